@@ -1,0 +1,244 @@
+"""Typed loader of what Mawqif knows of the world: the YAML files under `data/` and a user's own.
+
+A folder of YAML files is a lexicon; later folders add to earlier ones and win where they name
+the same thing. Files are told apart by name: cues, titles, outlets, states, offices, issues,
+furniture, sources. Nothing here reads Arabic; the stages do.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from mawqif.arabic import fold
+from mawqif.errors import LexiconError
+from mawqif.model import Act
+
+FILES = ("cues", "titles", "outlets", "states", "offices", "issues", "furniture", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that attributes: its forms, the act it performs (None: the content decides), what it governs.
+
+    `sort` is verb, participle, noun or adverbial; `governs` the frames in which it reports:
+    `that` (a complementiser), `to`, `on`, `of`, `by`, `object` (a bare noun phrase), `quote`.
+    """
+
+    lemma: str
+    sort: str
+    act: Act | None
+    governs: frozenset[str]
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news outlet or agency: its name, other spellings, and the hosts of its addresses."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or union of states: name, other names, capital and metonyms, adjectives (stems without article)."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held an office, from when to when (ISO dates or None), and the source that says so."""
+
+    name: str
+    start: str | None
+    end: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of a state or organisation with its titles in text and its holders."""
+
+    id: str
+    state: str | None
+    titles: tuple[str, ...]
+    holders: tuple[Holder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists, typed. `words` holds the plain lists by file and key (titles.honorifics, furniture.labels ...)."""
+
+    cues: tuple[Cue, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    states: tuple[State, ...] = ()
+    offices: tuple[Office, ...] = ()
+    issues: tuple[Mapping[str, Any], ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def list(self, key: str) -> tuple[str, ...]:
+        """A plain word list such as `furniture.labels`; empty where no file has it."""
+        return self.words.get(key, ())
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+def _strings(value: object, where: str) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return tuple(value.split("|")) if "|" in value else (value,)
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return tuple(value)
+    raise LexiconError("{where}: expected a list of words; quote them if they look like numbers", where=where)
+
+
+def _entries(value: object, where: str) -> list[dict[str, Any]]:
+    if value is None:
+        return []
+    if isinstance(value, list) and all(isinstance(v, dict) for v in value):
+        return value
+    raise LexiconError("{where}: expected a list of entries, each with its keys", where=where)
+
+
+def _need(entry: Mapping[str, Any], key: str, where: str) -> str:
+    value = entry.get(key)
+    if not isinstance(value, str) or not value:
+        raise LexiconError("{where}: an entry has no '{key}'", where=where, key=key)
+    return value
+
+
+def _cue(e: Mapping[str, Any], where: str) -> Cue:
+    lemma = _need(e, "lemma", where)
+    act = e.get("act")
+    if act is not None and act not in set(Act):
+        raise LexiconError("{where}: '{act}' is no act; take one of {acts}", where=where, act=act, acts=", ".join(Act))
+    return Cue(
+        lemma=lemma,
+        sort=_need(e, "sort", where),
+        act=Act(act) if act else None,
+        governs=frozenset(_strings(e.get("governs"), where)),
+        forms=_strings(e.get("forms"), where),
+    )
+
+
+def _outlet(e: Mapping[str, Any], where: str) -> Outlet:
+    return Outlet(
+        _need(e, "name", where),
+        _strings(e.get("aliases"), where),
+        _strings(e.get("domains"), where),
+        bool(e.get("agency")),
+    )
+
+
+def _state(e: Mapping[str, Any], where: str) -> State:
+    return State(
+        _need(e, "name", where),
+        _strings(e.get("aliases"), where),
+        _strings(e.get("metonyms"), where),
+        _strings(e.get("adjectives"), where),
+    )
+
+
+def _day(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _office(e: Mapping[str, Any], where: str) -> Office:
+    holders = tuple(
+        Holder(_need(h, "name", where), _day(h.get("start")), _day(h.get("end")), h.get("source"))
+        for h in _entries(e.get("holders"), where)
+    )
+    return Office(_need(e, "id", where), e.get("state"), _strings(e.get("titles"), where), holders)
+
+
+def _issue(e: Mapping[str, Any], where: str) -> Mapping[str, Any]:
+    _need(e, "id", where)
+    if not _strings(e.get("about"), where):
+        raise LexiconError("{where}: issue '{id}' says nothing under 'about'", where=where, id=e["id"])
+    return e
+
+
+def _read(path: Path) -> object:
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, UnicodeDecodeError) as e:
+        raise LexiconError("{path}: cannot be read ({reason})", path=path, reason=e) from None
+    except yaml.YAMLError as e:
+        mark = getattr(e, "problem_mark", None)
+        line = mark.line + 1 if mark else 0
+        raise LexiconError("{path}:{line}: is not valid YAML; check the indentation there", path=path, line=line) from None
+
+
+def _word_lists(stem: str, content: object, where: str) -> dict[str, tuple[str, ...]]:
+    if not isinstance(content, dict):
+        raise LexiconError("{where}: expected keys with lists of words", where=where)
+    return {f"{stem}.{key}": _strings(value, f"{where}: {key}") for key, value in content.items()}
+
+
+def _merge(base: Lexicon, folder: Path) -> Lexicon:
+    read: dict[str, Any] = {}
+    words = dict(base.words)
+    for path in sorted(folder.glob("*.yaml")):
+        if path.stem not in FILES:
+            raise LexiconError("{path}: unknown file; a lexicon has {names}", path=path, names=", ".join(FILES))
+        content, where = _read(path), str(path)
+        if path.stem in ("titles", "furniture", "sources"):
+            for key, value in _word_lists(path.stem, content, where).items():
+                words[key] = (*words.get(key, ()), *value)
+        else:
+            make = {"cues": _cue, "outlets": _outlet, "states": _state, "offices": _office, "issues": _issue}[path.stem]
+            read[path.stem] = tuple(make(e, where) for e in _entries(content, where))
+    return Lexicon(
+        cues=(*base.cues, *read.get("cues", ())),
+        outlets=(*read.get("outlets", ()), *base.outlets),
+        states=(*read.get("states", ()), *base.states),
+        offices=(*read.get("offices", ()), *base.offices),
+        issues=(*base.issues, *read.get("issues", ())),
+        words=words,
+    )
+
+
+def load(folders: Iterable[Path] = ()) -> Lexicon:
+    """The core lexicon with the user's folders added, in order. LexiconError names file and place."""
+    return _load(tuple(str(f) for f in folders))
+
+
+@functools.lru_cache(maxsize=8)
+def _load(folders: tuple[str, ...]) -> Lexicon:
+    with resources.as_file(resources.files("mawqif") / "data") as core:
+        lexicon = _merge(Lexicon(), core)
+    for name in folders:
+        if not Path(name).is_dir():
+            raise LexiconError("{path}: is not a folder of YAML files", path=name)
+        lexicon = _merge(lexicon, Path(name))
+    return lexicon
+
+
+def default_folders() -> tuple[Path, ...]:
+    """The folders named by MAWQIF_LEXICON (separated as in PATH), if any."""
+    value = os.environ.get("MAWQIF_LEXICON", "")
+    return tuple(Path(p) for p in value.split(os.pathsep) if p)
+
+
+def folded_set(words: Iterable[str]) -> frozenset[str]:
+    """Words as the stages match them."""
+    return frozenset(fold(w) for w in words)
