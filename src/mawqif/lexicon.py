@@ -25,18 +25,29 @@ FILES = ("cues", "titles", "outlets", "states", "offices", "issues", "furniture"
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that attributes: its forms, the act it performs (None: the content decides), what it governs.
+class CueForm:
+    """One folded form of a cue, and what it says of its speaker (None: nothing)."""
 
-    `sort` is verb, participle, noun or adverbial; `governs` the frames in which it reports:
-    `that` (a complementiser), `to`, `on`, `of`, `by`, `object` (a bare noun phrase), `quote`.
+    form: str
+    feminine: bool | None = None
+    plural: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that attributes: its folded forms, the act it performs (None: the content decides), what it governs.
+
+    `sort` is verb, participle, noun or adverbial; `governs` the frames in which it reports (see
+    data/cues.yaml). `soft`: the act yields to what the content says. `weak`: common in other senses.
     """
 
     lemma: str
     sort: str
     act: Act | None
     governs: frozenset[str]
-    forms: tuple[str, ...]
+    forms: tuple[CueForm, ...]
+    soft: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All word lists, typed. `words` holds the plain lists by file and key (titles.honorifics, furniture.labels ...)."""
+    """All word lists, typed. `words` holds the plain lists by file and key (titles.honorifics ...)."""
 
     cues: tuple[Cue, ...] = ()
     outlets: tuple[Outlet, ...] = ()
@@ -126,18 +137,66 @@ def _need(entry: Mapping[str, Any], key: str, where: str) -> str:
     return value
 
 
-def _cue(e: Mapping[str, Any], where: str) -> Cue:
-    lemma = _need(e, "lemma", where)
+def _past(past: str) -> list[CueForm]:
+    stem = past[:-1] if past[-1] in "اىي" else past
+    feminine = stem if past[-1] != "ي" else past
+    dual = past if past[-1] not in "اى" else stem + "ي"
+    return [
+        CueForm(past, False, None),
+        CueForm(feminine + "ت", True, None),
+        CueForm(dual + "ا", False, True),
+        CueForm(feminine + "تا", True, True),
+        CueForm(stem + "وا", False, True),
+    ]
+
+
+def _present(present: str) -> list[CueForm]:
+    stem = present[1:]
+    plural = stem[:-1] if stem[-1] in "ويى" else stem
+    return [
+        CueForm("ي" + stem, False, None),
+        CueForm("ت" + stem, True, None),
+        CueForm("ي" + plural + "ون", False, True),
+        CueForm("ي" + stem + "ان", False, True),
+        CueForm("ت" + stem + "ان", True, True),
+    ]
+
+
+def _participle(stem: str) -> list[CueForm]:
+    plural = stem[:-1] if stem[-1] == "ي" else stem
+    return [
+        CueForm(stem + "ا", False, False),
+        CueForm(stem + "ة", True, None),
+        CueForm(plural + "ين", False, True),
+    ]
+
+
+def _noun(noun: str) -> list[CueForm]:
+    stem = noun[:-1] + "ت" if noun[-1] == "ة" else noun
+    out = [CueForm(noun), CueForm(stem + "ه", False, False), CueForm(stem + "ها", True, None)]
+    return [*out, CueForm(stem + "هم", False, True), CueForm("ال" + noun)]
+
+
+_MAKERS = {"past": ("verb", _past), "present": ("verb", _present), "participle": ("participle", _participle)}
+
+
+def _cue(e: Mapping[str, Any], where: str) -> list[Cue]:
     act = e.get("act")
     if act is not None and act not in set(Act):
         raise LexiconError("{where}: '{act}' is no act; take one of {acts}", where=where, act=act, acts=", ".join(Act))
-    return Cue(
-        lemma=lemma,
-        sort=_need(e, "sort", where),
-        act=Act(act) if act else None,
-        governs=frozenset(_strings(e.get("governs"), where)),
-        forms=_strings(e.get("forms"), where),
-    )
+    governs = frozenset(_strings(e.get("governs"), where))
+    kind = Act(act) if act else None
+    out = []
+    for key, (sort, make) in {**_MAKERS, "noun": ("noun", _noun)}.items():
+        if key in e:
+            forms = tuple(CueForm(fold(f.form), f.feminine, f.plural) for f in make(_need(e, key, where)))
+            soft, weak = bool(e.get("soft")), bool(e.get("weak"))
+            out.append(Cue(_need(e, key, where), sort, kind, governs, forms, soft, weak))
+    for phrase in _strings(e.get("adverbial"), where):
+        out.append(Cue(phrase, "adverbial", None, frozenset(), (CueForm(fold(phrase)),)))
+    if not out:
+        raise LexiconError("{where}: a cue needs one of past, present, participle, noun, adverbial", where=where)
+    return out
 
 
 def _outlet(e: Mapping[str, Any], where: str) -> Outlet:
@@ -185,7 +244,8 @@ def _read(path: Path) -> object:
     except yaml.YAMLError as e:
         mark = getattr(e, "problem_mark", None)
         line = mark.line + 1 if mark else 0
-        raise LexiconError("{path}:{line}: is not valid YAML; check the indentation there", path=path, line=line) from None
+        message = "{path}:{line}: is not valid YAML; check the indentation there"
+        raise LexiconError(message, path=path, line=line) from None
 
 
 def _word_lists(stem: str, content: object, where: str) -> dict[str, tuple[str, ...]]:
@@ -204,8 +264,10 @@ def _merge(base: Lexicon, folder: Path) -> Lexicon:
         if path.stem in ("titles", "furniture", "sources"):
             for key, value in _word_lists(path.stem, content, where).items():
                 words[key] = (*words.get(key, ()), *value)
+        elif path.stem == "cues":
+            read["cues"] = tuple(c for e in _entries(content, where) for c in _cue(e, where))
         else:
-            make = {"cues": _cue, "outlets": _outlet, "states": _state, "offices": _office, "issues": _issue}[path.stem]
+            make = {"outlets": _outlet, "states": _state, "offices": _office, "issues": _issue}[path.stem]
             read[path.stem] = tuple(make(e, where) for e in _entries(content, where))
     return Lexicon(
         cues=(*base.cues, *read.get("cues", ())),

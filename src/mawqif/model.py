@@ -244,3 +244,67 @@ def reading_json(reading: Reading) -> dict[str, object]:
 def statements_json(statements: Sequence[Statement]) -> list[dict[str, object]]:
     """Statements in the contract's shape, in the order of the text."""
     return [statement_json(s) for s in statements]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a report: code points `start` to `end`, and its folded form."""
+
+    start: int
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted stretch: `start` to `end` with its marks, `inner_start` to `inner_end` without them."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: code points, and the half-open range of its tokens."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A report cut into words, sentences and quotations; furniture is left out of the sentences."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before its speaker is resolved.
+
+    `sort` is the cue's (verb, participle, noun, adverbial, quote); `feminine` and `plural` what the
+    cue's form says of the speaker (None: nothing). `host` is the index of the draft whose speaker is
+    this one's by grammar (a participle's), `mentions` other names met in the sentence.
+    """
+
+    cue: Span | None
+    content: Span
+    mention: Span | None
+    mode: Mode
+    act: Act
+    sentence: int
+    sort: str
+    feminine: bool | None
+    plural: bool | None
+    host: int | None
+    via: tuple[Span, ...]
+    negated: bool
+    rule: str
