@@ -1,0 +1,124 @@
+"""Cut a report into words, sentences and quotations.
+
+A sentence never crosses a paragraph unless a quotation that opened in it does; furniture is no
+part of any sentence. One stray quotation mark costs at most its own paragraph's quotation.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from mawqif.arabic import WORD, fold
+from mawqif.model import Passage, Quotation, Report, Sentence, Token
+
+_MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n]|''|(?<!\\w)['‘](?=\\w)|(?<=\\w)['’](?!\\w)")
+_END = re.compile(r"(?<!\.)[.!؟?…]+(?=[\s»”\"]|$)|(?<=[^\W\d]{3})\.(?=[ء-ي]{2})|[\n\r]+|[•●▪]")
+_ABBREVIATION = re.compile(r"(?:^|[\s«“\"(])[ء-ي]{1,2}\.?[ء-ي]?$")
+_OPENERS = frozenset("«“„‹❝〝‘")
+_CLOSERS = frozenset("»”›❞〞’")
+_PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}
+_LONGEST = 4000
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether a mark stands where an opening one would: space or nothing before it, a word after it."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return (before.isspace() or before in "([:،,ـ-/") and not after.isspace()
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """The outermost quoted stretches of a text, whatever marks they use, in order.
+
+    Marks that do not match each other still pair; an opening one that meets no closing one in its
+    paragraph pairs over paragraphs only where the next mark of its kind is a closing one.
+    """
+    out: list[Quotation] = []
+    marks = [m for m in _MARKS.finditer(text)]
+    i = 0
+    while i < len(marks):
+        if marks[i].group() == "\n":
+            i += 1
+            continue
+        j = _close(text, marks, i)
+        if j is None:
+            i += 1
+            continue
+        a, b = marks[i], marks[j]
+        if text[a.end() : b.start()].strip():
+            out.append(Quotation(a.start(), b.end(), a.end(), b.start()))
+        i = j + 1
+    return tuple(out)
+
+
+def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
+    """The index of the mark that closes the one at `i`, or None for a stray one."""
+    opener = marks[i]
+    if not _opens(text, opener.start(), opener.end()) and opener.group() not in _OPENERS:
+        return None
+    single = opener.group() in ("'", "‘", "''")
+    depth, crossed = 1, False
+    for j in range(i + 1, len(marks)):
+        mark = marks[j].group()
+        if marks[j].start() - opener.start() > _LONGEST:
+            return None
+        if mark == "\n":
+            crossed = True
+            if single:
+                return None
+            continue
+        if single != (mark in ("'", "‘", "’", "''")):
+            if single:
+                return None
+            continue
+        opening = _opens(text, marks[j].start(), marks[j].end()) and mark not in _CLOSERS
+        if opening and mark in _OPENERS:
+            if crossed:
+                return None
+            depth += 1
+            continue
+        if crossed and mark != _PARTNERS.get(opener.group()):
+            return None
+        depth -= 1
+        if depth == 0 or mark == _PARTNERS.get(opener.group()):
+            return j
+    return None
+
+
+def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Sentences as (start, end, paragraph) in code points; the final mark is left out."""
+    starts = [q.start for q in quotes]
+    out: list[tuple[int, int, int]] = []
+    cursor = paragraph = 0
+    cuts = [(m.start(), m.end(), "\n" in m.group() or "\r" in m.group()) for m in _END.finditer(text)]
+    cuts += [(a, b, True) for a, b in holes]
+    cuts.sort()
+    for a, b, breaks in [*cuts, (len(text), len(text), True)]:
+        if a < cursor:
+            cursor = max(cursor, b) if breaks and (a, b, True) in cuts and b > cursor and (a, b) in holes else cursor
+            continue
+        k = bisect.bisect_right(starts, a) - 1
+        inside = k >= 0 and quotes[k].start < a < quotes[k].end - 1 and (a, b) not in holes and a < len(text)
+        if inside or (not breaks and _ABBREVIATION.search(text, max(0, a - 6), a)):
+            continue
+        if text[cursor:a].strip():
+            out.append((cursor, a, paragraph))
+        cursor = b
+        paragraph += breaks
+    return out
+
+
+def passage(report: Report) -> Passage:
+    """The report's words, sentences and quotations; what is furniture is passed over."""
+    text = report.text
+    tokens = tuple(Token(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text))
+    quotes = quotations(text)
+    holes = sorted((f.span.start, f.span.end) for f in report.furniture)
+    begins = [t.start for t in tokens]
+    sentences = []
+    for a, b, paragraph in _bounds(text, quotes, holes):
+        first, last = bisect.bisect_left(begins, a), bisect.bisect_left(begins, b)
+        if last > first:
+            sentences.append(Sentence(a, b, first, last, paragraph))
+    return Passage(text, tokens, tuple(sentences), quotes)
