@@ -1,0 +1,318 @@
+"""Find cues with their contents in the sentences of a report.
+
+A cue reports only in a frame: a complementiser, a quotation, a colon, the preposition or the noun
+phrase that it governs. Every draft names the frame that made it in `rule`.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from dataclasses import dataclass
+
+from mawqif.arabic import fold
+from mawqif.lexicon import Cue, CueForm, Lexicon
+from mawqif.model import Act, Draft, Mode, Passage, Sentence, Span
+
+_THAT = frozenset(
+    p + w
+    for p in ("", "ب", "ف", "و", "ل")
+    for w in ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انا", "اننا", "اني", "انني", "انك", "انكم")
+)
+_LONE = {"إلى": "الي", "على": "علي", "من": "من", "عن": "عن", "في": "في"}
+_NOT_BY = frozenset("بن بنت بعد بين بعض باسم بلاده بلادها بدوره بدورها بل به بها بهم بيان بشان بحسب بسبب بل بحق برئاسه بحضور".split())
+_NEGATORS = frozenset("لم لن لا ما ولم ولا ولن فلم".split())
+_AUXILIARIES = frozenset("كان وكان كانت وكانت قد وقد كانوا وكانوا كما اذ حيث حين فيما بينما وفيما و".split())
+_SUBJECT_LIMIT = 34
+_TRAIL = " \t\r\n،,؛;:.-–—ـ…\u200f\u200e\u00a0"
+
+
+@dataclass(frozen=True)
+class _Index:
+    """The lexicon as the scanner asks for it."""
+
+    cues: dict[str, tuple[Cue, CueForm]]
+    objects: frozenset[str]
+    heads: frozenset[str]
+
+
+@functools.lru_cache(maxsize=8)
+def _index(lexicon: Lexicon) -> _Index:
+    cues: dict[str, tuple[Cue, CueForm]] = {}
+    for cue in lexicon.cues:
+        for form in cue.forms:
+            cues.setdefault(form.form, (cue, form))
+    heads = {
+        fold(w)
+        for key in ("roles", "honorifics", "organizations", "states", "unnamed", "media", "documents")
+        for w in lexicon.list(f"titles.{key}")
+    }
+    for state in lexicon.states:
+        heads.update(fold(w.split()[0]) for w in (state.name, *state.aliases, *state.metonyms))
+    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads))
+
+
+def bare(form: str) -> str:
+    """A folded word without conjunction, preposition and article."""
+    for p in ("وال", "فال", "بال", "لل", "ال"):
+        if form.startswith(p) and len(form) - len(p) >= 3:
+            return form[len(p) :]
+    return form[1:] if form[:1] in "وفلب" and len(form) > 4 else form
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """Where a content begins (token index or quotation) and how it is reported."""
+
+    rule: str
+    start: int
+    end: int | None
+    subject_end: int
+    direct: bool = False
+
+
+class _Scanner:
+    """One pass over one report's sentences."""
+
+    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+        self.p = passage
+        self.index = _index(lexicon)
+        self.starts = [t.start for t in passage.tokens]
+        self.quote_at = {bisect.bisect_left(self.starts, q.inner_start): q for q in passage.quotations}
+
+    def gap(self, i: int) -> str:
+        """The characters between token i-1 and token i."""
+        left = self.p.tokens[i - 1].end if i else 0
+        return self.p.text[left : self.p.tokens[i].start]
+
+    def cue(self, i: int) -> tuple[Cue, CueForm] | None:
+        form = self.p.tokens[i].form
+        found = self.index.cues.get(form)
+        if found is None and form[:1] in "وفبل" and len(form) > 3:
+            found = self.index.cues.get(form[1:])
+            if found and form[0] in "بل" and found[0].sort != "noun":
+                return None
+        return found
+
+    def frame(self, i: int, cue: Cue, sentence: Sentence) -> _Frame | None:
+        """The nearest frame after the cue at token i that the cue governs."""
+        limit = min(sentence.last, i + (14 if cue.weak else _SUBJECT_LIMIT))
+        for j in range(i + 1, limit):
+            form, gap = self.p.tokens[j].form, self.gap(j)
+            quote = self.quote_at.get(j)
+            if quote and (":" in gap or j == i + 1 or self._long(quote.inner_start, quote.inner_end)):
+                if "that" in cue.governs or "quote" in cue.governs:
+                    return _Frame("quote", quote.inner_start, quote.inner_end, j, True)
+            if ":" in gap and ("that" in cue.governs or "quote" in cue.governs) and not quote:
+                return _Frame("colon", self.p.tokens[j].start, None, j, form not in _THAT)
+            if form in _THAT and not (form.startswith("و") and len(form) < 4):
+                before = self.p.tokens[j - 1].form
+                k = j - 1 if before in _LONE.values() and j - 1 > i else j
+                return _Frame("that", self.p.tokens[k].start, None, k)
+            if cue.weak:
+                continue
+            found = self._governed(i, j, cue)
+            if found:
+                return found
+            other = self.cue(j)
+            if other and other[0].sort in ("verb", "participle") and j > i + 1 and not other[0].weak:
+                return None
+        return None
+
+    def _long(self, start: int, end: int) -> bool:
+        return bisect.bisect_left(self.starts, end) - bisect.bisect_left(self.starts, start) >= 5
+
+    def _governed(self, i: int, j: int, cue: Cue) -> _Frame | None:
+        form = self.p.tokens[j].form
+        at = self.p.tokens[j].start
+        for preposition in cue.governs & _LONE.keys():
+            if form == _LONE[preposition] or (form.startswith(_LONE[preposition]) and form[len(_LONE[preposition]) :] in ("ه", "ها", "هم")):
+                return _Frame("to", at, None, j)
+        if "ب" in cue.governs and form.startswith("ب") and form not in _NOT_BY and len(form) > 3:
+            return _Frame("by", at, None, j)
+        if "ل" in cue.governs and form.startswith("لل"):
+            return _Frame("by", at, None, j)
+        if "object" in cue.governs and (bare(form) in self.index.objects or form in self.index.objects):
+            return _Frame("object", at, None, j)
+        if "object" in cue.governs and cue.act and j == i + 1 and bare(form) not in self.index.heads and form not in _LONE.values():
+            return _Frame("object", at, None, j)
+        return None
+
+    def sentence(self, n: int, s: Sentence) -> list[Draft]:
+        out: list[Draft] = []
+        i = s.first
+        while i < s.last:
+            found = self.cue(i)
+            if found is None or self._quoted(i):
+                i += 1
+                continue
+            draft = self._draft(n, s, i, *found, out)
+            if draft:
+                out.append(draft)
+                i = max(i + 1, bisect.bisect_left(self.starts, draft.content.start))
+            else:
+                i += 1
+        return out
+
+    def _quoted(self, i: int) -> bool:
+        at = self.p.tokens[i].start
+        return any(q.inner_start <= at < q.inner_end and self._long(q.inner_start, q.inner_end) for q in self.p.quotations)
+
+    def _draft(self, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: list[Draft]) -> Draft | None:
+        tokens, text = self.p.tokens, self.p.text
+        if cue.sort == "adverbial":
+            return self._adverbial(n, s, i, cue, done)
+        frame = self.frame(i, cue, s)
+        if frame is None or (cue.sort == "noun" and (frame.subject_end - i > 8 or not (cue.act or form.form != fold(cue.lemma)))):
+            return None
+        if cue.sort == "participle" and done and frame.subject_end - i > 6:
+            return None
+        end = frame.end if frame.end is not None else self._end(i, frame, s)
+        start = frame.start
+        while end > start and text[end - 1] in _TRAIL:
+            end -= 1
+        if end <= start:
+            return None
+        content = Span.of(text, start, end)
+        mode = Mode.DIRECT if frame.direct else self._mode(content)
+        if mode is Mode.MIXED and frame.rule == "that" and self._wholly_quoted(content):
+            mode = Mode.DIRECT
+        mention = self._mention(i, frame, s, cue, done)
+        negated = i > s.first and tokens[i - 1].form in _NEGATORS
+        host = len(done) - 1 if cue.sort == "participle" and done else None
+        cue_span = Span.of(text, tokens[i].start, tokens[i].end)
+        return Draft(cue_span, content, mention, mode, act_of(cue, content), n, cue.sort, form.feminine, form.plural, host, (), negated, f"{cue.sort}:{frame.rule}")
+
+    def _wholly_quoted(self, content: Span) -> bool:
+        return any(q.start - content.start <= 8 and content.end - q.end <= 2 and q.end > content.start and self._long(q.inner_start, q.inner_end) for q in self.p.quotations if content.start <= q.start < content.end)
+
+    def _mode(self, content: Span) -> Mode:
+        for q in self.p.quotations:
+            if q.start >= content.start - 2 and q.end <= content.end + 2:
+                a, b = (bisect.bisect_left(self.starts, x) for x in (q.inner_start, q.inner_end))
+                if b - a >= 2:
+                    return Mode.MIXED
+        return Mode.INDIRECT
+
+    def _end(self, i: int, frame: _Frame, s: Sentence) -> int:
+        """Where an indirect content stops: before the next cue that begins a statement, else with the sentence."""
+        tokens = self.p.tokens
+        begin = bisect.bisect_left(self.starts, frame.start)
+        for j in range(begin + 2, s.last):
+            found = self.cue(j)
+            if not found or self._quoted(j):
+                continue
+            cue, _ = found
+            gap = self.gap(j)
+            stops = cue.sort == "participle" and ("،" in gap or "," in gap or tokens[j].form.startswith("و"))
+            stops = stops or (cue.sort == "verb" and tokens[j].form.startswith("و") and not cue.weak)
+            stops = stops or cue.sort == "adverbial" and ("،" in gap or "," in gap)
+            if stops and (cue.sort == "adverbial" or self.frame(j, cue, s)):
+                return tokens[j].start
+        return s.end
+
+    def _mention(self, i: int, frame: _Frame, s: Sentence, cue: Cue, done: list[Draft]) -> Span | None:
+        span = self._after(i + 1, frame.subject_end, cue)
+        if span or cue.sort == "participle" or (done and cue.sort == "verb" and self.p.tokens[i].form.startswith("و")):
+            return span
+        return self._before(i, s)
+
+    def _after(self, first: int, last: int, cue: Cue) -> Span | None:
+        """The noun phrase between cue and frame, up to a comma, a preposition of circumstance or a verb."""
+        tokens = self.p.tokens
+        if first >= last or "person" in cue.governs and bare(tokens[first].form) not in self.index.heads:
+            return None
+        end = first
+        for j in range(first, last):
+            form = tokens[j].form
+            if j > first and any(c in self.gap(j) for c in "،,؛:") and bare(form) not in self.index.heads:
+                break
+            if form in _STOPS or (self.cue(j) and j > first and form.startswith("و")):
+                break
+            end = j + 1
+        return self._span(first, end)
+
+    def _before(self, i: int, s: Sentence) -> Span | None:
+        """The noun phrase that leads the clause up to the cue, where the cue stands after its subject."""
+        tokens = self.p.tokens
+        last = i
+        while last > s.first and tokens[last - 1].form in (_NEGATORS | _AUXILIARIES):
+            last -= 1
+        first = s.first
+        while first < last and tokens[first].form in _AUXILIARIES:
+            first += 1
+        end = first
+        for j in range(first, last):
+            if tokens[j].form in _STOPS:
+                break
+            end = j + 1
+        if end == first or bare(tokens[first].form) not in self.index.heads and end - first > 6:
+            return None
+        return self._span(first, end)
+
+    def _span(self, first: int, end: int) -> Span | None:
+        if end <= first:
+            return None
+        tokens = self.p.tokens
+        return Span.of(self.p.text, tokens[first].start, tokens[end - 1].end)
+
+    def _adverbial(self, n: int, s: Sentence, i: int, cue: Cue, done: list[Draft]) -> Draft | None:
+        """«بحسب فلان»: the clause before it, or after it where it leads the sentence."""
+        tokens, text = self.p.tokens, self.p.text
+        end = i + 1
+        while end < s.last and not any(c in self.gap(end) for c in "،,؛:") and end - i < 16:
+            end += 1
+        first = i + 1
+        while first < end and tokens[first].form in ("ل", "لما", "ما", "الي", "عن"):
+            first += 1
+        mention = self._span(first, end)
+        if mention is None:
+            return None
+        if i - s.first <= 1:
+            if end >= s.last:
+                return None
+            a, b = tokens[end].start, s.end
+        elif done:
+            return None
+        else:
+            a, b = tokens[s.first].start, tokens[i - 1].end
+        content = Span.of(text, a, b)
+        return Draft(Span.of(text, tokens[i].start, tokens[i].end), content, mention, self._mode(content), act_of(cue, content), n, "adverbial", None, None, None, (), False, "adverbial")
+
+
+_STOPS = frozenset(
+    fold(w)
+    for w in "في خلال أمس اليوم أن إن أنه أنها قد كان كانت لم لن حول بعد قبل عند حيث منذ حتى مساء صباح عقب إثر بشأن الذي التي الذين الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم إلى على عن من ردا تعليقا لدى عبر ضمن"
+    .split()
+)
+
+_CONTENT_ACTS: tuple[tuple[Act, frozenset[str]], ...] = (
+    (Act.REJECT, frozenset(fold(w) for w in "ترفض يرفض نرفض رفض رفضها رفضه لن لا_نقبل".split())),
+    (Act.DEMAND, frozenset(fold(w) for w in "ضرورة يجب ينبغي يتعين لابد وجوب بضرورة وجوب نطالب ندعو".split())),
+    (Act.COMMIT, frozenset(fold(w) for w in "سنواصل سنعمل سنقوم سنرسل سنقدم ستواصل استعداد استعداده استعدادها نتعهد سنستمر".split())),
+    (Act.CONDEMN, frozenset(fold(w) for w in "تدين ندين يدين تستنكر نستنكر".split())),
+    (Act.SUPPORT, frozenset(fold(w) for w in "تدعم ندعم يدعم دعم دعمه دعمها نرحب ترحب يؤيد تؤيد".split())),
+)
+
+
+def act_of(cue: Cue, content: Span) -> Act:
+    """The act by the cue; where the cue is neutral, by the first words of the content."""
+    if cue.act and not cue.soft:
+        return cue.act
+    head = [w for w in fold(content.text).split()[:6]]
+    for act, words in _CONTENT_ACTS:
+        if any(w in words for w in head):
+            return act
+    return cue.act or Act.STATE
+
+
+def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
+    """All drafts of a report in the order of the text; `host` and `sentence` index into the report."""
+    scanner = _Scanner(passage, lexicon)
+    out: list[Draft] = []
+    for n, sentence in enumerate(passage.sentences):
+        base = len(out)
+        for d in scanner.sentence(n, sentence):
+            host = None if d.host is None else d.host + base
+            out.append(Draft(d.cue, d.content, d.mention, d.mode, d.act, d.sentence, d.sort, d.feminine, d.plural, host, d.via, d.negated, d.rule))
+    return tuple(out)
