@@ -245,6 +245,9 @@ class _Scanner:
         for j in range(first, last):
             if tokens[j].form in _STOPS:
                 break
+            cue = self.cue(j)
+            if cue and cue[0].sort == "verb" and not cue[0].weak:
+                return None
             end = j + 1
         if end == first or bare(tokens[first].form) not in self.index.heads and end - first > 6:
             return None

@@ -28,7 +28,8 @@ def _report(page: Page) -> Report:
 def read(page: Page, lexicon: Lexicon) -> Reading:
     """Everything that is found in one page, from the page and the lexicon alone."""
     report = _report(page)
-    drafts = extract(passage(report), lexicon)
+    cut = passage(report)
+    drafts = extract(cut, lexicon)
     statements = tuple(
         Statement(
             id=statement_id(report.id, d.cue, d.content),
@@ -43,6 +44,6 @@ def read(page: Page, lexicon: Lexicon) -> Reading:
             score=0.7 if speaker.name else 0.0,
             rule=d.rule,
         )
-        for d, speaker in resolve(drafts, lexicon)
+        for d, speaker in resolve(cut, drafts, lexicon)
     )
     return Reading(report, statements)

@@ -6,157 +6,113 @@ subject the last speaker that agrees with it in gender and number.
 
 from __future__ import annotations
 
-import functools
-import re
 from dataclasses import dataclass, replace
 
-from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
-from mawqif.model import Draft, Kind, Span, Speaker
-
-_WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–—-]+")
-
-
-@dataclass(frozen=True)
-class _Titles:
-    """The heads of mentions, folded."""
-
-    lists: dict[str, frozenset[str]]
-    states: frozenset[str]
-
-    def has(self, key: str, word: str) -> bool:
-        return _bare(word) in self.lists[key] or word in self.lists[key]
+from mawqif.model import Draft, Kind, Passage, Speaker
+from mawqif.names import Named, Titles, named, titles
 
 
-def _bare(form: str) -> str:
-    for p in ("وال", "فال", "بال", "لل", "ال"):
-        if form.startswith(p) and len(form) - len(p) >= 3:
-            return form[len(p) :]
-    return form
+@dataclass(slots=True)
+class _Source:
+    """A source of this report: what is known of it so far, and where it was last met."""
+
+    named: Named
+    at: int
 
 
-@functools.lru_cache(maxsize=8)
-def _titles(lexicon: Lexicon) -> _Titles:
-    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks")
-    lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
-    names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
-    lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه"))
-    return _Titles(lists, frozenset(names))
+class _Cast:
+    """The sources that a report names, in the order of the text."""
 
+    def __init__(self, passage: Passage, t: Titles) -> None:
+        self.t = t
+        self.sources: list[_Source] = []
+        tokens = passage.tokens
+        for s in passage.sentences:
+            i = s.first
+            while i < s.last:
+                if t.heads_person(tokens[i].form):
+                    end = i + 1
+                    while end < s.last and end - i < 16 and passage.text[tokens[end - 1].end : tokens[end].start].strip() in ("", "،", "/", "-"):
+                        end += 1
+                    found = named(passage.text[tokens[i].start : tokens[end - 1].end], t, running=True)
+                    if found and found.kind is Kind.PERSON and len(found.words) >= 2:
+                        self.meet(found, tokens[i].start)
+                        i = i + len(found.office) + 1 if found.office else i + 1
+                        continue
+                i += 1
 
-@dataclass(frozen=True)
-class _Entity:
-    """A source as the report has shown it so far."""
+    def meet(self, n: Named, at: int) -> _Source:
+        for s in self.sources:
+            if s.named.kind is n.kind and s.named.words == n.words:
+                if n.office and not (n.office <= s.named.office):
+                    s.named = replace(s.named, office=s.named.office | n.office, office_text=s.named.office_text or n.office_text)
+                return s
+        source = _Source(n, at)
+        self.sources.append(source)
+        return source
 
-    name: str
-    kind: Kind
-    words: frozenset[str]
-    office: frozenset[str]
-    office_text: str | None
-    feminine: bool
+    def find(self, n: Named, at: int) -> _Source | None:
+        """The source that a mention names again: the fullest name with it, else the holder of its office."""
+        if n.kind is Kind.PERSON and n.words:
+            fits = [s for s in self.sources if s.named.kind is Kind.PERSON and len(s.named.words) > len(n.words) and n.words <= s.named.words]
+            near = [s for s in fits if s.at <= at]
+            if near or fits:
+                best = max(near or fits, key=lambda s: (s.at if near else -s.at))
+                if n.office:
+                    best.named = replace(best.named, office=best.named.office | n.office, office_text=best.named.office_text or n.office_text)
+                return best
+            return next((s for s in self.sources if s.named.words == n.words), None)
+        if n.kind in (Kind.PERSON, Kind.UNNAMED):
+            return self._holder(n, at)
+        fits = [s for s in self.sources if s.named.kind is n.kind and n.all_words <= s.named.all_words]
+        return max(fits, key=lambda s: len(s.named.all_words), default=None)
 
-
-def _name_start(words: list[tuple[str, str]], titles: _Titles) -> int | None:
-    """Where the personal name begins after its titles; None where there is no name."""
-    i, seen = 0, False
-    while i < len(words):
-        form = words[i][0]
-        known = any(titles.has(k, form) for k in ("roles", "honorifics", "organizations", "states", "adjectives"))
-        if titles.has("breaks", form):
-            if form in ("من", "في", "لدي") or not seen:
-                i += 2
-                continue
-            return None
-        if known or (form.startswith(("ال", "لل", "بال")) and i < len(words) - 1 and seen) or form in titles.states or form in ("باسم", "لشؤون", "عام", "العام"):
-            seen = seen or known
-            i += 1
-            continue
-        return i if not (form.startswith("ال") and seen and i == len(words) - 1) else None
-    return None
-
-
-def _entity(mention: str, titles: _Titles) -> _Entity | None:
-    """What a mention says by itself."""
-    words = [(fold(m.group()), m.group()) for m in _WORD.finditer(mention)]
-    words = [w for w in words if w[0]]
-    if not words:
+    def _holder(self, n: Named, at: int) -> _Source | None:
+        heads = n.all_words
+        before = [s for s in self.sources if s.at <= at]
+        for s in reversed(sorted(before, key=lambda s: s.at)):
+            if heads <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
+                return s
+        if n.definite and len(heads) == 1:
+            head = next(iter(heads))
+            for s in reversed(sorted(before, key=lambda s: s.at)):
+                if any(w.startswith(head[:4]) for w in s.named.office | (s.named.all_words if s.named.kind is Kind.UNNAMED else frozenset())):
+                    return s
         return None
-    head = words[0][0]
-    head = head[1:] if head[0] == "و" and (titles.has("roles", head[1:]) or head[1:] in titles.states) else head
-    feminine = head.endswith("ه") or head.endswith("ات") or head in titles.states
-    whole = " ".join(w[1] for w in words)
-    folded = frozenset(_bare(w[0]) for w in words)
-    joined = " ".join(w[0] for w in words)
-    for key, kind in (("media", Kind.MEDIA), ("documents", Kind.DOCUMENT), ("organizations", Kind.ORGANIZATION), ("states", Kind.STATE)):
-        if titles.has(key, head):
-            return _Entity(whole, kind, folded, frozenset(), None, feminine)
-    if joined in titles.states:
-        return _Entity(whole, Kind.STATE, folded, frozenset(), None, feminine)
-    start = _name_start(words, titles)
-    if titles.has("unnamed", head) and (start is None or not head.startswith("ال")) and start is None:
-        return _Entity(whole, Kind.UNNAMED, folded, folded, None, feminine)
-    if titles.has("unnamed", head) and start is not None and not titles.has("roles", head):
-        return _Entity(whole, Kind.UNNAMED, folded, folded, None, feminine)
-    if start is None:
-        return _Entity(whole, Kind.PERSON, folded, folded, whole, feminine)
-    name = " ".join(w[1] for w in words[start:])
-    office = " ".join(w[1] for w in words[:start]) or None
-    return _Entity(name, Kind.PERSON, frozenset(_bare(w[0]) for w in words[start:]), frozenset(_bare(w[0]) for w in words[:start]), office, feminine)
 
 
-def _known(entity: _Entity, met: list[_Entity]) -> _Entity | None:
-    """The source already met that this mention names again."""
-    for other in reversed(met):
-        if entity.office_text == entity.name and entity.kind is Kind.PERSON:
-            if other.office and entity.office <= other.office:
-                return other
-        elif entity.words <= other.words and (entity.kind is other.kind or len(entity.words) == 1):
-            return other
-    return None
-
-
-def _agrees(draft: Draft, entity: _Entity) -> bool:
-    if draft.feminine is None:
-        return True
-    return draft.feminine == entity.feminine or (entity.kind in (Kind.UNNAMED,) and bool(draft.plural))
-
-
-def resolve(drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[tuple[Draft, Speaker], ...]:
+def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[tuple[Draft, Speaker], ...]:
     """Each draft with its speaker; a name is None where nobody can be told."""
-    titles = _titles(lexicon)
-    met: list[_Entity] = []
-    spoke: list[_Entity | None] = []
-    out: list[tuple[Draft, Speaker]] = []
+    t = titles(lexicon)
+    cast = _Cast(passage, t)
+    spoke: list[_Source | None] = []
+    found: list[tuple[Draft, _Source | None, str]] = []
     for draft in drafts:
-        entity, rule = _who(draft, titles, met, spoke)
-        spoke.append(entity)
-        if entity is None:
-            out.append((draft, Speaker(draft.mention, None, Kind.UNNAMED, None, rule)))
-            continue
-        out.append((draft, Speaker(draft.mention, entity.name, entity.kind, entity.office_text, rule)))
-    return tuple(out)
+        source, rule = _who(draft, t, cast, spoke)
+        spoke.append(source)
+        if source is not None:
+            source.at = draft.content.start
+        found.append((draft, source, rule))
+    return tuple((d, _speaker(d, s, rule)) for d, s, rule in found)
 
 
-def _who(draft: Draft, titles: _Titles, met: list[_Entity], spoke: list[_Entity | None]) -> tuple[_Entity | None, str]:
+def _speaker(draft: Draft, source: _Source | None, rule: str) -> Speaker:
+    if source is None:
+        return Speaker(draft.mention, None, Kind.UNNAMED, None, rule)
+    n = source.named
+    return Speaker(draft.mention, n.name, n.kind, n.office_text, rule)
+
+
+def _who(draft: Draft, t: Titles, cast: _Cast, spoke: list[_Source | None]) -> tuple[_Source | None, str]:
     if draft.mention is not None:
-        entity = _entity(draft.mention.text, titles)
-        if entity is not None:
-            known = _known(entity, met)
-            if known is None:
-                met.append(entity)
-                return entity, "mention"
-            if len(entity.words) > len(known.words) and entity.kind is Kind.PERSON and entity.office_text != entity.name:
-                known = replace(entity, office=known.office | entity.office)
-            met.append(known)
-            return known, "named-again"
+        n = named(draft.mention.text, t)
+        if n is not None:
+            known = cast.find(n, draft.content.end)
+            return (known, "named-again") if known else (cast.meet(n, draft.mention.start), "mention")
     if draft.host is not None and spoke[draft.host] is not None:
         return spoke[draft.host], "same-subject"
-    for entity in reversed([e for e in spoke if e]):
-        if _agrees(draft, entity):
-            return entity, "last-speaker"
-    return (next((e for e in reversed(spoke) if e), None)), "last-speaker-any"
-
-
-def span_key(span: Span | None) -> tuple[int, int]:
-    """A sort key for spans that may be missing."""
-    return (span.start, span.end) if span else (0, 0)
+    for source in reversed(spoke[-4:]):
+        if source is not None and (draft.feminine is None or draft.feminine == source.named.feminine or draft.plural):
+            return source, "last-speaker"
+    return next((s for s in reversed(spoke) if s), None), "last-speaker-any"

@@ -1,0 +1,166 @@
+"""Mentions of sources taken apart: titles, office and name; own lists, since no library serves Arabic.
+
+A name begins after its titles and ends before the first word that no name holds.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mawqif.arabic import fold
+from mawqif.lexicon import Lexicon
+from mawqif.model import Kind
+
+_WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—-]+|[،,()«»“”\"/]")
+_ARTICLES = ("وال", "فال", "بال", "كال", "لل", "ال")
+_LINKS = frozenset(fold(w) for w in "باسم لشؤون لشئون عام لدى العام الأعلى الدائم الخاص الأول الثاني السابق الأسبق الحالي السابقة العامة الرسمي الرسمية المكلف والناطق سابقا".split())
+
+
+def bare(form: str) -> str:
+    """A folded word without conjunction and article."""
+    for p in _ARTICLES:
+        if form.startswith(p) and len(form) - len(p) >= 3:
+            return form[len(p) :]
+    return form
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The heads of mentions, folded, by list."""
+
+    lists: Mapping[str, frozenset[str]]
+    states: frozenset[str]
+
+    def has(self, key: str, word: str) -> bool:
+        """Whether a folded word, with or without article, is in the list."""
+        words = self.lists[key]
+        return word in words or bare(word) in words or (word[:1] in "وفلب" and (word[1:] in words or bare(word[1:]) in words))
+
+    def heads_person(self, word: str) -> bool:
+        """Whether a folded word is a role or an honorific."""
+        return self.has("roles", word) or self.has("honorifics", word)
+
+    def title(self, word: str) -> bool:
+        """Whether a folded word may stand in a title or an office."""
+        return any(self.has(k, word) for k in ("roles", "honorifics", "organizations", "states", "adjectives", "media")) or word in _LINKS
+
+
+@functools.lru_cache(maxsize=8)
+def titles(lexicon: Lexicon) -> Titles:
+    """The lexicon's title lists, folded."""
+    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks")
+    lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
+    names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
+    lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه", "ين"))
+    return Titles(lists, frozenset(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a mention says by itself: `words` of the personal name (empty for an office alone)."""
+
+    name: str
+    kind: Kind
+    words: frozenset[str]
+    all_words: frozenset[str]
+    office: frozenset[str]
+    office_text: str | None
+    feminine: bool
+    definite: bool
+
+
+def _name_start(forms: list[str], t: Titles) -> int | None:
+    """Where the personal name begins; None where the mention holds none."""
+    i, seen = 0, False
+    while i < len(forms):
+        form = forms[i]
+        if form in "،,/":
+            i += 1
+        elif form in '()«»“”"':
+            return None
+        elif form in ("في", "لدي", "من") and seen:
+            i += 2
+        elif t.has("breaks", form):
+            return None
+        elif t.title(form) or form in t.states or (seen and form.startswith(("ال", "لل", "بال", "وال"))):
+            seen = seen or t.title(form)
+            i += 1
+        elif i + 1 < len(forms) and forms[i + 1].startswith("ال") and seen and i and t.title(forms[i - 1]) and not t.has("honorifics", forms[i - 1]) and not (i + 2 >= len(forms)):
+            i += 2
+        else:
+            return i
+    return None
+
+
+def _name_end(forms: list[str], start: int, t: Titles) -> int:
+    i = start
+    while i < len(forms) and i - start < 7:
+        form = forms[i]
+        if form in '،,()«»“”"/' or t.has("breaks", form):
+            break
+        if i > start and (t.title(form) and form not in t.lists["particles"] and not form.startswith("ال")):
+            break
+        if i > start and form[:2] == "لل":
+            break
+        i += 1
+    return i
+
+
+def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset[str]]:
+    """An organisation's or unnamed source's mention up to its first break."""
+    end = 1
+    while end < len(forms) and end < 9:
+        if forms[end] in "،,()/" or (t.has("breaks", forms[end]) and forms[end] not in ("في", "من", "بين")):
+            break
+        end += 1
+    kept = [w for w in words[:end] if w not in '«»“”"']
+    return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
+
+
+_COLLECTIVE = ((Kind.MEDIA, "media"), (Kind.DOCUMENT, "documents"), (Kind.ORGANIZATION, "organizations"), (Kind.STATE, "states"))
+
+
+def named(mention: str, t: Titles, running: bool = False) -> Named | None:
+    """Take a mention apart; `running`: it is a stretch of running text that begins with a title."""
+    words = _WORD.findall(mention)
+    forms = [fold(w) for w in words]
+    while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
+        forms, words = forms[1:], words[1:]
+    if not forms:
+        return None
+    head = forms[0]
+    feminine = head.endswith(("ه", "ات")) or bare(head) in ("مصادر",) or head in t.states
+    definite = head.startswith("ال")
+    joined = " ".join(forms)
+    if not running:
+        for kind, key in _COLLECTIVE:
+            if t.has(key, head) and not t.has("roles", head):
+                name, all_words = _whole(words, forms, t)
+                return Named(name, kind, frozenset(), all_words, frozenset(), None, feminine, definite)
+        if head in t.states or joined in t.states or " ".join(forms[:2]) in t.states:
+            name, all_words = _whole(words, forms, t)
+            return Named(name, Kind.STATE, frozenset(), all_words, frozenset(), None, True, definite)
+    start = _name_start(forms, t)
+    if start is None or (t.has("unnamed", head) and not t.has("roles", head)):
+        name, all_words = _whole(words, forms, t)
+        kind = Kind.UNNAMED if t.has("unnamed", head) and not (definite and t.has("roles", head)) else Kind.PERSON
+        return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)
+    end = _name_end(forms, start, t)
+    if end <= start:
+        return None
+    name_words = [w for w in words[start:end]]
+    office = [w for w in words[:start] if w not in "،,/"]
+    folded = frozenset(bare(fold(w)) for w in name_words)
+    return Named(
+        " ".join(name_words),
+        Kind.PERSON,
+        folded,
+        folded,
+        frozenset(bare(fold(w)) for w in office),
+        " ".join(office) or None,
+        bool(office) and feminine,
+        definite,
+    )
