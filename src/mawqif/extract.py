@@ -34,6 +34,8 @@ class _Index:
     cues: dict[str, tuple[Cue, CueForm]]
     objects: frozenset[str]
     heads: frozenset[str]
+    roles: frozenset[str]
+    unnamed: frozenset[str]
 
 
 @functools.lru_cache(maxsize=8)
@@ -49,7 +51,7 @@ def _index(lexicon: Lexicon) -> _Index:
     }
     for state in lexicon.states:
         heads.update(fold(w.split()[0]) for w in (state.name, *state.aliases, *state.metonyms))
-    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads))
+    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.unnamed")))
 
 
 def bare(form: str) -> str:
@@ -220,6 +222,7 @@ class _Scanner:
     def _after(self, first: int, last: int, cue: Cue) -> Span | None:
         """The noun phrase between cue and frame, up to a comma, a preposition of circumstance or a verb."""
         tokens = self.p.tokens
+        first = self._skip(first, last)
         if first >= last or "person" in cue.governs and bare(tokens[first].form) not in self.index.heads:
             return None
         end = first
@@ -227,10 +230,33 @@ class _Scanner:
             form = tokens[j].form
             if j > first and any(c in self.gap(j) for c in "،,؛:") and bare(form) not in self.index.heads:
                 break
-            if form in _STOPS or (self.cue(j) and j > first and form.startswith("و")):
+            in_place = form in ("في", "من") and bare(tokens[first].form) in self.index.unnamed and j == first + 1
+            if (form in _STOPS and not in_place) or (self.cue(j) and j > first and form.startswith("و")):
                 break
             end = j + 1
         return self._span(first, end)
+
+    def _skip(self, first: int, last: int) -> int:
+        """Past what may stand between a cue and its subject: «في هذا الصدد»، «لصحيفة …»، «قائلا», pronouns."""
+        tokens = self.p.tokens
+        while first < last:
+            form = tokens[first].form
+            cue = self.index.cues.get(form)
+            if form in _ASIDES or (cue and cue[0].sort in ("participle", "noun") and form not in self.index.heads):
+                first += 1
+            elif form in ("في", "خلال", "لدي", "عبر", "امس", "اليوم", "مساء", "صباح", "يوم", "عقب", "بعد", "حول", "عن", "ل") or (
+                form[0] == "ل" and bare(form[1:]) in self.index.heads and len(form) > 3
+            ):
+                j = first + 1
+                while j < last and not any(c in self.gap(j) for c in "،,؛") and bare(tokens[j].form) not in self.index.roles:
+                    j += 1
+                if j < last or form in ("في", "ل", "خلال", "عن", "حول", "بعد", "عقب") or form[0] == "ل":
+                    first = j
+                else:
+                    first += 1
+            else:
+                return first
+        return first
 
     def _before(self, i: int, s: Sentence) -> Span | None:
         """The noun phrase that leads the clause up to the cue, where the cue stands after its subject."""
@@ -249,7 +275,9 @@ class _Scanner:
             if cue and cue[0].sort == "verb" and not cue[0].weak:
                 return None
             end = j + 1
-        if end == first or bare(tokens[first].form) not in self.index.heads and end - first > 6:
+        if end == first or (bare(tokens[first].form) not in self.index.heads and end - first > 4):
+            return None
+        if tokens[first].form in _ASIDES or tokens[first].form.startswith("و") and bare(tokens[first].form) not in self.index.heads:
             return None
         return self._span(first, end)
 
@@ -288,6 +316,8 @@ _STOPS = frozenset(
     for w in "في خلال أمس اليوم أن إن أنه أنها قد كان كانت لم لن حول بعد قبل عند حيث منذ حتى مساء صباح عقب إثر بشأن الذي التي الذين الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم إلى على عن من ردا تعليقا لدى عبر ضمن"
     .split()
 )
+
+_ASIDES = frozenset(fold(w) for w in "قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته فضيلته ايضا أيضا كذلك لنا لي أنذاك آنذاك غير جدا رسميا بعدها قبلها مجددا".split())
 
 _CONTENT_ACTS: tuple[tuple[Act, frozenset[str]], ...] = (
     (Act.REJECT, frozenset(fold(w) for w in "ترفض يرفض نرفض رفض رفضها رفضه لن لا_نقبل".split())),

@@ -54,6 +54,9 @@ def titles(lexicon: Lexicon) -> Titles:
     keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks")
     lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
     names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
+    spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
+    weak = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4}
+    lists["breaks"] |= spoken | weak | {"بالقول", "قائلا", "قوله", "بقوله"}
     lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه", "ين"))
     return Titles(lists, frozenset(names))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from mawqif.lexicon import Lexicon
 from mawqif.model import Draft, Kind, Passage, Speaker
-from mawqif.names import Named, Titles, named, titles
+from mawqif.names import Named, Titles, bare, named, titles
 
 
 @dataclass(slots=True)
@@ -27,7 +27,11 @@ class _Cast:
     def __init__(self, passage: Passage, t: Titles) -> None:
         self.t = t
         self.sources: list[_Source] = []
-        tokens = passage.tokens
+        self.tokens = tokens = passage.tokens
+        self.text = passage.text
+        self.places: dict[str, list[int]] = {}
+        for i, token in enumerate(tokens):
+            self.places.setdefault(bare(token.form), []).append(i)
         for s in passage.sentences:
             i = s.first
             while i < s.last:
@@ -41,6 +45,27 @@ class _Cast:
                         i = i + len(found.office) + 1 if found.office else i + 1
                         continue
                 i += 1
+
+    def expand(self, n: Named) -> Named | None:
+        """The full name behind a bare surname: the longest run of name words before it anywhere in the report."""
+        tokens, text, t = self.tokens, self.text, self.t
+        best: tuple[int, int] | None = None
+        (word,) = n.words
+        for i in self.places.get(word, ()):
+            first = i
+            while first and i - first < 4 and text[tokens[first - 1].end : tokens[first].start].isspace():
+                form = tokens[first - 1].form
+                if t.has("breaks", form) or t.title(form) or form.startswith(("ال", "وال", "لل", "بال")) or len(form) < 2:
+                    break
+                first -= 1
+            if first < i and (best is None or i - first > best[1] - best[0]):
+                best = (first, i)
+        if best is None:
+            return None
+        first, last = best
+        words = frozenset(bare(x.form) for x in tokens[first : last + 1])
+        name = text[tokens[first].start : tokens[last].end]
+        return replace(n, name=name, words=words, all_words=words)
 
     def meet(self, n: Named, at: int) -> _Source:
         for s in self.sources:
@@ -62,7 +87,10 @@ class _Cast:
                 if n.office:
                     best.named = replace(best.named, office=best.named.office | n.office, office_text=best.named.office_text or n.office_text)
                 return best
-            return next((s for s in self.sources if s.named.words == n.words), None)
+            known = next((s for s in self.sources if s.named.words == n.words), None)
+            if known is None and len(n.words) == 1 and (full := self.expand(n)):
+                return self.meet(full, at)
+            return known
         if n.kind in (Kind.PERSON, Kind.UNNAMED):
             return self._holder(n, at)
         fits = [s for s in self.sources if s.named.kind is n.kind and n.all_words <= s.named.all_words]
@@ -70,6 +98,8 @@ class _Cast:
 
     def _holder(self, n: Named, at: int) -> _Source | None:
         heads = n.all_words
+        if n.kind is Kind.UNNAMED and not n.definite:
+            return next((s for s in self.sources if s.named.all_words == heads), None)
         before = [s for s in self.sources if s.at <= at]
         for s in reversed(sorted(before, key=lambda s: s.at)):
             if heads <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
