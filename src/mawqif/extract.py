@@ -35,7 +35,7 @@ class _Index:
     objects: frozenset[str]
     heads: frozenset[str]
     roles: frozenset[str]
-    unnamed: frozenset[str]
+    media: frozenset[str]
 
 
 @functools.lru_cache(maxsize=8)
@@ -51,7 +51,7 @@ def _index(lexicon: Lexicon) -> _Index:
     }
     for state in lexicon.states:
         heads.update(fold(w.split()[0]) for w in (state.name, *state.aliases, *state.metonyms))
-    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.unnamed")))
+    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.media")))
 
 
 def bare(form: str) -> str:
@@ -230,7 +230,15 @@ class _Scanner:
             form = tokens[j].form
             if j > first and any(c in self.gap(j) for c in "،,؛:") and bare(form) not in self.index.heads:
                 break
-            in_place = form in ("في", "من") and bare(tokens[first].form) in self.index.unnamed and j == first + 1
+            in_place = (
+                form in ("في", "من", "عن", "لدي", "الي")
+                and j + 1 < last
+                and bare(tokens[first].form) in self.index.heads
+                and bare(tokens[j + 1].form) not in _OCCASIONS
+                and not tokens[j + 1].form.isdigit()
+            )
+            if form == "ل" or (form[0] == "ل" and bare(form[1:]) in self.index.media):
+                break
             if (form in _STOPS and not in_place) or (self.cue(j) and j > first and form.startswith("و")):
                 break
             end = j + 1
@@ -318,6 +326,8 @@ _STOPS = frozenset(
 )
 
 _ASIDES = frozenset(fold(w) for w in "قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته فضيلته ايضا أيضا كذلك لنا لي أنذاك آنذاك غير جدا رسميا بعدها قبلها مجددا".split())
+
+_OCCASIONS = frozenset(fold(w) for w in "مؤتمر تصريح تصريحات بيان حديث حديثه حديثها كلمة كلمته مقابلة لقاء اتصال تغريدة هذا هذه وقت ختام رد رده جلسة اجتماع برنامج حوار خطاب خطابه رسالة مداخلة سياق إطار شأن حسابه تويتر مقال جانب نهاية بداية جهة ذلك أن ما نفس ذات اعقاب يوليو اغسطس كل اليوم امس الوقت ايضا جانبه جهته خلال تقرير صفحته معرض سؤال لقائه مقر حال افتتاح تعليق تعليقه بيانه بيانها موقعه".split())
 
 _CONTENT_ACTS: tuple[tuple[Act, frozenset[str]], ...] = (
     (Act.REJECT, frozenset(fold(w) for w in "ترفض يرفض نرفض رفض رفضها رفضه لن لا_نقبل".split())),

@@ -57,6 +57,7 @@ def titles(lexicon: Lexicon) -> Titles:
     spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
     weak = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4}
     lists["breaks"] |= spoken | weak | {"بالقول", "قائلا", "قوله", "بقوله"}
+    lists["breaks"] -= lists["roles"] | lists["organizations"] | lists["unnamed"] | lists["honorifics"]
     lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه", "ين"))
     return Titles(lists, frozenset(names))
 
@@ -106,7 +107,9 @@ def _name_end(forms: list[str], start: int, t: Titles) -> int:
             break
         if i > start and (t.title(form) and form not in t.lists["particles"] and not form.startswith("ال")):
             break
-        if i > start and form[:2] == "لل":
+        if i > start and (form[:2] in ("لل", "بح") or form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms)):
+            break
+        if i > start and form[0] == "ل" and t.title(form[1:]):
             break
         i += 1
     return i
@@ -116,7 +119,9 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
     """An organisation's or unnamed source's mention up to its first break."""
     end = 1
     while end < len(forms) and end < 9:
-        if forms[end] in "،,()/" or (t.has("breaks", forms[end]) and forms[end] not in ("في", "من", "بين")):
+        if forms[end] in "،,()/" or (t.has("breaks", forms[end]) and forms[end] not in ("في", "من", "بين", "عن")):
+            break
+        if forms[end] == "ل" or (forms[end][0] == "ل" and t.has("media", forms[end][1:])) or forms[end].startswith("لوكال"):
             break
         end += 1
     kept = [w for w in words[:end] if w not in '«»“”"']

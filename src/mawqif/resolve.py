@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
 from mawqif.model import Draft, Kind, Passage, Speaker
 from mawqif.names import Named, Titles, bare, named, titles
@@ -101,6 +102,11 @@ class _Cast:
         if n.kind is Kind.UNNAMED and not n.definite:
             return next((s for s in self.sources if s.named.all_words == heads), None)
         before = [s for s in self.sources if s.at <= at]
+        if n.kind is Kind.UNNAMED:
+            head = fold(n.name.split()[0]).removeprefix("ال")
+            same = [s for s in before if s.named.kind is Kind.UNNAMED and fold(s.named.name.split()[0]).removeprefix("ال") == head]
+            if same:
+                return max(same, key=lambda s: s.at)
         for s in reversed(sorted(before, key=lambda s: s.at)):
             if heads <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
                 return s
