@@ -19,7 +19,7 @@ _THAT = frozenset(
     for p in ("", "ب", "ف", "و", "ل")
     for w in ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انا", "اننا", "اني", "انني", "انك", "انكم")
 )
-_LONE = {"إلى": "الي", "على": "علي", "من": "من", "عن": "عن", "في": "في"}
+_LONE = {"إلى": "الي", "على": "على", "من": "من", "عن": "عن", "في": "في"}
 _NOT_BY = frozenset("بن بنت بعد بين بعض باسم بلاده بلادها بدوره بدورها بل به بها بهم بيان بشان بحسب بسبب بل بحق برئاسه بحضور".split())
 _NEGATORS = frozenset("لم لن لا ما ولم ولا ولن فلم".split())
 _AUXILIARIES = frozenset("كان وكان كانت وكانت قد وقد كانوا وكانوا كما اذ حيث حين فيما بينما وفيما و".split())
@@ -87,6 +87,11 @@ class _Scanner:
         left = self.p.tokens[i - 1].end if i else 0
         return self.p.text[left : self.p.tokens[i].start]
 
+    def word(self, i: int) -> str:
+        """The folded token; «على» is kept apart from the name «علي»."""
+        form = self.p.tokens[i].form
+        return "على" if form == "علي" and self.p.text[self.p.tokens[i].end - 1] == "ى" else form
+
     def cue(self, i: int) -> tuple[Cue, CueForm] | None:
         form = self.p.tokens[i].form
         found = self.index.cues.get(form)
@@ -108,7 +113,7 @@ class _Scanner:
             if ":" in gap and ("that" in cue.governs or "quote" in cue.governs) and not quote:
                 return _Frame("colon", self.p.tokens[j].start, None, j, form not in _THAT)
             if form in _THAT and not (form.startswith("و") and len(form) < 4):
-                before = self.p.tokens[j - 1].form
+                before = self.word(j - 1)
                 k = j - 1 if before in _LONE.values() and j - 1 > i else j
                 return _Frame("that", self.p.tokens[k].start, None, k)
             if cue.weak:
@@ -125,10 +130,10 @@ class _Scanner:
         return bisect.bisect_left(self.starts, end) - bisect.bisect_left(self.starts, start) >= 5
 
     def _governed(self, i: int, j: int, cue: Cue) -> _Frame | None:
-        form = self.p.tokens[j].form
+        form = self.word(j)
         at = self.p.tokens[j].start
         for preposition in cue.governs & _LONE.keys():
-            if form == _LONE[preposition] or (form.startswith(_LONE[preposition]) and form[len(_LONE[preposition]) :] in ("ه", "ها", "هم")):
+            if form == _LONE[preposition] or (form[:-2] == "علي" and preposition == "على" and form[-2:] in ("ها", "هم")):
                 return _Frame("to", at, None, j)
         if "ب" in cue.governs and form.startswith("ب") and form not in _NOT_BY and len(form) > 3:
             return _Frame("by", at, None, j)
@@ -227,11 +232,11 @@ class _Scanner:
             return None
         end = first
         for j in range(first, last):
-            form = tokens[j].form
+            form = self.word(j)
             if j > first and any(c in self.gap(j) for c in "،,؛:") and bare(form) not in self.index.heads:
                 break
             in_place = (
-                form in ("في", "من", "عن", "لدي", "الي")
+                form in ("في", "من", "عن", "لدي", "الي", "على")
                 and j + 1 < last
                 and bare(tokens[first].form) in self.index.heads
                 and bare(tokens[j + 1].form) not in _OCCASIONS
@@ -242,6 +247,8 @@ class _Scanner:
             if (form in _STOPS and not in_place) or (self.cue(j) and j > first and form.startswith("و")):
                 break
             end = j + 1
+        if bare(tokens[first].form) not in self.index.heads:
+            end = min(end, first + 5)
         return self._span(first, end)
 
     def _skip(self, first: int, last: int) -> int:
@@ -277,13 +284,15 @@ class _Scanner:
             first += 1
         end = first
         for j in range(first, last):
-            if tokens[j].form in _STOPS:
+            if self.word(j) in _STOPS:
                 break
             cue = self.cue(j)
             if cue and cue[0].sort == "verb" and not cue[0].weak:
                 return None
             end = j + 1
         if end == first or (bare(tokens[first].form) not in self.index.heads and end - first > 4):
+            return None
+        if any(tokens[j].form in _NEGATORS for j in range(first, end)):
             return None
         if tokens[first].form in _ASIDES or tokens[first].form.startswith("و") and bare(tokens[first].form) not in self.index.heads:
             return None
@@ -323,7 +332,7 @@ _STOPS = frozenset(
     fold(w)
     for w in "في خلال أمس اليوم أن إن أنه أنها قد كان كانت لم لن حول بعد قبل عند حيث منذ حتى مساء صباح عقب إثر بشأن الذي التي الذين الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم إلى على عن من ردا تعليقا لدى عبر ضمن"
     .split()
-)
+) - {"علي"} | {"على"}
 
 _ASIDES = frozenset(fold(w) for w in "قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته فضيلته ايضا أيضا كذلك لنا لي أنذاك آنذاك غير جدا رسميا بعدها قبلها مجددا".split())
 

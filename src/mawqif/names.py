@@ -56,7 +56,8 @@ def titles(lexicon: Lexicon) -> Titles:
     names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
     spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
     weak = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4}
-    lists["breaks"] |= spoken | weak | {"بالقول", "قائلا", "قوله", "بقوله"}
+    lists["breaks"] = (lists["breaks"] - {"علي"}) | {"على"} | spoken | weak | {"بالقول", "قائلا", "قوله", "بقوله"}
+    lists["cues"] = frozenset(f.form for c in lexicon.cues for f in c.forms)
     lists["breaks"] -= lists["roles"] | lists["organizations"] | lists["unnamed"] | lists["honorifics"]
     lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه", "ين"))
     return Titles(lists, frozenset(names))
@@ -107,6 +108,8 @@ def _name_end(forms: list[str], start: int, t: Titles) -> int:
             break
         if i > start and (t.title(form) and form not in t.lists["particles"] and not form.startswith("ال")):
             break
+        if i > start + 1 and bare(form) in t.lists["roles"]:
+            break
         if i > start and (form[:2] in ("لل", "بح") or form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms)):
             break
         if i > start and form[0] == "ل" and t.title(form[1:]):
@@ -128,13 +131,18 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
     return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
 
 
+def _form(word: str) -> str:
+    """The folded word; the preposition «على» is kept apart from the name «علي» that it folds to."""
+    return "على" if word.endswith("لى") and fold(word) == "علي" else fold(word)
+
+
 _COLLECTIVE = ((Kind.MEDIA, "media"), (Kind.DOCUMENT, "documents"), (Kind.ORGANIZATION, "organizations"), (Kind.STATE, "states"))
 
 
 def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     """Take a mention apart; `running`: it is a stretch of running text that begins with a title."""
     words = _WORD.findall(mention)
-    forms = [fold(w) for w in words]
+    forms = [_form(w) for w in words]
     while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
         forms, words = forms[1:], words[1:]
     if not forms:

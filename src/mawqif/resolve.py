@@ -56,7 +56,7 @@ class _Cast:
             first = i
             while first and i - first < 4 and text[tokens[first - 1].end : tokens[first].start].isspace():
                 form = tokens[first - 1].form
-                if t.has("breaks", form) or t.title(form) or form.startswith(("ال", "وال", "لل", "بال")) or len(form) < 2:
+                if t.has("breaks", form) or t.has("cues", form) or t.has("documents", form) or t.title(form) or form in t.states or form.startswith(("ال", "وال", "لل", "بال")) or len(form) < 2:
                     break
                 first -= 1
             if first < i and (best is None or i - first > best[1] - best[0]):
@@ -70,7 +70,7 @@ class _Cast:
 
     def meet(self, n: Named, at: int) -> _Source:
         for s in self.sources:
-            if s.named.kind is n.kind and s.named.words == n.words:
+            if s.named.kind is n.kind and s.named.words == n.words and s.named.all_words == n.all_words:
                 if n.office and not (n.office <= s.named.office):
                     s.named = replace(s.named, office=s.named.office | n.office, office_text=s.named.office_text or n.office_text)
                 return s
