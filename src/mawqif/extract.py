@@ -50,16 +50,21 @@ def _index(lexicon: Lexicon) -> _Index:
         for w in lexicon.list(f"titles.{key}")
     }
     for state in lexicon.states:
-        heads.update(fold(w.split()[0]) for w in (state.name, *state.aliases, *state.metonyms))
+        heads.update(bare(fold(w.split()[0])) for w in (state.name, *state.aliases, *state.metonyms))
     return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.media")))
 
 
 def bare(form: str) -> str:
-    """A folded word without conjunction, preposition and article."""
+    """A folded word without article."""
     for p in ("وال", "فال", "بال", "لل", "ال"):
         if form.startswith(p) and len(form) - len(p) >= 3:
             return form[len(p) :]
-    return form[1:] if form[:1] in "وفلب" and len(form) > 4 else form
+    return form
+
+
+def _in(form: str, words: frozenset[str]) -> bool:
+    """Whether a folded word is in a list, as it stands or without article and conjunction."""
+    return form in words or bare(form) in words or (form[:1] in "وف" and (form[1:] in words or bare(form[1:]) in words))
 
 
 @dataclass(frozen=True)
@@ -141,7 +146,7 @@ class _Scanner:
             return _Frame("by", at, None, j)
         if "object" in cue.governs and (bare(form) in self.index.objects or form in self.index.objects):
             return _Frame("object", at, None, j)
-        if "object" in cue.governs and cue.act and j == i + 1 and bare(form) not in self.index.heads and form not in _LONE.values():
+        if "object" in cue.governs and cue.act and j == i + 1 and not _in(form, self.index.heads) and form not in _LONE.values():
             return _Frame("object", at, None, j)
         return None
 
@@ -185,10 +190,29 @@ class _Scanner:
         if mode is Mode.MIXED and frame.rule == "that" and self._wholly_quoted(content):
             mode = Mode.DIRECT
         mention = self._mention(i, frame, s, cue, done)
+        via: tuple[Span, ...] = ()
+        if cue.sort == "noun" and form.form != fold(cue.lemma):
+            mention, via = self._relayed(i, s)
         negated = i > s.first and tokens[i - 1].form in _NEGATORS
         host = len(done) - 1 if cue.sort == "participle" and done else None
         cue_span = Span.of(text, tokens[i].start, tokens[i].end)
-        return Draft(cue_span, content, mention, mode, act_of(cue, content), n, cue.sort, form.feminine, form.plural, host, (), negated, f"{cue.sort}:{frame.rule}")
+        return Draft(cue_span, content, mention, mode, act_of(cue, content), n, cue.sort, form.feminine, form.plural, host, via, negated, f"{cue.sort}:{frame.rule}")
+
+    def _relayed(self, i: int, s: Sentence) -> tuple[Span | None, tuple[Span, ...]]:
+        """«نقلت وكالة … عن فلان قوله»: the source between عن and the cue, the relay before it."""
+        tokens = self.p.tokens
+        at = next((j for j in range(i - 1, max(s.first, i - 16) - 1, -1) if tokens[j].form == "عن"), None)
+        if at is None:
+            return None, ()
+        verb = next((j for j in range(at - 1, max(s.first, at - 14) - 1, -1) if tokens[j].form.lstrip("و")[:3] == "نقل"), None)
+        relay = self._after_plain(verb + 1, at) if verb is not None else None
+        return self._after_plain(at + 1, i), (relay,) if relay else ()
+
+    def _after_plain(self, first: int, last: int) -> Span | None:
+        end = first
+        while end < last and not (self.word(end) in _STOPS and not self._in_place(first, end, last)):
+            end += 1
+        return self._span(first, end)
 
     def _wholly_quoted(self, content: Span) -> bool:
         return any(q.start - content.start <= 8 and content.end - q.end <= 2 and q.end > content.start and self._long(q.inner_start, q.inner_end) for q in self.p.quotations if content.start <= q.start < content.end)
@@ -228,26 +252,19 @@ class _Scanner:
         """The noun phrase between cue and frame, up to a comma, a preposition of circumstance or a verb."""
         tokens = self.p.tokens
         first = self._skip(first, last)
-        if first >= last or "person" in cue.governs and bare(tokens[first].form) not in self.index.heads:
+        if first >= last or "person" in cue.governs and not _in(tokens[first].form, self.index.heads):
             return None
         end = first
         for j in range(first, last):
             form = self.word(j)
-            if j > first and any(c in self.gap(j) for c in "،,؛:") and bare(form) not in self.index.heads:
+            if j > first and any(c in self.gap(j) for c in "،,؛:") and not _in(form, self.index.heads):
                 break
-            in_place = (
-                form in ("في", "من", "عن", "لدي", "الي", "على")
-                and j + 1 < last
-                and bare(tokens[first].form) in self.index.heads
-                and bare(tokens[j + 1].form) not in _OCCASIONS
-                and not tokens[j + 1].form.isdigit()
-            )
             if form == "ل" or (form[0] == "ل" and bare(form[1:]) in self.index.media):
                 break
-            if (form in _STOPS and not in_place) or (self.cue(j) and j > first and form.startswith("و")):
+            if (form in _STOPS and not self._in_place(first, j, last)) or (self.cue(j) and j > first and form.startswith("و")):
                 break
             end = j + 1
-        if bare(tokens[first].form) not in self.index.heads:
+        if not _in(tokens[first].form, self.index.heads):
             end = min(end, first + 5)
         return self._span(first, end)
 
@@ -279,24 +296,39 @@ class _Scanner:
         last = i
         while last > s.first and tokens[last - 1].form in (_NEGATORS | _AUXILIARIES):
             last -= 1
-        first = s.first
-        while first < last and tokens[first].form in _AUXILIARIES:
-            first += 1
+        opens = [s.first, *(j for j in range(s.first + 1, last) if any(c in self.gap(j) for c in "،,؛:"))]
+        for first in opens[:6]:
+            while first < last and tokens[first].form in (_AUXILIARIES | _LEADS):
+                first += 1
+            if first < last and (_in(tokens[first].form, self.index.heads) or last - first <= 3 and first == s.first):
+                return self._subject(first, last)
+        return None
+
+    def _subject(self, first: int, last: int) -> Span | None:
+        tokens = self.p.tokens
         end = first
         for j in range(first, last):
-            if self.word(j) in _STOPS:
+            form = self.word(j)
+            if (form in _STOPS and not self._in_place(first, j, last)) or form in _NEGATORS:
                 break
             cue = self.cue(j)
-            if cue and cue[0].sort == "verb" and not cue[0].weak:
+            if cue and cue[0].sort == "verb" and not cue[0].weak and not _in(form, self.index.heads):
                 return None
             end = j + 1
-        if end == first or (bare(tokens[first].form) not in self.index.heads and end - first > 4):
-            return None
-        if any(tokens[j].form in _NEGATORS for j in range(first, end)):
-            return None
-        if tokens[first].form in _ASIDES or tokens[first].form.startswith("و") and bare(tokens[first].form) not in self.index.heads:
+        if end == first or tokens[first].form in _ASIDES:
             return None
         return self._span(first, end)
+
+    def _in_place(self, first: int, j: int, last: int) -> bool:
+        """Whether the preposition at j goes on with the mention: «المتحدث باسم المجلس في المدينة فلان»."""
+        tokens = self.p.tokens
+        return (
+            self.word(j) in ("في", "من", "عن", "لدي", "الي", "على")
+            and j + 1 < last
+            and _in(tokens[first].form, self.index.heads)
+            and bare(tokens[j + 1].form) not in _OCCASIONS
+            and not tokens[j + 1].form.isdigit()
+        )
 
     def _span(self, first: int, end: int) -> Span | None:
         if end <= first:
@@ -335,6 +367,8 @@ _STOPS = frozenset(
 ) - {"علي"} | {"على"}
 
 _ASIDES = frozenset(fold(w) for w in "قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته فضيلته ايضا أيضا كذلك لنا لي أنذاك آنذاك غير جدا رسميا بعدها قبلها مجددا".split())
+
+_LEADS = frozenset(fold(w) for w in "لكن ولكن أما وأما غير أن إن بل هذا وإن فإن إلا ومن من جانبه جانبها جهته جهتها ناحيته بدوره وبدوره بدورها جانبهم وقد".split())
 
 _OCCASIONS = frozenset(fold(w) for w in "مؤتمر تصريح تصريحات بيان حديث حديثه حديثها كلمة كلمته مقابلة لقاء اتصال تغريدة هذا هذه وقت ختام رد رده جلسة اجتماع برنامج حوار خطاب خطابه رسالة مداخلة سياق إطار شأن حسابه تويتر مقال جانب نهاية بداية جهة ذلك أن ما نفس ذات اعقاب يوليو اغسطس كل اليوم امس الوقت ايضا جانبه جهته خلال تقرير صفحته معرض سؤال لقائه مقر حال افتتاح تعليق تعليقه بيانه بيانها موقعه".split())
 

@@ -82,10 +82,12 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
     i, seen = 0, False
     while i < len(forms):
         form = forms[i]
-        if form in "،,/":
+        if form in '،,/«»“”"':
             i += 1
-        elif form in '()«»“”"':
+        elif form in "()":
             return None
+        elif i and seen and form.startswith("ال") and t.has("honorifics", forms[i - 1]) and not t.title(form):
+            return i
         elif form in ("في", "لدي", "من") and seen:
             i += 2
         elif t.has("breaks", form):
@@ -121,7 +123,8 @@ def _name_end(forms: list[str], start: int, t: Titles) -> int:
 def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset[str]]:
     """An organisation's or unnamed source's mention up to its first break."""
     end = 1
-    while end < len(forms) and end < 9:
+    stops = ("في", "من", "عن", "بين") if forms[0].startswith("ال") else ()
+    while end < len(forms) and end < 9 and forms[end] not in stops:
         if forms[end] in "،,()/" or (t.has("breaks", forms[end]) and forms[end] not in ("في", "من", "بين", "عن")):
             break
         if forms[end] == "ل" or (forms[end][0] == "ل" and t.has("media", forms[end][1:])) or forms[end].startswith("لوكال"):
@@ -134,6 +137,18 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
 def _form(word: str) -> str:
     """The folded word; the preposition «على» is kept apart from the name «علي» that it folds to."""
     return "على" if word.endswith("لى") and fold(word) == "علي" else fold(word)
+
+
+def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
+    """A state, its capital or seat of government by name, with an adjective or a coordinate after it."""
+    for n in (3, 2, 1):
+        if " ".join(forms[:n]) in t.states:
+            end = n
+            while end < len(forms) and t.has("adjectives", forms[end]):
+                end += 1
+            all_words = frozenset(bare(f) for f in forms[:end])
+            return Named(" ".join(words[:end]), Kind.STATE, frozenset(), all_words, frozenset(), None, True, False)
+    return None
 
 
 _COLLECTIVE = ((Kind.MEDIA, "media"), (Kind.DOCUMENT, "documents"), (Kind.ORGANIZATION, "organizations"), (Kind.STATE, "states"))
@@ -156,9 +171,9 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
             if t.has(key, head) and not t.has("roles", head):
                 name, all_words = _whole(words, forms, t)
                 return Named(name, kind, frozenset(), all_words, frozenset(), None, feminine, definite)
-        if head in t.states or joined in t.states or " ".join(forms[:2]) in t.states:
-            name, all_words = _whole(words, forms, t)
-            return Named(name, Kind.STATE, frozenset(), all_words, frozenset(), None, True, definite)
+        state = _state(words, forms, t)
+        if state:
+            return state
     start = _name_start(forms, t)
     if start is None or (t.has("unnamed", head) and not t.has("roles", head)):
         name, all_words = _whole(words, forms, t)

@@ -45,6 +45,15 @@ class _Cast:
                         self.meet(found, tokens[i].start)
                         i = i + len(found.office) + 1 if found.office else i + 1
                         continue
+                elif t.has("organizations", tokens[i].form) and not tokens[i].form.startswith("ال"):
+                    end = i + 1
+                    while end < s.last and end - i < 7 and passage.text[tokens[end - 1].end : tokens[end].start] == " " and (
+                        tokens[end].form.startswith(("ال", "وال", "لل")) or t.has("adjectives", tokens[end].form)
+                    ):
+                        end += 1
+                    found = named(passage.text[tokens[i].start : tokens[end - 1].end], t) if end > i + 1 else None
+                    if found and found.kind is Kind.ORGANIZATION:
+                        self.meet(found, tokens[i].start)
                 i += 1
 
     def expand(self, n: Named) -> Named | None:
@@ -94,8 +103,16 @@ class _Cast:
             return known
         if n.kind in (Kind.PERSON, Kind.UNNAMED):
             return self._holder(n, at)
-        fits = [s for s in self.sources if s.named.kind is n.kind and n.all_words <= s.named.all_words]
-        return max(fits, key=lambda s: len(s.named.all_words), default=None)
+        head = bare(fold(n.name.split()[0]))
+        fits = [
+            s
+            for s in self.sources
+            if s.named.kind is n.kind and n.all_words <= s.named.all_words and bare(fold(s.named.name.split()[0])) == head
+        ]
+        near = [s for s in fits if s.at <= at]
+        if len(n.all_words) == 1 and near:
+            return max(near, key=lambda s: s.at)
+        return max(near or fits, key=lambda s: len(s.named.all_words), default=None)
 
     def _holder(self, n: Named, at: int) -> _Source | None:
         heads = n.all_words
@@ -110,6 +127,11 @@ class _Cast:
         for s in reversed(sorted(before, key=lambda s: s.at)):
             if heads <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
                 return s
+        if n.kind is Kind.PERSON and len(n.name.split()) == 2:
+            surname = n.name.split()[1]
+            full = self.expand(replace(n, name=surname, words=frozenset([bare(fold(surname))])))
+            if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
+                return self.meet(full, at)
         if n.definite and len(heads) == 1:
             head = next(iter(heads))
             for s in reversed(sorted(before, key=lambda s: s.at)):
