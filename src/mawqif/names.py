@@ -73,7 +73,7 @@ class Named:
     all_words: frozenset[str]
     office: frozenset[str]
     office_text: str | None
-    feminine: bool
+    feminine: bool | None
     definite: bool
 
 
@@ -192,6 +192,6 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
         folded,
         frozenset(bare(fold(w)) for w in office),
         " ".join(office) or None,
-        bool(office) and feminine,
+        feminine if office else None,
         definite,
     )

@@ -127,7 +127,7 @@ class _Cast:
         for s in reversed(sorted(before, key=lambda s: s.at)):
             if heads <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
                 return s
-        if n.kind is Kind.PERSON and len(n.name.split()) == 2:
+        if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
             surname = n.name.split()[1]
             full = self.expand(replace(n, name=surname, words=frozenset([bare(fold(surname))])))
             if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
@@ -162,15 +162,32 @@ def _speaker(draft: Draft, source: _Source | None, rule: str) -> Speaker:
     return Speaker(draft.mention, n.name, n.kind, n.office_text, rule)
 
 
+def plausible(n: Named, t: Titles) -> bool:
+    """Whether a mention with no title, met for the first time, can be a name at all."""
+    if n.kind is not Kind.PERSON or n.office:
+        return True
+    forms = [fold(w) for w in n.name.split()]
+    if len(forms) < 2 or n.name.split()[0].endswith(("ً", "اً")):
+        return False
+    return not forms[0].startswith(("ال", "لل", "بال", "و")) and not any(f.endswith(("هم", "وا")) for f in forms[:1])
+
+
 def _who(draft: Draft, t: Titles, cast: _Cast, spoke: list[_Source | None]) -> tuple[_Source | None, str]:
     if draft.mention is not None:
         n = named(draft.mention.text, t)
         if n is not None:
             known = cast.find(n, draft.content.end)
-            return (known, "named-again") if known else (cast.meet(n, draft.mention.start), "mention")
+            if known is None and plausible(n, t):
+                known, rule = cast.meet(n, draft.mention.start), "mention"
+            else:
+                rule = "named-again"
+            if known is not None:
+                if draft.feminine is not None and not draft.plural:
+                    known.named = replace(known.named, feminine=draft.feminine)
+                return known, rule
     if draft.host is not None and spoke[draft.host] is not None:
         return spoke[draft.host], "same-subject"
     for source in reversed(spoke[-4:]):
-        if source is not None and (draft.feminine is None or draft.feminine == source.named.feminine or draft.plural):
+        if source is not None and (draft.feminine is None or source.named.feminine in (None, draft.feminine) or draft.plural):
             return source, "last-speaker"
     return next((s for s in reversed(spoke) if s), None), "last-speaker-any"
