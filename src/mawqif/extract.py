@@ -312,7 +312,7 @@ class _Scanner:
             if (form in _STOPS and not self._in_place(first, j, last)) or form in _NEGATORS:
                 break
             cue = self.cue(j)
-            if cue and cue[0].sort == "verb" and not cue[0].weak and not _in(form, self.index.heads):
+            if cue and cue[0].sort == "verb" and (j == first or not cue[0].weak) and not _in(form, self.index.heads):
                 return None
             end = j + 1
         if end == first or tokens[first].form in _ASIDES:

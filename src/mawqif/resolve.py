@@ -162,6 +162,20 @@ def _speaker(draft: Draft, source: _Source | None, rule: str) -> Speaker:
     return Speaker(draft.mention, n.name, n.kind, n.office_text, rule)
 
 
+_AGAIN = frozenset(fold(w) for w in "ذاته ذاتها نفسه نفسها عينه المذكور الأخير الأخيرة".split())
+
+
+def _same_again(n: Named, t: Titles, spoke: list[_Source | None]) -> _Source | None:
+    """«المسؤول ذاته»، «القيادي السياسي»: a definite role that no source holds by name is who spoke last."""
+    forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
+    again = any(f in _AGAIN for f in forms)
+    if n.kind is not Kind.PERSON or not n.definite or (n.office_text not in (None, n.name) and not again):
+        return None
+    if not again and (any(t.has("adjectives", f) or f[:2] == "لل" for f in forms[:-1]) or "باسم" in forms or not t.heads_person(forms[0])):
+        return None
+    return next((s for s in reversed(spoke) if s and s.named.kind in (Kind.PERSON, Kind.UNNAMED)), None)
+
+
 def plausible(n: Named, t: Titles) -> bool:
     """Whether a mention with no title, met for the first time, can be a name at all."""
     if n.kind is not Kind.PERSON or n.office:
@@ -169,14 +183,16 @@ def plausible(n: Named, t: Titles) -> bool:
     forms = [fold(w) for w in n.name.split()]
     if len(forms) < 2 or n.name.split()[0].endswith(("ً", "اً")):
         return False
-    return not forms[0].startswith(("ال", "لل", "بال", "و")) and not any(f.endswith(("هم", "وا")) for f in forms[:1])
+    if forms[0].startswith("ال") and (forms[1].startswith("ال") or t.has("adjectives", forms[1])):
+        return False
+    return not forms[0].startswith(("لل", "بال", "و")) and not any(f.endswith(("هم", "وا")) for f in forms[:1])
 
 
 def _who(draft: Draft, t: Titles, cast: _Cast, spoke: list[_Source | None]) -> tuple[_Source | None, str]:
     if draft.mention is not None:
         n = named(draft.mention.text, t)
         if n is not None:
-            known = cast.find(n, draft.content.end)
+            known = cast.find(n, draft.content.end) or _same_again(n, t, spoke)
             if known is None and plausible(n, t):
                 known, rule = cast.meet(n, draft.mention.start), "mention"
             else:
