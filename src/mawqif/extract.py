@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from dataclasses import dataclass
 
 from mawqif.arabic import fold
@@ -108,11 +109,12 @@ class _Scanner:
 
     def frame(self, i: int, cue: Cue, sentence: Sentence) -> _Frame | None:
         """The nearest frame after the cue at token i that the cue governs."""
+        s_end = sentence.end
         limit = min(sentence.last, i + (14 if cue.weak else _SUBJECT_LIMIT))
         for j in range(i + 1, limit):
             form, gap = self.p.tokens[j].form, self.gap(j)
             quote = self.quote_at.get(j)
-            if quote and (":" in gap or j == i + 1 or self._long(quote.inner_start, quote.inner_end)):
+            if quote and (":" in gap or self._long(quote.inner_start, quote.inner_end, 3 if j == i + 1 else 5)):
                 if "that" in cue.governs or "quote" in cue.governs:
                     return _Frame("quote", quote.inner_start, quote.inner_end, j, True)
             if ":" in gap and ("that" in cue.governs or "quote" in cue.governs) and not quote:
@@ -120,6 +122,9 @@ class _Scanner:
             if form in _THAT and not (form.startswith("و") and len(form) < 4):
                 before = self.word(j - 1)
                 k = j - 1 if before in _LONE.values() and j - 1 > i else j
+                told = self.quote_at.get(j + 1)
+                if told and self._long(told.inner_start, told.inner_end) and self._closes(told.end, s_end):
+                    return _Frame("that-quote", told.inner_start, told.inner_end, k, True)
                 return _Frame("that", self.p.tokens[k].start, None, k)
             if cue.weak:
                 continue
@@ -131,8 +136,20 @@ class _Scanner:
                 return None
         return None
 
-    def _long(self, start: int, end: int) -> bool:
-        return bisect.bisect_left(self.starts, end) - bisect.bisect_left(self.starts, start) >= 5
+    def _deed(self, i: int, j: int) -> bool:
+        """Whether a verbal noun stands here after a definite subject: «أعلنت الوزارة إحباط …»."""
+        form, before = self.p.tokens[j].form, self.p.tokens[j - 1].form
+        if not _MASDAR.match(form) or _in(form, self.index.heads) or form.startswith(("و", "ل")):
+            return False
+        return before.startswith("ال") and not form.startswith("ال") and _in(self.p.tokens[i + 1].form, self.index.heads)
+
+    def _closes(self, end: int, sentence_end: int) -> bool:
+        """Whether nothing of the reported words goes on after a quotation that ends here."""
+        rest = self.p.text[end:sentence_end].lstrip()
+        return len(rest.split()) < 3 or rest[:1] in "،,؛.:"
+
+    def _long(self, start: int, end: int, least: int = 5) -> bool:
+        return bisect.bisect_left(self.starts, end) - bisect.bisect_left(self.starts, start) >= least
 
     def _governed(self, i: int, j: int, cue: Cue) -> _Frame | None:
         form = self.word(j)
@@ -140,10 +157,14 @@ class _Scanner:
         for preposition in cue.governs & _LONE.keys():
             if form == _LONE[preposition] or (form[:-2] == "علي" and preposition == "على" and form[-2:] in ("ها", "هم")):
                 return _Frame("to", at, None, j)
+        if "person" in cue.governs and j == i + 1 and form[:3] != "بال" and form not in ("بان", "بانه", "بانها"):
+            return None
         if "ب" in cue.governs and form.startswith("ب") and form not in _NOT_BY and len(form) > 3:
             return _Frame("by", at, None, j)
         if "ل" in cue.governs and form.startswith("لل"):
             return _Frame("by", at, None, j)
+        if "object" in cue.governs and cue.sort != "participle" and j > i + 1 and self._deed(i, j):
+            return _Frame("object", at, None, j)
         if "object" in cue.governs and (bare(form) in self.index.objects or form in self.index.objects):
             return _Frame("object", at, None, j)
         if "object" in cue.governs and cue.act and j == i + 1 and not _in(form, self.index.heads) and form not in _LONE.values():
@@ -174,7 +195,14 @@ class _Scanner:
         tokens, text = self.p.tokens, self.p.text
         if cue.sort == "adverbial":
             return self._adverbial(n, s, i, cue, done)
+        before = tokens[i - 1].form if i > s.first else ""
+        if tokens[i].form in _IMPERSONAL and not form.plural and i - s.first < 2:
+            return None
         frame = self.frame(i, cue, s)
+        if frame and before in _RELATIVES and frame.rule in ("to", "by", "object"):
+            return None
+        if frame and cue.sort == "participle" and cue.weak and frame.subject_end - i > 2:
+            return None
         if frame is None or (cue.sort == "noun" and (frame.subject_end - i > 8 or not (cue.act or form.form != fold(cue.lemma)))):
             return None
         if cue.sort == "participle" and done and frame.subject_end - i > 6:
@@ -229,17 +257,18 @@ class _Scanner:
         """Where an indirect content stops: before the next cue that begins a statement, else with the sentence."""
         tokens = self.p.tokens
         begin = bisect.bisect_left(self.starts, frame.start)
-        for j in range(begin + 2, s.last):
+        for j in range(begin + 1, s.last):
             found = self.cue(j)
             if not found or self._quoted(j):
                 continue
             cue, _ = found
             gap = self.gap(j)
             stops = cue.sort == "participle" and ("،" in gap or "," in gap or tokens[j].form.startswith("و"))
-            stops = stops or (cue.sort == "verb" and tokens[j].form.startswith("و") and not cue.weak)
+            joined = tokens[j].form.startswith("و") or "،" in gap or tokens[j - 1].form in _TURNS
+            stops = stops or (cue.sort == "verb" and joined and not cue.weak and j > begin + 1)
             stops = stops or cue.sort == "adverbial" and ("،" in gap or "," in gap)
             if stops and (cue.sort == "adverbial" or self.frame(j, cue, s)):
-                return tokens[j].start
+                return tokens[j - 1].start if tokens[j - 1].form in _TURNS else tokens[j].start
         return s.end
 
     def _mention(self, i: int, frame: _Frame, s: Sentence, cue: Cue, done: list[Draft]) -> Span | None:
@@ -340,7 +369,7 @@ class _Scanner:
         """«بحسب فلان»: the clause before it, or after it where it leads the sentence."""
         tokens, text = self.p.tokens, self.p.text
         end = i + 1
-        while end < s.last and not any(c in self.gap(end) for c in "،,؛:") and end - i < 16:
+        while end < s.last and not any(c in self.gap(end) for c in "،,؛:") and end - i < 16 and not tokens[end].form.startswith(("فان", "فقد")):
             end += 1
         first = i + 1
         while first < end and tokens[first].form in ("ل", "لما", "ما", "الي", "عن"):
@@ -367,6 +396,11 @@ _STOPS = frozenset(
 ) - {"علي"} | {"على"}
 
 _ASIDES = frozenset(fold(w) for w in "قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته فضيلته ايضا أيضا كذلك لنا لي أنذاك آنذاك غير جدا رسميا بعدها قبلها مجددا".split())
+
+_TURNS = frozenset(fold(w) for w in "بينما فيما حين كما وقد إذ حيث وكان وكانت".split())
+_RELATIVES = frozenset(fold(w) for w in "التي الذي الذين اللذين اللتين والتي والذي ما مما".split())
+_IMPERSONAL = frozenset(fold(w) for w in "يذكر ويذكر يشار ويشار يعتقد يقال".split())
+_MASDAR = re.compile(r"(?:ال)?(?:ا..ا.|ت..ي.|ا.ت.ا.|است..ا.|ان..ا.|ت.ا..|ت....?)(?:ه|ها|هم|هما)?$")
 
 _LEADS = frozenset(fold(w) for w in "لكن ولكن أما وأما غير أن إن بل هذا وإن فإن إلا ومن من جانبه جانبها جهته جهتها ناحيته بدوره وبدوره بدورها جانبهم وقد".split())
 
