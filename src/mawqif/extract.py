@@ -37,6 +37,7 @@ class _Index:
     heads: frozenset[str]
     roles: frozenset[str]
     media: frozenset[str]
+    lookalikes: frozenset[str]
 
 
 @functools.lru_cache(maxsize=8)
@@ -52,7 +53,7 @@ def _index(lexicon: Lexicon) -> _Index:
     }
     for state in lexicon.states:
         heads.update(bare(fold(w.split()[0])) for w in (state.name, *state.aliases, *state.metonyms))
-    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.media")))
+    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.media")), frozenset(" ".join(fold(w).split()[:2]) for w in lexicon.list("titles.lookalikes")))
 
 
 def bare(form: str) -> str:
@@ -119,7 +120,7 @@ class _Scanner:
                     return _Frame("quote", quote.inner_start, quote.inner_end, j, True)
             if ":" in gap and ("that" in cue.governs or "quote" in cue.governs) and not quote:
                 return _Frame("colon", self.p.tokens[j].start, None, j, form not in _THAT)
-            if form in _THAT and not (form.startswith("و") and len(form) < 4):
+            if form in _THAT and not self._name_word(j) and not (form.startswith("و") and len(form) < 4):
                 before = self.word(j - 1)
                 k = j - 1 if before in _LONE.values() and j - 1 > i else j
                 told = self.quote_at.get(j + 1)
@@ -135,6 +136,11 @@ class _Scanner:
             if other and other[0].sort in ("verb", "participle") and j > i + 1 and not other[0].weak:
                 return None
         return None
+
+    def _name_word(self, j: int) -> bool:
+        """Whether a word that looks like a particle belongs to a known name."""
+        pair = f"{self.p.tokens[j].form} {self.p.tokens[j + 1].form}" if j + 1 < len(self.p.tokens) else ""
+        return pair in self.index.lookalikes
 
     def _deed(self, i: int, j: int) -> bool:
         """Whether a verbal noun stands here after a definite subject: «أعلنت الوزارة إحباط …»."""
@@ -309,7 +315,7 @@ class _Scanner:
                 form[0] == "ل" and bare(form[1:]) in self.index.heads and len(form) > 3
             ):
                 j = first + 1
-                while j < last and not any(c in self.gap(j) for c in "،,؛") and bare(tokens[j].form) not in self.index.roles:
+                while j < last and not any(c in self.gap(j) for c in "،,؛") and not _in(tokens[j].form, self.index.roles):
                     j += 1
                 if j < last or form in ("في", "ل", "خلال", "عن", "حول", "بعد", "عقب") or form[0] == "ل":
                     first = j

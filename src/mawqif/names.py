@@ -86,7 +86,9 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
             i += 1
         elif form in "()":
             return None
-        elif i and seen and form.startswith("ال") and t.has("honorifics", forms[i - 1]) and not t.title(form):
+        elif form in t.lists["particles"] and i + 1 < len(forms):
+            return i
+        elif i and seen and form.startswith("ال") and t.has("honorifics", forms[i - 1]) and (not t.title(form) or (i + 1 == len(forms) and t.has("adjectives", form))):
             return i
         elif form in ("في", "لدي", "من") and seen:
             i += 2
@@ -151,6 +153,22 @@ def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
     return None
 
 
+def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
+    """The body that issued a document: «بيان صادر عن المجلس»، «بيان للوزارة»."""
+    if bare(forms[0]) not in t.lists["documents"] or len(forms) < 2:
+        return None
+    rest = 1
+    while rest < len(forms) and bare(forms[rest]) in ("صادر", "صادره", "عن", "من", "ختامي", "مشترك", "رسمي"):
+        rest += 1
+    if rest >= len(forms):
+        return None
+    word = words[rest]
+    if forms[rest].startswith("لل"):
+        words = [*words[:rest], "ال" + word[2:], *words[rest + 1 :]]
+    found = named(" ".join(words[rest:]), t)
+    return found if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
+
+
 _COLLECTIVE = ((Kind.MEDIA, "media"), (Kind.DOCUMENT, "documents"), (Kind.ORGANIZATION, "organizations"), (Kind.STATE, "states"))
 
 
@@ -164,9 +182,12 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
         return None
     head = forms[0]
     feminine = head.endswith(("ه", "ات")) or bare(head) in ("مصادر",) or head in t.states
-    definite = head.startswith("ال")
+    definite = head.startswith("ال") or (len(forms) > 1 and forms[1].startswith("ال") and head not in t.lists["adjectives"])
     joined = " ".join(forms)
     if not running:
+        issuer = _issuer(words, forms, t)
+        if issuer:
+            return issuer
         for kind, key in _COLLECTIVE:
             if t.has(key, head) and not t.has("roles", head):
                 name, all_words = _whole(words, forms, t)

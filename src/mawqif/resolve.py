@@ -54,6 +54,13 @@ class _Cast:
                     found = named(passage.text[tokens[i].start : tokens[end - 1].end], t) if end > i + 1 else None
                     if found and found.kind is Kind.ORGANIZATION:
                         self.meet(found, tokens[i].start)
+                elif tokens[i].form in t.lists["unnamed"] and tokens[i].form not in t.lists["roles"]:
+                    end = i + 1
+                    while end < s.last and end - i < 8 and passage.text[tokens[end - 1].end : tokens[end].start] == " " and not t.has("cues", tokens[end].form) and tokens[end].form not in ("ان", "بان"):
+                        end += 1
+                    found = named(passage.text[tokens[i].start : tokens[end - 1].end], t) if end > i + 1 else None
+                    if found and found.kind is Kind.UNNAMED and len(found.all_words) > 1:
+                        self.meet(found, tokens[i].start)
                 i += 1
 
     def expand(self, n: Named) -> Named | None:
@@ -178,12 +185,16 @@ def _same_again(n: Named, t: Titles, spoke: list[_Source | None]) -> _Source | N
 
 def plausible(n: Named, t: Titles) -> bool:
     """Whether a mention with no title, met for the first time, can be a name at all."""
-    if n.kind is not Kind.PERSON or n.office:
+    if n.kind is not Kind.PERSON or (n.office and n.office_text != n.name):
         return True
+    if n.office:
+        return t.heads_person(fold(n.name.split()[0]))
     forms = [fold(w) for w in n.name.split()]
     if len(forms) < 2 or n.name.split()[0].endswith(("ً", "اً")):
         return False
     if forms[0].startswith("ال") and (forms[1].startswith("ال") or t.has("adjectives", forms[1])):
+        return False
+    if any(t.has("adjectives", f) for f in forms[1:]):
         return False
     return not forms[0].startswith(("لل", "بال", "و")) and not any(f.endswith(("هم", "وا")) for f in forms[:1])
 
