@@ -278,21 +278,33 @@ class _Scanner:
         return s.end
 
     def _mention(self, i: int, frame: _Frame, s: Sentence, cue: Cue, done: list[Draft]) -> Span | None:
+        if cue.sort == "participle":
+            return None
+        if cue.sort == "noun":
+            verb = i > s.first and self.p.tokens[i - 1].form.lstrip("وف") in _RENEWERS
+            span = None if verb else self._after(i + 1, frame.subject_end, cue)
+            return span if span and _in(fold(span.text.split()[0]), self.index.heads) else None
+        before = self._before(i, s)
+        last = i - 1
+        while last > s.first and self.p.tokens[last].form in (_NEGATORS | _AUXILIARIES):
+            last -= 1
+        if before and before.end == self.p.tokens[last].end and _in(fold(before.text.split()[0]), self.index.heads):
+            return before
         span = self._after(i + 1, frame.subject_end, cue)
-        if span or cue.sort == "participle" or (done and cue.sort == "verb" and self.p.tokens[i].form.startswith("و")):
+        if span or (done and self.p.tokens[i].form.startswith("و")):
             return span
-        return self._before(i, s)
+        return before
 
     def _after(self, first: int, last: int, cue: Cue) -> Span | None:
         """The noun phrase between cue and frame, up to a comma, a preposition of circumstance or a verb."""
         tokens = self.p.tokens
         first = self._skip(first, last)
-        if first >= last or "person" in cue.governs and not _in(tokens[first].form, self.index.heads):
+        if first >= last or tokens[first].form[0].isdigit() or "person" in cue.governs and not _in(tokens[first].form, self.index.heads):
             return None
         end = first
         for j in range(first, last):
             form = self.word(j)
-            if j > first and any(c in self.gap(j) for c in "،,؛:") and not _in(form, self.index.heads):
+            if j > first and any(c in self.gap(j) for c in "،,؛:-–") and not _in(form, self.index.heads):
                 break
             if form == "ل" or (form[0] == "ل" and bare(form[1:]) in self.index.media):
                 break
@@ -335,9 +347,17 @@ class _Scanner:
         for first in opens[:6]:
             while first < last and tokens[first].form in (_AUXILIARIES | _LEADS):
                 first += 1
-            if first < last and (_in(tokens[first].form, self.index.heads) or last - first <= 3 and first == s.first):
+            named = first == s.first and self._apposed(first, last)
+            if first < last and (_in(tokens[first].form, self.index.heads) or named or (last - first <= 3 and first == s.first)):
                 return self._subject(first, last)
         return None
+
+    def _apposed(self, first: int, last: int) -> bool:
+        """Whether up to four words stand before a comma and a title: «فلان الفلاني، الوزير السابق»."""
+        for j in range(first + 1, min(first + 5, last)):
+            if any(c in self.gap(j) for c in "،,"):
+                return _in(self.p.tokens[j].form, self.index.roles)
+        return False
 
     def _subject(self, first: int, last: int) -> Span | None:
         tokens = self.p.tokens
@@ -401,8 +421,9 @@ _STOPS = frozenset(
     .split()
 ) - {"علي"} | {"على"}
 
-_ASIDES = frozenset(fold(w) for w in "قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته فضيلته ايضا أيضا كذلك لنا لي أنذاك آنذاك غير جدا رسميا بعدها قبلها مجددا".split())
+_ASIDES = frozenset(fold(w) for w in "كل قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته فضيلته ايضا أيضا كذلك لنا لي أنذاك آنذاك غير جدا رسميا بعدها قبلها مجددا".split())
 
+_RENEWERS = frozenset("جدد جددت كرر كررت وجه وجهت اعاد اعادت واصل واصلت تجديد".split())
 _TURNS = frozenset(fold(w) for w in "بينما فيما حين كما وقد إذ حيث وكان وكانت".split())
 _RELATIVES = frozenset(fold(w) for w in "التي الذي الذين اللذين اللتين والتي والذي ما مما".split())
 _IMPERSONAL = frozenset(fold(w) for w in "يذكر ويذكر يشار ويشار يعتقد يقال".split())

@@ -153,6 +153,29 @@ def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
     return None
 
 
+def _unbracketed(forms: list[str], words: list[str]) -> tuple[list[str], list[str]]:
+    """Without what stands in brackets: «وزارة الدفاع (البنتاغون) فلان»."""
+    kept, depth = [], 0
+    for i, form in enumerate(forms):
+        depth += form == "("
+        if not depth:
+            kept.append(i)
+        depth -= form == ")" and depth > 0
+    return ([forms[i] for i in kept], [words[i] for i in kept]) if kept else (forms, words)
+
+
+def _apposition(forms: list[str], end: int, t: Titles) -> list[str]:
+    """The words of a title that follows a name after a comma."""
+    if end + 1 >= len(forms) or forms[end] != "،" or not t.heads_person(forms[end + 1]):
+        return []
+    out = []
+    for form in forms[end + 1 : end + 9]:
+        if form in "،()" or t.has("breaks", form):
+            break
+        out.append(bare(form))
+    return out
+
+
 def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
     """The body that issued a document: «بيان صادر عن المجلس»، «بيان للوزارة»."""
     if bare(forms[0]) not in t.lists["documents"] or len(forms) < 2:
@@ -182,6 +205,7 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
         return None
     head = forms[0]
     feminine = head.endswith(("ه", "ات")) or bare(head) in ("مصادر",) or head in t.states
+    forms, words = _unbracketed(forms, words) if not running and not t.has("media", head) else (forms, words)
     definite = head.startswith("ال") or (len(forms) > 1 and forms[1].startswith("ال") and head not in t.lists["adjectives"])
     joined = " ".join(forms)
     if not running:
@@ -211,7 +235,7 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
         Kind.PERSON,
         folded,
         folded,
-        frozenset(bare(fold(w)) for w in office),
+        frozenset([*(bare(fold(w)) for w in office), *_apposition(forms, end, t)]),
         " ".join(office) or None,
         feminine if office else None,
         definite,

@@ -132,7 +132,7 @@ class _Cast:
             if same:
                 return max(same, key=lambda s: s.at)
         for s in reversed(sorted(before, key=lambda s: s.at)):
-            if heads <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
+            if (heads - self.t.lists["adjectives"] or heads) <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
                 return s
         if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
             surname = n.name.split()[1]
@@ -142,7 +142,7 @@ class _Cast:
         if n.definite and len(heads) == 1:
             head = next(iter(heads))
             for s in reversed(sorted(before, key=lambda s: s.at)):
-                if any(w.startswith(head[:4]) for w in s.named.office | (s.named.all_words if s.named.kind is Kind.UNNAMED else frozenset())):
+                if any(w == head for w in s.named.office | (s.named.all_words if s.named.kind is Kind.UNNAMED else frozenset())):
                     return s
         return None
 
@@ -169,6 +169,11 @@ def _speaker(draft: Draft, source: _Source | None, rule: str) -> Speaker:
     return Speaker(draft.mention, n.name, n.kind, n.office_text, rule)
 
 
+def _follows(draft: Draft) -> bool:
+    """Whether the mention stands right after its verb."""
+    return bool(draft.sort == "verb" and draft.cue and draft.mention and 0 < draft.mention.start - draft.cue.end <= 2)
+
+
 _AGAIN = frozenset(fold(w) for w in "ذاته ذاتها نفسه نفسها عينه المذكور الأخير الأخيرة".split())
 
 
@@ -178,7 +183,8 @@ def _same_again(n: Named, t: Titles, spoke: list[_Source | None]) -> _Source | N
     again = any(f in _AGAIN for f in forms)
     if n.kind is not Kind.PERSON or not n.definite or (n.office_text not in (None, n.name) and not again):
         return None
-    if not again and (any(t.has("adjectives", f) or f[:2] == "لل" for f in forms[:-1]) or "باسم" in forms or not t.heads_person(forms[0])):
+    generic = bare(forms[0]) in ("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي")
+    if not again and (any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms) or "باسم" in forms or not t.heads_person(forms[0])):
         return None
     return next((s for s in reversed(spoke) if s and s.named.kind in (Kind.PERSON, Kind.UNNAMED)), None)
 
@@ -206,6 +212,9 @@ def _who(draft: Draft, t: Titles, cast: _Cast, spoke: list[_Source | None]) -> t
             known = cast.find(n, draft.content.end) or _same_again(n, t, spoke)
             if known is None and plausible(n, t):
                 known, rule = cast.meet(n, draft.mention.start), "mention"
+            elif known is None and n.definite and n.kind is Kind.PERSON and not n.office and _follows(draft):
+                body = replace(n, kind=Kind.ORGANIZATION, words=frozenset(), feminine=draft.feminine)
+                known, rule = cast.meet(body, draft.mention.start), "subject-of-the-cue"
             else:
                 rule = "named-again"
             if known is not None:
