@@ -27,6 +27,9 @@ def bare(form: str) -> str:
     return form
 
 
+_PLAIN = frozenset(fold(w) for w in "كبير كبيرة رفيع رفيعة بارز بارزة سابق سابقة مسؤول مسؤولة آخر أخرى حضر مطلع في".split())
+
+
 @dataclass(frozen=True)
 class Titles:
     """The heads of mentions, folded, by list."""
@@ -51,7 +54,7 @@ class Titles:
 @functools.lru_cache(maxsize=8)
 def titles(lexicon: Lexicon) -> Titles:
     """The lexicon's title lists, folded."""
-    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks")
+    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks", "common")
     lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
     names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
     spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
@@ -90,11 +93,11 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
             return i
         elif i and seen and form.startswith("ال") and t.has("honorifics", forms[i - 1]) and (not t.title(form) or (i + 1 == len(forms) and t.has("adjectives", form))):
             return i
-        elif form in ("في", "لدي", "من") and seen:
+        elif form in ("في", "لدي", "من", "عن", "الي", "على") and seen:
             i += 2
         elif t.has("breaks", form):
             return None
-        elif t.title(form) or form in t.states or (seen and form.startswith(("ال", "لل", "بال", "وال"))):
+        elif t.title(form) or (seen and (t.has("common", form) or form.endswith("ات"))) or form in t.states or (seen and form.startswith(("ال", "لل", "بال", "وال"))):
             seen = seen or t.title(form)
             i += 1
         elif i + 1 < len(forms) and forms[i + 1].startswith("ال") and seen and i and t.title(forms[i - 1]) and not t.has("honorifics", forms[i - 1]) and not (i + 2 >= len(forms)):
@@ -113,6 +116,10 @@ def _name_end(forms: list[str], start: int, t: Titles) -> int:
         if i > start and (t.title(form) and form not in t.lists["particles"] and not form.startswith("ال")):
             break
         if i > start + 1 and bare(form) in t.lists["roles"]:
+            break
+        if i > start and (t.has("common", form) or (i > start + 1 and form.endswith("ه") and not form.startswith("ال"))):
+            break
+        if i - start >= 4 and forms[i - 1] not in t.lists["particles"] and form not in t.lists["particles"]:
             break
         if i > start and (form[:2] in ("لل", "بح") or form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms)):
             break
@@ -219,6 +226,9 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
         state = _state(words, forms, t)
         if state:
             return state
+    if not definite and len(forms) > 1 and t.has("roles", head) and all(f.endswith(("ي", "يه")) or f in _PLAIN for f in forms[1:4]):
+        name, all_words = _whole(words, forms, t)
+        return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, False)
     start = _name_start(forms, t)
     if start is None or (t.has("unnamed", head) and not t.has("roles", head)):
         name, all_words = _whole(words, forms, t)

@@ -14,6 +14,9 @@ from mawqif.model import Draft, Kind, Passage, Speaker
 from mawqif.names import Named, Titles, bare, named, titles
 
 
+_WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،"])
+
+
 @dataclass(slots=True)
 class _Source:
     """A source of this report: what is known of it so far, and where it was last met."""
@@ -38,7 +41,7 @@ class _Cast:
             while i < s.last:
                 if t.heads_person(tokens[i].form):
                     end = i + 1
-                    while end < s.last and end - i < 16 and passage.text[tokens[end - 1].end : tokens[end].start].strip() in ("", "،", "/", "-"):
+                    while end < s.last and end - i < 16 and passage.text[tokens[end - 1].end : tokens[end].start].strip() in _WITHIN:
                         end += 1
                     found = named(passage.text[tokens[i].start : tokens[end - 1].end], t, running=True)
                     if found and found.kind is Kind.PERSON and len(found.words) >= 2:
@@ -121,6 +124,14 @@ class _Cast:
             return max(near, key=lambda s: s.at)
         return max(near or fits, key=lambda s: len(s.named.all_words), default=None)
 
+    def _holds(self, heads: frozenset[str], n: Named, s: _Source) -> bool:
+        """Whether a role with a nationality («السفير الأميركي») is the role that a source was given without it."""
+        plain = heads - self.t.lists["adjectives"]
+        if plain == heads or not plain or not plain <= s.named.office or s.named.kind is not Kind.PERSON:
+            return False
+        told = s.named.office & self.t.lists["adjectives"]
+        return not told and any(w.startswith("ال") and bare(fold(w)) in plain for w in (s.named.office_text or "").split())
+
     def _holder(self, n: Named, at: int) -> _Source | None:
         heads = n.all_words
         if n.kind is Kind.UNNAMED and not n.definite:
@@ -132,7 +143,7 @@ class _Cast:
             if same:
                 return max(same, key=lambda s: s.at)
         for s in reversed(sorted(before, key=lambda s: s.at)):
-            if (heads - self.t.lists["adjectives"] or heads) <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
+            if self._holds(heads, n, s) or heads <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
                 return s
         if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
             surname = n.name.split()[1]
