@@ -15,6 +15,7 @@ from mawqif.arabic import fold
 from mawqif.lexicon import Cue, CueForm, Lexicon
 from mawqif.model import Act, Draft, Mode, Passage, Sentence, Span
 
+_SPEECH = frozenset({"that", "quote", "document"})
 _THAT = frozenset(
     p + w
     for p in ("", "ب", "ف", "و", "ل")
@@ -38,6 +39,8 @@ class _Index:
     roles: frozenset[str]
     media: frozenset[str]
     lookalikes: frozenset[str]
+    sayings: frozenset[str]
+    documents: frozenset[str]
 
 
 @functools.lru_cache(maxsize=8)
@@ -53,7 +56,7 @@ def _index(lexicon: Lexicon) -> _Index:
     }
     for state in lexicon.states:
         heads.update(bare(fold(w.split()[0])) for w in (state.name, *state.aliases, *state.metonyms))
-    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.media")), frozenset(" ".join(fold(w).split()[:2]) for w in lexicon.list("titles.lookalikes")))
+    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.media")), frozenset(" ".join(fold(w).split()[:2]) for w in lexicon.list("titles.lookalikes")), frozenset(fold(w) for w in lexicon.list("titles.sayings")), frozenset(fold(w) for w in lexicon.list("titles.documents")))
 
 
 def bare(form: str) -> str:
@@ -62,6 +65,12 @@ def bare(form: str) -> str:
         if form.startswith(p) and len(form) - len(p) >= 3:
             return form[len(p) :]
     return form
+
+
+def _saying(form: str, sayings: frozenset[str]) -> bool:
+    """Whether a word is one of the sayings, with or without article and pronoun."""
+    word = bare(form)
+    return any(word == s or (word[: len(s) - 1] == s[:-1] and word[len(s) - 1 :] in (s[-1], s[-1] + "ه", s[-1] + "ها", s[-1] + "هم", "ته", "تها", "تهم")) for s in sayings)
 
 
 def _in(form: str, words: frozenset[str]) -> bool:
@@ -111,14 +120,14 @@ class _Scanner:
     def frame(self, i: int, cue: Cue, sentence: Sentence) -> _Frame | None:
         """The nearest frame after the cue at token i that the cue governs."""
         s_end = sentence.end
-        limit = min(sentence.last, i + (14 if cue.weak else _SUBJECT_LIMIT))
+        limit = min(sentence.last, i + (20 if cue.weak else _SUBJECT_LIMIT))
         for j in range(i + 1, limit):
             form, gap = self.p.tokens[j].form, self.gap(j)
             quote = self.quote_at.get(j)
             if quote and (":" in gap or self._long(quote.inner_start, quote.inner_end, 3 if j == i + 1 else 5)):
-                if "that" in cue.governs or "quote" in cue.governs:
+                if cue.governs & _SPEECH:
                     return _Frame("quote", quote.inner_start, quote.inner_end, j, True)
-            if ":" in gap and ("that" in cue.governs or "quote" in cue.governs) and not quote:
+            if ":" in gap and cue.governs & _SPEECH and not quote:
                 return _Frame("colon", self.p.tokens[j].start, None, j, form not in _THAT)
             if form in _THAT and not self._name_word(j) and not (form.startswith("و") and len(form) < 4):
                 before = self.word(j - 1)
@@ -127,6 +136,8 @@ class _Scanner:
                 if told and self._long(told.inner_start, told.inner_end) and self._closes(told.end, s_end):
                     return _Frame("that-quote", told.inner_start, told.inner_end, k, True)
                 return _Frame("that", self.p.tokens[k].start, None, k)
+            if "document" in cue.governs and not (j > i + 2 or form == "في" or bare(form) in self.index.documents):
+                return None
             if cue.weak:
                 continue
             found = self._governed(i, j, cue)
@@ -167,6 +178,8 @@ class _Scanner:
             return None
         if "ب" in cue.governs and form.startswith("ب") and form not in _NOT_BY and len(form) > 3:
             return _Frame("by", at, None, j)
+        if "saying" in cue.governs and j - i <= 12 and _saying(form, self.index.sayings):
+            return _Frame("object", at, None, j)
         if "ل" in cue.governs and form.startswith("لل"):
             return _Frame("by", at, None, j)
         if "object" in cue.governs and cue.sort != "participle" and j > i + 1 and self._deed(i, j):
@@ -205,6 +218,11 @@ class _Scanner:
         if tokens[i].form in _IMPERSONAL and not form.plural and i - s.first < 2:
             return None
         frame = self.frame(i, cue, s)
+        if done and cue.sort == "noun" and tokens[i].start - done[-1].content.start <= 8 and done[-1].content.end > tokens[i].start:
+            return None
+        nested = bool(done) and done[-1].content.start < tokens[i].start < done[-1].content.end
+        if frame and nested and cue.sort == "verb" and tokens[i].form[0] in "يت" and frame.rule in ("to", "by", "object"):
+            return None
         if frame and before in _RELATIVES and frame.rule in ("to", "by", "object"):
             return None
         if frame and cue.sort == "participle" and cue.weak and frame.subject_end - i > 2:
@@ -225,12 +243,24 @@ class _Scanner:
             mode = Mode.DIRECT
         mention = self._mention(i, frame, s, cue, done)
         via: tuple[Span, ...] = ()
+        if cue.sort == "verb":
+            mention, via = self._quoting(i, frame, mention)
         if cue.sort == "noun" and form.form != fold(cue.lemma):
             mention, via = self._relayed(i, s)
         negated = i > s.first and tokens[i - 1].form in _NEGATORS
         host = len(done) - 1 if cue.sort == "participle" and done else None
         cue_span = Span.of(text, tokens[i].start, tokens[i].end)
         return Draft(cue_span, content, mention, mode, act_of(cue, content), n, cue.sort, form.feminine, form.plural, host, via, negated, f"{cue.sort}:{frame.rule}")
+
+    def _quoting(self, i: int, frame: _Frame, mention: Span | None) -> tuple[Span | None, tuple[Span, ...]]:
+        """«ذكرت صحيفة … نقلا عن مسؤولين أن»: the source after عن speaks, the subject of the verb relays."""
+        tokens = self.p.tokens
+        for j in range(i + 1, frame.subject_end - 2):
+            if tokens[j].form == "نقلا" and tokens[j + 1].form == "عن":
+                source = self._after_plain(j + 2, frame.subject_end)
+                if source:
+                    return source, (mention,) if mention and mention.end <= tokens[j].start else ()
+        return mention, ()
 
     def _relayed(self, i: int, s: Sentence) -> tuple[Span | None, tuple[Span, ...]]:
         """«نقلت وكالة … عن فلان قوله»: the source between عن and the cue, the relay before it."""
@@ -264,13 +294,15 @@ class _Scanner:
         tokens = self.p.tokens
         begin = bisect.bisect_left(self.starts, frame.start)
         for j in range(begin + 1, s.last):
+            if j + 1 < s.last and (tokens[j].form, tokens[j + 1].form) in _TAILS and not self._quoted(j):
+                return tokens[j].start
             found = self.cue(j)
             if not found or self._quoted(j):
                 continue
             cue, _ = found
             gap = self.gap(j)
             stops = cue.sort == "participle" and ("،" in gap or "," in gap or tokens[j].form.startswith("و"))
-            joined = tokens[j].form.startswith("و") or "،" in gap or tokens[j - 1].form in _TURNS
+            joined = (tokens[j].form.startswith("و") and tokens[j].form not in self.index.cues) or "،" in gap or tokens[j - 1].form in _TURNS
             stops = stops or (cue.sort == "verb" and joined and not cue.weak and j > begin + 1)
             stops = stops or cue.sort == "adverbial" and ("،" in gap or "," in gap)
             if stops and (cue.sort == "adverbial" or self.frame(j, cue, s)):
@@ -423,6 +455,7 @@ _STOPS = frozenset(
 
 _ASIDES = frozenset(fold(w) for w in "كل قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته فضيلته ايضا أيضا كذلك لنا لي أنذاك آنذاك غير جدا رسميا بعدها قبلها مجددا".split())
 
+_TAILS = frozenset([("جاء", "ذلك"), ("وجاء", "ذلك"), ("في", "اشاره"), ("وذلك", "خلال"), ("وذلك", "عقب"), ("وذلك", "بعد"), ("وذلك", "ردا"), ("على", "خلفيه"), ("ياتي", "ذلك"), ("وياتي", "ذلك")])
 _RENEWERS = frozenset("جدد جددت كرر كررت وجه وجهت اعاد اعادت واصل واصلت تجديد".split())
 _TURNS = frozenset(fold(w) for w in "بينما فيما حين كما وقد إذ حيث وكان وكانت".split())
 _RELATIVES = frozenset(fold(w) for w in "التي الذي الذين اللذين اللتين والتي والذي ما مما".split())

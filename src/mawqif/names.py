@@ -54,7 +54,7 @@ class Titles:
 @functools.lru_cache(maxsize=8)
 def titles(lexicon: Lexicon) -> Titles:
     """The lexicon's title lists, folded."""
-    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks", "common")
+    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks", "common", "objects")
     lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
     names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
     spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
@@ -93,9 +93,9 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
             return i
         elif i and seen and form.startswith("ال") and t.has("honorifics", forms[i - 1]) and (not t.title(form) or (i + 1 == len(forms) and t.has("adjectives", form))):
             return i
-        elif form in ("في", "لدي", "من", "عن", "الي", "على") and seen:
+        elif form in ("في", "لدي", "من", "عن", "الي", "على") and seen and forms[i - 1] != "،":
             i += 2
-        elif t.has("breaks", form):
+        elif t.has("breaks", form) or t.has("objects", form):
             return None
         elif t.title(form) or (seen and (t.has("common", form) or form.endswith("ات"))) or form in t.states or (seen and form.startswith(("ال", "لل", "بال", "وال"))):
             seen = seen or t.title(form)
