@@ -1,0 +1,9 @@
+"""The record: tables, migrations, writing, reading, search. The only SQL in Mawqif.
+
+Importing this package imports SQLAlchemy; whoever needs no record should not import it.
+"""
+
+from mawqif.store.record import Record
+from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
+
+__all__ = ["Counts", "Outcome", "Record", "ReportRow", "Source", "StatementRow"]

@@ -1,0 +1,143 @@
+"""Between the values of `model` and the rows of the tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from mawqif.model import (
+    Act,
+    Date,
+    Fact,
+    Furniture,
+    Kind,
+    Mode,
+    Provenance,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+)
+from mawqif.store.search import name_key
+
+Values = dict[str, Any]
+
+
+def span_values(prefix: str, span: Span | None) -> Values:
+    """The columns of a span."""
+    start, end, text = (span.start, span.end, span.text) if span else (None, None, None)
+    return {f"{prefix}_start": start, f"{prefix}_end": end, f"{prefix}_text": text}
+
+
+def span_of(row: RowMapping, prefix: str) -> Span | None:
+    """The span in the columns of that prefix."""
+    if row[f"{prefix}_start"] is None:
+        return None
+    return needed_span(row, prefix)
+
+
+def needed_span(row: RowMapping, prefix: str) -> Span:
+    """The span in columns that are never empty."""
+    return Span(row[f"{prefix}_start"], row[f"{prefix}_end"], row[f"{prefix}_text"])
+
+
+def date_of(value: str | None) -> Date | None:
+    """The date in a column."""
+    return Date.fromisoformat(value) if value else None
+
+
+def _fact_values(name: str, fact: Fact | None) -> Values:
+    return {
+        name: fact.value if fact else None,
+        f"{name}_provenance": fact.provenance.value if fact else None,
+        **span_values(name, fact.span if fact else None),
+    }
+
+
+def _fact_of(row: RowMapping, name: str) -> Fact | None:
+    if row[f"{name}_provenance"] is None:
+        return None
+    return Fact(row[name], Provenance(row[f"{name}_provenance"]), span_of(row, name))
+
+
+def report_values(report: Report) -> Values:
+    """The row of a report."""
+    day = report.day
+    return {
+        "id": report.id,
+        "given_id": report.given_id,
+        "text": report.text,
+        "url": report.url,
+        "extractor": report.extractor,
+        **_fact_values("title", report.title),
+        **_fact_values("outlet", report.outlet),
+        "outlet_key": name_key(report.outlet.value) if report.outlet else None,
+        **_fact_values("date", report.date),
+        "day": day.isoformat() if day else None,
+    }
+
+
+def report_of(row: RowMapping, furniture: tuple[Furniture, ...]) -> Report:
+    """The report in a row, with its furniture."""
+    return Report(
+        id=row["id"],
+        text=row["text"],
+        given_id=row["given_id"],
+        title=_fact_of(row, "title"),
+        outlet=_fact_of(row, "outlet"),
+        url=row["url"],
+        date=_fact_of(row, "date"),
+        furniture=furniture,
+        extractor=row["extractor"],
+    )
+
+
+def statement_values(s: Statement, report: int, ordinal: int, report_day: Date | None) -> Values:
+    """The row of a statement, its relays apart."""
+    day = s.date or report_day
+    return {
+        "id": s.id,
+        "report": report,
+        "ordinal": ordinal,
+        **span_values("content", s.content),
+        **span_values("cue", s.cue),
+        **span_values("mention", s.speaker.mention),
+        "name": s.speaker.name,
+        "name_key": name_key(s.speaker.name) if s.speaker.name is not None else None,
+        "kind": s.speaker.kind.value,
+        "office": s.speaker.office,
+        "speaker_rule": s.speaker.rule,
+        "mode": s.mode.value,
+        "act": s.act.value,
+        "negated": s.negated,
+        **span_values("said_on", s.said_on),
+        "date": s.date.isoformat() if s.date else None,
+        "day": day.isoformat() if day else None,
+        "score": s.score,
+        "rule": s.rule,
+    }
+
+
+def statement_of(row: RowMapping, via: tuple[Span, ...]) -> Statement:
+    """The statement in a row, with its relays."""
+    return Statement(
+        id=row["id"],
+        content=needed_span(row, "content"),
+        cue=span_of(row, "cue"),
+        speaker=Speaker(
+            mention=span_of(row, "mention"),
+            name=row["name"],
+            kind=Kind(row["kind"]),
+            office=row["office"],
+            rule=row["speaker_rule"],
+        ),
+        mode=Mode(row["mode"]),
+        act=Act(row["act"]),
+        via=via,
+        negated=row["negated"],
+        said_on=span_of(row, "said_on"),
+        date=date_of(row["date"]),
+        score=row["score"],
+        rule=row["rule"],
+    )

@@ -1,0 +1,242 @@
+"""Reading the record: lists with their filters, and single reports, statements and pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    distinct,
+    false,
+    func,
+    select,
+)
+
+from mawqif.arabic import fold
+from mawqif.errors import NotInRecord, UsageError
+from mawqif.model import Act, Date, Furniture, Reading, Report, Span, Statement
+from mawqif.store import codec, sqlite
+from mawqif.store.rows import Counts, ReportRow, Source, StatementRow
+from mawqif.store.search import name_key, terms
+from mawqif.store.tables import FURNITURE, META, PAGES, RELAYS, REPORTS, RETRIEVALS, STATEMENTS
+
+BATCH = 256  # rows that a list holds in memory at a time
+SHORTEST_PREFIX = 4
+
+_OF_REPORT = [REPORTS.c[c].label(f"report_{c}") for c in ("id", "given_id", "outlet", "day", "title", "url")]
+
+
+def report_list(
+    *,
+    text: str | None = None,
+    outlet: str | None = None,
+    since: Date | None = None,
+    until: Date | None = None,
+    limit: int | None = None,
+) -> Select[tuple[object, ...]]:
+    """The query behind a list of reports, in the order of their dates, undated ones last."""
+    count = select(func.count()).where(STATEMENTS.c.report == REPORTS.c.pk).scalar_subquery()
+    shown = [REPORTS.c[c] for c in ("id", "given_id", "title", "outlet", "day", "url")]
+    conditions = [*_within(REPORTS.c.day, since, until), *_of_outlet(outlet)]
+    if text is not None:
+        found = terms(text)
+        conditions.append(sqlite.reports_with(REPORTS.c.pk, found) if found else false())
+    order = (REPORTS.c.day.is_(None), REPORTS.c.day, REPORTS.c.id)
+    return select(*shown, count.label("statements")).where(*conditions).order_by(*order).limit(limit)
+
+
+def statement_list(
+    *,
+    by: str | None = None,
+    text: str | None = None,
+    since: Date | None = None,
+    until: Date | None = None,
+    act: Act | None = None,
+    outlet: str | None = None,
+    min_score: float | None = None,
+    limit: int | None = None,
+) -> Select[tuple[object, ...]]:
+    """The query behind a list of statements: by date (undated ones last), report, place in the text."""
+    conditions = [*_within(STATEMENTS.c.day, since, until), *_of_outlet(outlet)]
+    if by is not None:
+        found = terms(by)
+        conditions.append(sqlite.statements_with(STATEMENTS.c.pk, "speaker", found) if found else false())
+    if text is not None:
+        found = terms(text)
+        conditions.append(sqlite.statements_with(STATEMENTS.c.pk, "content", found) if found else false())
+    if act is not None:
+        conditions.append(STATEMENTS.c.act == act.value)
+    if min_score is not None:
+        conditions.append(STATEMENTS.c.score >= min_score)
+    order = (STATEMENTS.c.day.is_(None), STATEMENTS.c.day, REPORTS.c.id, STATEMENTS.c.content_start)
+    return _statements().where(*conditions).order_by(*order, STATEMENTS.c.ordinal).limit(limit)
+
+
+def _statements() -> Select[tuple[object, ...]]:
+    return select(STATEMENTS, *_OF_REPORT).join(REPORTS, REPORTS.c.pk == STATEMENTS.c.report)
+
+
+def _within(day: ColumnElement[str], since: Date | None, until: Date | None) -> list[ColumnElement[bool]]:
+    """The condition on a day; a comparison with an unknown day is never true."""
+    conditions = []
+    if since is not None:
+        conditions.append(day >= since.isoformat())
+    if until is not None:
+        conditions.append(day <= until.isoformat())
+    return conditions
+
+
+def _of_outlet(outlet: str | None) -> list[ColumnElement[bool]]:
+    if outlet is None:
+        return []
+    key = name_key(outlet)
+    return [REPORTS.c.outlet_key.contains(key, autoescape=True) if key else false()]
+
+
+def report_rows(connection: Connection, query: Select[tuple[object, ...]]) -> Iterator[ReportRow]:
+    """The reports of a list, as they are asked for."""
+    for batch in _batches(connection, query):
+        for r in batch:
+            day = codec.date_of(r["day"])
+            yield ReportRow(r["id"], r["given_id"], r["title"], r["outlet"], day, r["url"], r["statements"])
+
+
+def statement_rows(connection: Connection, query: Select[tuple[object, ...]]) -> Iterator[StatementRow]:
+    """The statements of a list, as they are asked for."""
+    for batch in _batches(connection, query):
+        via = _relays(connection, [r["pk"] for r in batch])
+        for r in batch:
+            yield StatementRow(
+                statement=codec.statement_of(r, via[r["pk"]]),
+                report_id=r["report_id"],
+                given_id=r["report_given_id"],
+                outlet=r["report_outlet"],
+                report_date=codec.date_of(r["report_day"]),
+                title=r["report_title"],
+                url=r["report_url"],
+            )
+
+
+def _batches(connection: Connection, query: Select[tuple[object, ...]]) -> Iterator[Sequence[RowMapping]]:
+    with connection.execute(query, execution_options={"stream_results": True, "max_row_buffer": BATCH}) as result:
+        yield from result.mappings().partitions(BATCH)
+
+
+def _relays(connection: Connection, statements: Iterable[int]) -> defaultdict[int, tuple[Span, ...]]:
+    """The relays of these statements, from the speaker outwards."""
+    query = select(RELAYS).where(RELAYS.c.statement.in_(statements)).order_by(RELAYS.c.statement, RELAYS.c.ordinal)
+    found: defaultdict[int, tuple[Span, ...]] = defaultdict(tuple)
+    for r in connection.execute(query).mappings():
+        found[r["statement"]] += (codec.needed_span(r, "span"),)
+    return found
+
+
+def report_key(connection: Connection, id_or_prefix: str) -> int:
+    """The primary key of the report of that id, or of the only one whose id begins so."""
+    return _key(connection, REPORTS, id_or_prefix)
+
+
+def statement_row(connection: Connection, id_or_prefix: str) -> StatementRow:
+    """The statement of that id, or the only one whose id begins so."""
+    pk = _key(connection, STATEMENTS, id_or_prefix)
+    return next(statement_rows(connection, _statements().where(STATEMENTS.c.pk == pk)))
+
+
+def _key(connection: Connection, where: Table, given: str) -> int:
+    """The primary key for an id or a prefix of one; ids are hexadecimal digits, in any script's digits."""
+    wanted = fold(given).strip()
+    if not re.fullmatch("[0-9a-f]+", wanted):
+        raise _missing(where, given)
+    exact = connection.scalar(select(where.c.pk).where(where.c.id == wanted).limit(1))
+    if exact is not None:
+        return int(exact)
+    if len(wanted) < SHORTEST_PREFIX:
+        raise UsageError(
+            "'{id}' is too short; give at least {count} characters of the id", id=given, count=SHORTEST_PREFIX
+        )
+    begins = (where.c.id > wanted, where.c.id < wanted + "g")  # "g" comes after every hexadecimal digit
+    found = connection.execute(
+        select(where.c.id, func.min(where.c.pk)).where(*begins).group_by(where.c.id).limit(2)
+    ).all()
+    if not found:
+        raise _missing(where, given)
+    if len(found) > 1:
+        raise UsageError("More than one id begins with '{id}'; give more of its characters", id=given)
+    return int(found[0][1])
+
+
+def _missing(where: Table, given: str) -> NotInRecord:
+    if where is STATEMENTS:
+        return NotInRecord("The record holds no statement '{id}'", id=given)
+    return NotInRecord("The record holds no report '{id}'", id=given)
+
+
+def report(connection: Connection, pk: int) -> Report:
+    """The report of that primary key, as it was added."""
+    row = connection.execute(select(REPORTS).where(REPORTS.c.pk == pk)).mappings().one()
+    query = select(FURNITURE).where(FURNITURE.c.report == pk).order_by(FURNITURE.c.ordinal)
+    furniture = tuple(Furniture(codec.needed_span(f, "span"), f["rule"]) for f in connection.execute(query).mappings())
+    return codec.report_of(row, furniture)
+
+
+def reading(connection: Connection, pk: int) -> Reading:
+    """The reading of the report of that primary key, as it was added."""
+    return Reading(report(connection, pk), _statements_of(connection, pk))
+
+
+def _statements_of(connection: Connection, pk: int) -> tuple[Statement, ...]:
+    query = select(STATEMENTS).where(STATEMENTS.c.report == pk).order_by(STATEMENTS.c.ordinal)
+    rows = connection.execute(query).mappings().all()
+    via = _relays(connection, [r["pk"] for r in rows]) if rows else defaultdict(tuple)
+    return tuple(codec.statement_of(r, via[r["pk"]]) for r in rows)
+
+
+def source(connection: Connection, pk: int) -> Source:
+    """The page behind a report, as it was first retrieved."""
+    query = (
+        select(RETRIEVALS, PAGES.c.raw, PAGES.c.compression, REPORTS.c.id)
+        .join(PAGES, PAGES.c.sha256 == RETRIEVALS.c.page)
+        .join(REPORTS, REPORTS.c.pk == RETRIEVALS.c.report)
+        .where(RETRIEVALS.c.report == pk)
+        .order_by(RETRIEVALS.c.pk)
+        .limit(1)
+    )
+    r = connection.execute(query).mappings().one()
+    return Source(
+        report_id=r["id"],
+        raw=zlib.decompress(r["raw"]),
+        sha256=r["page"],
+        media_type=r["media_type"],
+        encoding=r["encoding"],
+        url=r["url"],
+        retrieved=dt.datetime.fromisoformat(r["retrieved"]) if r["retrieved"] else None,
+        location=r["location"],
+        verbatim=r["verbatim"],
+    )
+
+
+def counts(connection: Connection) -> Counts:
+    """How much the record holds."""
+
+    def count(what: ColumnElement[object]) -> int:
+        return connection.scalar(select(func.count(what))) or 0
+
+    return Counts(
+        reports=count(REPORTS.c.pk),
+        statements=count(STATEMENTS.c.pk),
+        speakers=count(distinct(STATEMENTS.c.name_key)),
+        outlets=count(distinct(REPORTS.c.outlet_key)),
+    )
+
+
+def made_by(connection: Connection) -> str:
+    """The version of Mawqif that made the record."""
+    return str(connection.scalar(select(META.c.value).where(META.c.name == "made_by")))

@@ -1,0 +1,174 @@
+"""The record of statements in one file: the door to everything in this package."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from sqlalchemy import Connection, Select
+
+from mawqif.errors import InputError, RecordError, RecordReadOnly
+from mawqif.model import Act, Date, Page, Reading, Report
+from mawqif.store import checking, queries, sqlite, writes
+from mawqif.store.opening import explained, open_record
+from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
+
+_T = TypeVar("_T")
+
+
+class Record:
+    """A record of statements in one SQLite file.
+
+    With `create` a missing file is made; with `readonly` nothing is ever written, and a file in a
+    folder that cannot be written can still be read. It is a context manager, and may be used from
+    several threads. Every failure is a `RecordError` with one sentence for the user.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, readonly: bool = False, create: bool = True) -> None:
+        self.path = Path(path)
+        self.readonly = readonly
+        self._open = False
+        with explained(self.path):
+            self._engine = open_record(self.path, readonly=readonly, create=create)
+        self._open = True
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, e: BaseException | None, tb: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        if self._open:
+            self._open = False
+            self._engine.dispose()
+
+    @property
+    def schema_version(self) -> int:
+        """The number of the last migration that the file has had."""
+        with self._reading() as c:
+            return sqlite.identity(c).version
+
+    @property
+    def version(self) -> str:
+        """The version of Mawqif that made the record."""
+        with self._reading() as c:
+            return queries.made_by(c)
+
+    def add(self, page: Page, reading: Reading) -> Outcome:
+        """Keep a reading and its page in one transaction: all of it, or, on any error, nothing.
+
+        "updated" says that the same report was kept with other facts, furniture or statements,
+        which are now replaced; the first page of each place stays as it was retrieved.
+        """
+        if self.readonly:
+            raise RecordReadOnly("The record {path} was opened for reading only", path=self.path)
+        try:
+            with self._connection() as c, c.execution_options(writes=True).begin():
+                return writes.add(c, page, reading)
+        except UnicodeEncodeError:
+            # Half of a surrogate pair is no character; no database keeps it.
+            raise InputError(
+                "{location}: the text holds half a character; it was not added", location=page.location
+            ) from None
+
+    def reports(
+        self,
+        *,
+        text: str | None = None,
+        outlet: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        limit: int | None = None,
+    ) -> Iterator[ReportRow]:
+        """The reports by date, undated ones last; `text` searches the headline and the whole text.
+
+        With a date filter undated reports are left out.
+        """
+        query = queries.report_list(text=text, outlet=outlet, since=since, until=until, limit=limit)
+        return self._stream(queries.report_rows, query)
+
+    def statements(
+        self,
+        *,
+        by: str | None = None,
+        text: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        act: Act | None = None,
+        outlet: str | None = None,
+        min_score: float | None = None,
+        limit: int | None = None,
+    ) -> Iterator[StatementRow]:
+        """The statements by date (undated ones last), then report, then place in the text.
+
+        `by` searches the speaker (name, mention, office), `text` the content: all words must occur,
+        folded and lightly stemmed, and "words in quotation marks" one after the other. A query
+        without a word finds nothing. Dates are the statement's, else its report's; with a date
+        filter undated ones are left out. `outlet` is a name or a part of one.
+        """
+        query = queries.statement_list(
+            by=by, text=text, since=since, until=until, act=act, outlet=outlet, min_score=min_score, limit=limit
+        )
+        return self._stream(queries.statement_rows, query)
+
+    def statement(self, id_or_prefix: str) -> StatementRow:
+        """The statement of that id, or the only one whose id begins with these four characters or more."""
+        with self._reading() as c:
+            return queries.statement_row(c, id_or_prefix)
+
+    def report(self, id_or_prefix: str) -> Report:
+        """The report of that id or unique prefix, equal to what was added."""
+        with self._reading() as c:
+            return queries.report(c, queries.report_key(c, id_or_prefix))
+
+    def reading(self, id_or_prefix: str) -> Reading:
+        """The reading of the report of that id or unique prefix, equal to what was added."""
+        with self._reading() as c:
+            return queries.reading(c, queries.report_key(c, id_or_prefix))
+
+    def source(self, report_id: str) -> Source:
+        """The page behind the report of that id or unique prefix, as it was first retrieved."""
+        with self._reading() as c:
+            return queries.source(c, queries.report_key(c, report_id))
+
+    def counts(self) -> Counts:
+        """How much the record holds."""
+        with self._reading() as c:
+            return queries.counts(c)
+
+    def check(self) -> list[str]:
+        """What is wrong with the record, one sentence each; empty if everything holds."""
+        found: list[str] = []
+        try:
+            with self._reading() as c:
+                found.extend(checking.problems(c))
+        except RecordError as e:  # damage that ends the check is its last finding
+            found.append(str(e))
+        return found
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        if not self._open:
+            raise RecordError("The record {path} is closed", path=self.path)
+        with explained(self.path), self._engine.connect() as c:
+            yield c
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A connection that sees the record as it was at the first look."""
+        with self._connection() as c, c.begin():
+            yield c
+
+    def _stream(
+        self,
+        rows: Callable[[Connection, Select[tuple[object, ...]]], Iterator[_T]],
+        query: Select[tuple[object, ...]],
+    ) -> Iterator[_T]:
+        with self._reading() as c:
+            yield from rows(c, query)

@@ -1,0 +1,197 @@
+"""Everything that only SQLite says: connecting, PRAGMAs, full text (FTS5), what its errors mean."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    column,
+    create_engine,
+    delete,
+    event,
+    insert,
+    select,
+    table,
+)
+from sqlalchemy.pool import QueuePool
+
+from mawqif.errors import MawqifError, NotARecord, RecordError, RecordReadOnly
+from mawqif.store.search import Terms
+
+Mode = Literal["rw", "rwc", "ro", "immutable"]
+
+APPLICATION_ID = 0x4D575146  # "MWQF", in the header of the file
+BUSY_SECONDS = 30.0
+PRAGMAS = ("foreign_keys=ON", "synchronous=NORMAL", "temp_store=MEMORY")
+TYPES = {"key": "INTEGER PRIMARY KEY", "bytes": "BLOB", "float": "REAL"}
+
+# Keys come as folded stems between spaces (arabic.search_key), and this tokenizer cuts at the spaces
+# only: what a word is, is decided in one place.
+_TOKENIZER = "tokenize = \"ascii tokenchars '_'\""
+_STATEMENTS_FTS = table("statements_fts", column("rowid", Integer), column("content"), column("speaker"))
+_REPORTS_FTS = table("reports_fts", column("rowid", Integer), column("body"))
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the header says a database is; `empty` if it has no table at all."""
+
+    application: int
+    version: int
+    empty: bool
+
+
+def engine(path: Path, mode: Mode, *, query_only: bool = False) -> Engine:
+    """An engine on the file; nothing is opened yet."""
+    query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
+    uri = f"{path.absolute().as_uri()}?{query}"
+
+    def connect() -> sqlite3.Connection:
+        opened = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        try:
+            for pragma in (*PRAGMAS, *(["query_only=ON"] if query_only else [])):
+                opened.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+
+    made = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _begin(connection: Connection) -> None:
+    """Take the write lock at the start of a transaction that will write, never in its middle."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def use_wal(engine: Engine) -> None:
+    """Readers beside a writer: write-ahead logging, where the file system can bear it.
+
+    SQLite's busy timeout does not cover this change, so it is tried again until the time is up.
+    """
+    raw = engine.raw_connection()
+    try:
+        deadline = time.monotonic() + BUSY_SECONDS
+        cursor = raw.cursor()
+        while True:
+            try:
+                cursor.execute("PRAGMA journal_mode=WAL")
+                return
+            except sqlite3.OperationalError as e:
+                if not _name(e).startswith("SQLITE_BUSY") or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.01)
+    finally:
+        raw.close()
+
+
+def identity(connection: Connection) -> Identity:
+    """What the database says it is."""
+
+    def value(sql: str) -> int:
+        return int(connection.exec_driver_sql(sql).scalar_one())
+
+    return Identity(
+        application=value("PRAGMA application_id"),
+        version=value("PRAGMA user_version"),
+        empty=value("SELECT count(*) FROM sqlite_master") == 0,
+    )
+
+
+def stamp(connection: Connection, version: int) -> None:
+    """Mark the database as a record of this schema version, inside the caller's transaction."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+
+def create_search(connection: Connection) -> None:
+    """The full-text tables: one row a statement (content, speaker), one row a report."""
+    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE statements_fts USING fts5(content, speaker, {_TOKENIZER})")
+    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE reports_fts USING fts5(body, {_TOKENIZER})")
+
+
+def index_statements(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Make statements findable: primary key, search key of the content, search key of the speaker."""
+    values = [{"rowid": pk, "content": content, "speaker": speaker} for pk, content, speaker in rows]
+    if values:
+        connection.execute(insert(_STATEMENTS_FTS), values)
+
+
+def forget_statements(connection: Connection, pks: Sequence[int]) -> None:
+    """Take statements out of the index."""
+    connection.execute(delete(_STATEMENTS_FTS).where(_STATEMENTS_FTS.c.rowid.in_(pks)))
+
+
+def index_report(connection: Connection, pk: int, body: str) -> None:
+    """Make a report findable by its search key; what was indexed under it before is replaced."""
+    connection.execute(delete(_REPORTS_FTS).where(_REPORTS_FTS.c.rowid == pk))
+    connection.execute(insert(_REPORTS_FTS).values(rowid=pk, body=body))
+
+
+def statements_with(pk: Column[int], field: Literal["content", "speaker"], terms: Terms) -> ColumnElement[bool]:
+    """The condition that a statement's content or speaker holds all terms."""
+    return pk.in_(select(_STATEMENTS_FTS.c.rowid).where(_STATEMENTS_FTS.c[field].op("MATCH")(_expression(terms))))
+
+
+def reports_with(pk: Column[int], terms: Terms) -> ColumnElement[bool]:
+    """The condition that a report's text or headline holds all terms."""
+    return pk.in_(select(_REPORTS_FTS.c.rowid).where(_REPORTS_FTS.c.body.op("MATCH")(_expression(terms))))
+
+
+def _expression(terms: Terms) -> str:
+    """FTS5's form of the terms; stems are letters, digits and underscores, so quoting them is enough."""
+    return " ".join(f'"{" ".join(term)}"' for term in terms)
+
+
+def integrity(connection: Connection) -> list[str]:
+    """What SQLite itself finds wrong: pages, indexes, foreign keys, the full-text tables' rows."""
+    found = [str(r[0]) for r in connection.exec_driver_sql("PRAGMA integrity_check") if r[0] != "ok"]
+    for name, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        found.append(f"{name} row {row} points at a row of {parent} that does not exist")
+    for name in ("statements", "reports"):
+        for one, other, fault in (
+            (f"SELECT pk FROM {name}", f"SELECT rowid FROM {name}_fts", "is missing in the search index"),
+            (f"SELECT rowid FROM {name}_fts", f"SELECT pk FROM {name}", "is in the search index but not kept"),
+        ):
+            found += [f"{name} row {pk} {fault}" for (pk,) in connection.exec_driver_sql(f"{one} EXCEPT {other}")]
+    return found
+
+
+def _name(error: BaseException | None) -> str:
+    """SQLite's own name of an error (SQLITE_BUSY), empty if it is not SQLite that complained."""
+    return str(getattr(error, "sqlite_errorname", ""))
+
+
+def explain(error: BaseException | None, path: Path) -> MawqifError | None:
+    """The one sentence that a database error is for the user; None for a mistake in the program."""
+    name = _name(error)
+    if name.startswith("SQLITE_NOTADB"):
+        return NotARecord("{path} is not a Mawqif record", path=path)
+    if name.startswith("SQLITE_READONLY"):
+        return RecordReadOnly("The record {path} cannot be written: it or its folder is read-only", path=path)
+    if name.startswith("SQLITE_FULL"):
+        return RecordError("No space is left for the record {path}; the last report was not added", path=path)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return RecordError("The record {path} is locked by another program; try again when it is done", path=path)
+    if name.startswith("SQLITE_CORRUPT"):
+        return RecordError("The record {path} is damaged ({reason}); restore it from a copy", path=path, reason=error)
+    if name.startswith("SQLITE_CANTOPEN"):
+        return RecordError("The record {path} cannot be opened", path=path)
+    if name.startswith(("SQLITE_IOERR", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_PROTOCOL", "SQLITE_NOLFS")):
+        return RecordError("The record {path} cannot be read or written ({reason})", path=path, reason=error)
+    if name.startswith(("SQLITE_TOOBIG", "SQLITE_NOMEM")):
+        return RecordError("A report is too large for the record {path} ({reason})", path=path, reason=error)
+    return None

@@ -1,0 +1,108 @@
+"""The tables as the present version of the program sees them.
+
+They are made by `migrations`, never from here: a test holds that both agree. Every table has a
+narrow integer key for joins; the content hashes are the identity that the outside sees.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+
+def _span(prefix: str) -> list[Column[object]]:
+    """The three columns of a span: where it starts and ends, and its text."""
+    return [
+        Column(f"{prefix}_start", Integer),
+        Column(f"{prefix}_end", Integer),
+        Column(f"{prefix}_text", Text),
+    ]
+
+
+def _fact(name: str) -> list[Column[object]]:
+    """The five columns of a fact about a report: value, provenance, span."""
+    return [Column(name, Text), Column(f"{name}_provenance", Text), *_span(name)]
+
+
+META = Table("meta", METADATA, Column("name", Text, primary_key=True), Column("value", Text))
+
+REPORTS = Table(
+    "reports",
+    METADATA,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text),
+    Column("given_id", Text),
+    Column("text", Text),
+    Column("url", Text),
+    Column("extractor", Text),
+    *_fact("title"),
+    *_fact("outlet"),
+    Column("outlet_key", Text),  # folded words of the outlet
+    *_fact("date"),
+    Column("day", Text),  # the date as YYYY-MM-DD
+)
+
+FURNITURE = Table(
+    "furniture",
+    METADATA,
+    Column("report", ForeignKey("reports.pk"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    *_span("span"),
+    Column("rule", Text),
+)
+
+STATEMENTS = Table(
+    "statements",
+    METADATA,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text),
+    Column("report", ForeignKey("reports.pk")),
+    Column("ordinal", Integer),
+    *_span("content"),
+    *_span("cue"),
+    *_span("mention"),
+    Column("name", Text),
+    Column("name_key", Text),  # folded words of the name
+    Column("kind", Text),
+    Column("office", Text),
+    Column("speaker_rule", Text),
+    Column("mode", Text),
+    Column("act", Text),
+    Column("negated", Boolean),
+    *_span("said_on"),
+    Column("date", Text),
+    Column("day", Text),  # the date, else the report's: what lists are ordered and filtered by
+    Column("score", Float),
+    Column("rule", Text),
+)
+
+RELAYS = Table(
+    "relays",
+    METADATA,
+    Column("statement", ForeignKey("statements.pk"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    *_span("span"),
+)
+
+PAGES = Table(
+    "pages",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("compression", Text),
+    Column("raw", LargeBinary),
+)
+
+RETRIEVALS = Table(
+    "retrievals",
+    METADATA,
+    Column("pk", Integer, primary_key=True),
+    Column("report", ForeignKey("reports.pk")),
+    Column("page", ForeignKey("pages.sha256")),
+    Column("verbatim", Boolean),
+    Column("media_type", Text),
+    Column("encoding", Text),
+    Column("location", Text),
+    Column("url", Text),
+    Column("retrieved", Text),
+)
