@@ -54,7 +54,7 @@ class Titles:
 @functools.lru_cache(maxsize=8)
 def titles(lexicon: Lexicon) -> Titles:
     """The lexicon's title lists, folded."""
-    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks", "common", "objects")
+    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks", "common", "objects", "places", "given")
     lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
     names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
     spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
@@ -102,8 +102,22 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
             i += 1
         elif i + 1 < len(forms) and forms[i + 1].startswith("ال") and seen and i and t.title(forms[i - 1]) and not t.has("honorifics", forms[i - 1]) and not (i + 2 >= len(forms)):
             i += 2
+        elif i and forms[i - 1] not in t.lists["particles"] and forms[i - 1].lstrip("ب") in t.lists["places"] and form not in t.lists["given"] and i + 1 < len(forms):
+            i += 1
+        elif form not in t.lists["given"] and (later := _given_later(forms, i, t)):
+            return later
         else:
             return i
+    return None
+
+
+def _given_later(forms: list[str], first: int, t: Titles) -> int | None:
+    """Where a usual given name begins within the next words, if a word before it cannot belong to a name."""
+    for j in range(first + 1, min(first + 5, len(forms) - 1)):
+        if forms[j] in "،,()" or t.has("breaks", forms[j]):
+            return None
+        if forms[j] in t.lists["given"] and forms[j - 1] not in t.lists["particles"] and not t.has("honorifics", forms[first]):
+            return j if t.title(forms[j - 1]) or forms[j - 1].startswith(("ال", "لل")) or forms[j - 1] in "»”\"" else None
     return None
 
 
