@@ -376,11 +376,12 @@ class _Scanner:
         while last > s.first and tokens[last - 1].form in (_NEGATORS | _AUXILIARIES):
             last -= 1
         opens = [s.first, *(j for j in range(s.first + 1, last) if any(c in self.gap(j) for c in "،,؛:"))]
-        for first in opens[:6]:
+        opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if tokens[j].form in _THAT]
+        for first in opens[:3] + opens[-5:]:
             while first < last and tokens[first].form in (_AUXILIARIES | _LEADS):
                 first += 1
             named = first == s.first and self._apposed(first, last)
-            if first < last and (_in(tokens[first].form, self.index.heads) or named or (last - first <= 3 and first == s.first)):
+            if first < last and (_in(tokens[first].form, self.index.heads) or named or (last - first <= 3 and (first == s.first or tokens[first - 1].form in _THAT))):
                 return self._subject(first, last)
         return None
 

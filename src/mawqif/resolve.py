@@ -44,7 +44,7 @@ class _Cast:
                     while end < s.last and end - i < 16 and passage.text[tokens[end - 1].end : tokens[end].start].strip() in _WITHIN:
                         end += 1
                     found = named(passage.text[tokens[i].start : tokens[end - 1].end], t, running=True)
-                    if found and found.kind is Kind.PERSON and len(found.words) >= 2:
+                    if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
                         self.meet(found, tokens[i].start)
                         i = i + len(found.office) + 1 if found.office else i + 1
                         continue
@@ -65,6 +65,13 @@ class _Cast:
                     if found and found.kind is Kind.UNNAMED and len(found.all_words) > 1:
                         self.meet(found, tokens[i].start)
                 i += 1
+
+    def _sure(self, n: Named) -> bool:
+        """Whether a name met in running text begins with a usual given name, or at least with no verb's or preposition's letter."""
+        forms = [fold(w) for w in n.name.split()]
+        if forms[0] in self.t.lists["given"] or forms[0] in self.t.lists["particles"]:
+            return True
+        return not forms[0].startswith(("ي", "ت", "ن", "و", "ب", "ل"))
 
     def expand(self, n: Named) -> Named | None:
         """The full name behind a bare surname: the longest run of name words before it anywhere in the report."""

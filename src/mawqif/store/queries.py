@@ -14,6 +14,7 @@ from sqlalchemy import (
     RowMapping,
     Select,
     Table,
+    bindparam,
     distinct,
     false,
     func,
@@ -31,6 +32,15 @@ from mawqif.store.tables import FURNITURE, META, PAGES, RELAYS, REPORTS, RETRIEV
 BATCH = 256  # rows that a list holds in memory at a time
 SHORTEST_PREFIX = 4
 
+# Made once: building a statement costs more than SQLite needs to run it.
+_REPORT = select(REPORTS).where(REPORTS.c.pk == bindparam("report"))
+_FURNITURE_OF = select(FURNITURE).where(FURNITURE.c.report == bindparam("report")).order_by(FURNITURE.c.ordinal)
+_STATEMENTS_OF = select(STATEMENTS).where(STATEMENTS.c.report == bindparam("report")).order_by(STATEMENTS.c.ordinal)
+_RELAYS_OF = (
+    select(RELAYS)
+    .where(RELAYS.c.statement.in_(bindparam("statements", expanding=True)))
+    .order_by(RELAYS.c.statement, RELAYS.c.ordinal)
+)
 _OF_REPORT = [REPORTS.c[c].label(f"report_{c}") for c in ("id", "given_id", "outlet", "day", "title", "url")]
 
 
@@ -132,9 +142,8 @@ def _batches(connection: Connection, query: Select[tuple[object, ...]]) -> Itera
 
 def _relays(connection: Connection, statements: Iterable[int]) -> defaultdict[int, tuple[Span, ...]]:
     """The relays of these statements, from the speaker outwards."""
-    query = select(RELAYS).where(RELAYS.c.statement.in_(statements)).order_by(RELAYS.c.statement, RELAYS.c.ordinal)
     found: defaultdict[int, tuple[Span, ...]] = defaultdict(tuple)
-    for r in connection.execute(query).mappings():
+    for r in connection.execute(_RELAYS_OF, {"statements": list(statements)}).mappings():
         found[r["statement"]] += (codec.needed_span(r, "span"),)
     return found
 
@@ -181,9 +190,9 @@ def _missing(where: Table, given: str) -> NotInRecord:
 
 def report(connection: Connection, pk: int) -> Report:
     """The report of that primary key, as it was added."""
-    row = connection.execute(select(REPORTS).where(REPORTS.c.pk == pk)).mappings().one()
-    query = select(FURNITURE).where(FURNITURE.c.report == pk).order_by(FURNITURE.c.ordinal)
-    furniture = tuple(Furniture(codec.needed_span(f, "span"), f["rule"]) for f in connection.execute(query).mappings())
+    row = connection.execute(_REPORT, {"report": pk}).mappings().one()
+    parts = connection.execute(_FURNITURE_OF, {"report": pk}).mappings()
+    furniture = tuple(Furniture(codec.needed_span(f, "span"), f["rule"]) for f in parts)
     return codec.report_of(row, furniture)
 
 
@@ -193,8 +202,7 @@ def reading(connection: Connection, pk: int) -> Reading:
 
 
 def _statements_of(connection: Connection, pk: int) -> tuple[Statement, ...]:
-    query = select(STATEMENTS).where(STATEMENTS.c.report == pk).order_by(STATEMENTS.c.ordinal)
-    rows = connection.execute(query).mappings().all()
+    rows = connection.execute(_STATEMENTS_OF, {"report": pk}).mappings().all()
     via = _relays(connection, [r["pk"] for r in rows]) if rows else defaultdict(tuple)
     return tuple(codec.statement_of(r, via[r["pk"]]) for r in rows)
 

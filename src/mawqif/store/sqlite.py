@@ -136,9 +136,13 @@ def forget_statements(connection: Connection, pks: Sequence[int]) -> None:
 
 
 def index_report(connection: Connection, pk: int, body: str) -> None:
-    """Make a report findable by its search key; what was indexed under it before is replaced."""
+    """Make a report findable: its primary key and its search key."""
+    connection.execute(insert(_REPORTS_FTS), {"rowid": pk, "body": body})
+
+
+def forget_report(connection: Connection, pk: int) -> None:
+    """Take a report out of the index."""
     connection.execute(delete(_REPORTS_FTS).where(_REPORTS_FTS.c.rowid == pk))
-    connection.execute(insert(_REPORTS_FTS).values(rowid=pk, body=body))
 
 
 def statements_with(pk: Column[int], field: Literal["content", "speaker"], terms: Terms) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from mawqif.model import Page, Reading, Report, Statement
 from mawqif.store import codec, queries, sqlite
@@ -16,6 +16,16 @@ from mawqif.store.tables import FURNITURE, PAGES, RELAYS, REPORTS, RETRIEVALS, S
 
 COMPRESSION = "zlib"
 
+# Made once: building a statement costs more than SQLite needs to run it.
+_KNOWN = select(REPORTS.c.pk).where(REPORTS.c.id == bindparam("id"))
+_KEYS = select(STATEMENTS.c.pk).where(STATEMENTS.c.report == bindparam("of")).order_by(STATEMENTS.c.ordinal)
+_PAGE = select(PAGES.c.sha256).where(PAGES.c.sha256 == bindparam("sha256"))
+_PLACE = select(RETRIEVALS.c.pk).where(
+    RETRIEVALS.c.report == bindparam("report"),
+    RETRIEVALS.c.location == bindparam("location"),
+    RETRIEVALS.c.url.is_not_distinct_from(bindparam("url")),
+)
+
 
 def add(connection: Connection, page: Page, reading: Reading) -> Outcome:
     """Keep a reading and the page that it was read from; says whether anything changed.
@@ -23,7 +33,7 @@ def add(connection: Connection, page: Page, reading: Reading) -> Outcome:
     The name that an input gave a report (`given_id`) is kept as first given, for the same report
     may stand under two names in two inputs, and adding both again and again must change nothing.
     """
-    pk = connection.scalar(select(REPORTS.c.pk).where(REPORTS.c.id == reading.report.id))
+    pk = connection.scalar(_KNOWN, {"id": reading.report.id})
     if pk is None:
         pk = _insert_report(connection, reading.report)
         _insert_parts(connection, pk, reading)
@@ -35,7 +45,7 @@ def add(connection: Connection, page: Page, reading: Reading) -> Outcome:
 
 
 def _insert_report(connection: Connection, report: Report) -> int:
-    made = connection.execute(insert(REPORTS).values(codec.report_values(report))).inserted_primary_key
+    made = connection.execute(insert(REPORTS), codec.report_values(report)).inserted_primary_key
     assert made is not None
     return int(made[0])
 
@@ -57,6 +67,7 @@ def _update(connection: Connection, pk: int, reading: Reading) -> Outcome:
 def _remove_parts(connection: Connection, pk: int) -> None:
     mine = select(STATEMENTS.c.pk).where(STATEMENTS.c.report == pk)
     sqlite.forget_statements(connection, connection.scalars(mine).all())
+    sqlite.forget_report(connection, pk)
     connection.execute(delete(RELAYS).where(RELAYS.c.statement.in_(mine)))
     connection.execute(delete(STATEMENTS).where(STATEMENTS.c.report == pk))
     connection.execute(delete(FURNITURE).where(FURNITURE.c.report == pk))
@@ -80,9 +91,7 @@ def _insert_statements(connection: Connection, pk: int, reading: Reading) -> Non
     day = reading.report.day
     values = [codec.statement_values(s, pk, i, day) for i, s in enumerate(reading.statements)]
     connection.execute(insert(STATEMENTS), values)
-    keys = connection.scalars(
-        select(STATEMENTS.c.pk).where(STATEMENTS.c.report == pk).order_by(STATEMENTS.c.ordinal)
-    ).all()
+    keys = connection.scalars(_KEYS, {"of": pk}).all()
     placed = list(zip(keys, reading.statements, strict=True))
     relays = [
         {"statement": key, "ordinal": i, **codec.span_values("span", span)}
@@ -105,25 +114,20 @@ def _keep_page(connection: Connection, pk: int, page: Page) -> None:
     A place that is read again and gives the same report keeps its first bytes and time: a second
     run adds nothing.
     """
-    place = (
-        RETRIEVALS.c.report == pk,
-        RETRIEVALS.c.location == page.location,
-        RETRIEVALS.c.url.is_not_distinct_from(page.url),
-    )
-    if connection.scalar(select(RETRIEVALS.c.pk).where(*place).limit(1)) is not None:
+    place = {"report": pk, "location": page.location, "url": page.url}
+    if connection.scalars(_PLACE, place).first() is not None:
         return
     raw = page.raw if page.raw is not None else page.text.encode("utf-8")
     sha256 = hashlib.sha256(raw).hexdigest()
-    if connection.scalar(select(PAGES.c.sha256).where(PAGES.c.sha256 == sha256)) is None:
-        connection.execute(insert(PAGES).values(sha256=sha256, compression=COMPRESSION, raw=zlib.compress(raw)))
+    if connection.scalar(_PAGE, {"sha256": sha256}) is None:
+        packed = zlib.compress(raw)
+        connection.execute(insert(PAGES), {"sha256": sha256, "compression": COMPRESSION, "raw": packed})
     values = {
-        "report": pk,
+        **place,
         "page": sha256,
         "verbatim": page.raw is not None,
         "media_type": page.media_type,
         "encoding": page.encoding if page.raw is not None else "utf-8",
-        "location": page.location,
-        "url": page.url,
         "retrieved": page.retrieved.isoformat() if page.retrieved else None,
     }
-    connection.execute(insert(RETRIEVALS).values(values))
+    connection.execute(insert(RETRIEVALS), values)
