@@ -41,6 +41,7 @@ class _Index:
     lookalikes: frozenset[str]
     sayings: frozenset[str]
     documents: frozenset[str]
+    outlets: frozenset[str]
 
 
 @functools.lru_cache(maxsize=8)
@@ -56,7 +57,7 @@ def _index(lexicon: Lexicon) -> _Index:
     }
     for state in lexicon.states:
         heads.update(bare(fold(w.split()[0])) for w in (state.name, *state.aliases, *state.metonyms))
-    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.media")), frozenset(" ".join(fold(w).split()[:2]) for w in lexicon.list("titles.lookalikes")), frozenset(fold(w) for w in lexicon.list("titles.sayings")), frozenset(fold(w) for w in lexicon.list("titles.documents")))
+    return _Index(cues, frozenset(fold(w) for w in lexicon.list("titles.objects")), frozenset(heads), frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}")), frozenset(fold(w) for w in lexicon.list("titles.media")), frozenset(" ".join(fold(w).split()[:2]) for w in lexicon.list("titles.lookalikes")), frozenset(fold(w) for w in lexicon.list("titles.sayings")), frozenset(fold(w) for w in lexicon.list("titles.documents")), frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)))
 
 
 def bare(form: str) -> str:
@@ -338,7 +339,7 @@ class _Scanner:
             form = self.word(j)
             if j > first and any(c in self.gap(j) for c in "،,؛:-–") and not _in(form, self.index.heads):
                 break
-            if form == "ل" or (form[0] == "ل" and bare(form[1:]) in self.index.media):
+            if form == "ل" or (form[0] == "ل" and (bare(form[1:]) in self.index.media or bare(form) in self.index.outlets or form[1:] in self.index.outlets)):
                 break
             if (form in _STOPS and not self._in_place(first, j, last)) or (self.cue(j) and j > first and form.startswith("و")):
                 break
@@ -404,6 +405,8 @@ class _Scanner:
                 return None
             end = j + 1
         if end == first or tokens[first].form in _ASIDES:
+            return None
+        if end < last and tokens[end].form not in _RELATIVES and not any(c in self.gap(end) for c in "،,-–("):
             return None
         return self._span(first, end)
 

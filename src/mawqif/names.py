@@ -102,7 +102,7 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
             i += 1
         elif i + 1 < len(forms) and forms[i + 1].startswith("ال") and seen and i and t.title(forms[i - 1]) and not t.has("honorifics", forms[i - 1]) and not (i + 2 >= len(forms)):
             i += 2
-        elif i and forms[i - 1] not in t.lists["particles"] and forms[i - 1].lstrip("ب") in t.lists["places"] and form not in t.lists["given"] and i + 1 < len(forms):
+        elif i and forms[i - 1] not in t.lists["particles"] and forms[i - 1].lstrip("ب") in t.lists["places"] and form not in t.lists["given"]:
             i += 1
         elif form not in t.lists["given"] and (later := _given_later(forms, i, t)):
             return later
@@ -213,6 +213,17 @@ def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
     return found if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
 
 
+def _can_begin(form: str, t: Titles) -> bool:
+    """Whether a word can begin a name: a usual given name, or no present verb by its first letter."""
+    return form in t.lists["given"] or form in t.lists["particles"] or not form.startswith("ي")
+
+
+def _office_alone(words: list[str], forms: list[str], feminine: bool, definite: bool) -> Named:
+    office = frozenset(bare(f) for f in forms if f[0] not in '،,()«»“”"/')
+    name = " ".join(w for w in words if w not in '،,()«»“”"/')
+    return Named(name, Kind.PERSON, frozenset(), office, office, name, feminine, definite)
+
+
 _COLLECTIVE = ((Kind.MEDIA, "media"), (Kind.DOCUMENT, "documents"), (Kind.ORGANIZATION, "organizations"), (Kind.STATE, "states"))
 
 
@@ -251,6 +262,8 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     end = _name_end(forms, start, t)
     if end <= start:
         return None
+    if start and not _can_begin(forms[start], t):
+        return _office_alone(words[:start], forms[:start], feminine, definite)
     name_words = [w for w in words[start:end]]
     office = [w for w in words[:start] if w not in "،,/"]
     folded = frozenset(bare(fold(w)) for w in name_words)

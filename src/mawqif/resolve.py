@@ -199,7 +199,8 @@ def _same_again(n: Named, t: Titles, spoke: list[_Source | None]) -> _Source | N
     """«المسؤول ذاته»، «القيادي السياسي»: a definite role that no source holds by name is who spoke last."""
     forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
     again = any(f in _AGAIN for f in forms)
-    if n.kind is not Kind.PERSON or not n.definite or (n.office_text not in (None, n.name) and not again):
+    lone = len(n.words) == 1 and n.name.startswith("ال") and bool(n.office) and all(t.has("honorifics", f) for f in forms[:-1])
+    if n.kind is not Kind.PERSON or not n.definite or (not lone and n.office_text not in (None, n.name) and not again):
         return None
     generic = bare(forms[0]) in ("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي")
     if not again and (any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms) or "باسم" in forms or not t.heads_person(forms[0])):
