@@ -228,7 +228,7 @@ class _Scanner:
             return None
         if frame and cue.sort == "participle" and cue.weak and frame.subject_end - i > 2:
             return None
-        if frame is None or (cue.sort == "noun" and (frame.subject_end - i > 8 or not (cue.act or form.form != fold(cue.lemma)))):
+        if frame is None or (cue.sort == "noun" and (frame.rule in ("by", "object") or frame.subject_end - i > 8 or not (cue.act or form.form != fold(cue.lemma)))):
             return None
         if cue.sort == "participle" and done and frame.subject_end - i > 6:
             return None

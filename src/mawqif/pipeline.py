@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mawqif.extract import extract
 from mawqif.lexicon import Lexicon
-from mawqif.model import Fact, Page, Provenance, Reading, Report, Statement, report_id, statement_id
+from mawqif.model import Fact, Page, Provenance, Reading, Report, Speaker, Statement, report_id, statement_id
 from mawqif.resolve import resolve
 from mawqif.segment import passage
 
@@ -25,6 +25,20 @@ def _report(page: Page) -> Report:
     )
 
 
+# Share of right contents by frame and of right speakers by rule, counted on annotated articles;
+# their product is the score (docs/quality.md says on which).
+_CONTENT = {"that": 0.86, "quote": 0.92, "colon": 0.92, "that-quote": 0.94, "to": 0.85, "by": 0.74, "object": 0.74}
+_SPEAKER = {"named-again": 0.85, "mention": 0.68, "same-subject": 0.8, "last-speaker": 0.7, "subject-of-the-cue": 0.4}
+
+
+def score(rule: str, speaker: Speaker) -> float:
+    """The probability that content and speaker are both right; 0 where nobody is named."""
+    if speaker.name is None:
+        return 0.0
+    frame = rule.partition(":")[2]
+    return round(_CONTENT.get(frame, 0.6) * _SPEAKER.get(speaker.rule, 0.5), 2)
+
+
 def read(page: Page, lexicon: Lexicon) -> Reading:
     """Everything that is found in one page, from the page and the lexicon alone."""
     report = _report(page)
@@ -41,7 +55,7 @@ def read(page: Page, lexicon: Lexicon) -> Reading:
             via=d.via,
             negated=d.negated,
             date=report.day,
-            score=0.7 if speaker.name else 0.0,
+            score=score(d.rule, speaker),
             rule=d.rule,
         )
         for d, speaker in resolve(cut, drafts, lexicon)

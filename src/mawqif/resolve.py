@@ -245,4 +245,4 @@ def _who(draft: Draft, t: Titles, cast: _Cast, spoke: list[_Source | None]) -> t
     for source in reversed(spoke[-4:]):
         if source is not None and (draft.feminine is None or source.named.feminine in (None, draft.feminine) or draft.plural):
             return source, "last-speaker"
-    return next((s for s in reversed(spoke) if s), None), "last-speaker-any"
+    return None, "nobody-agrees"
