@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,17 +43,18 @@ def open_record(path: Path, *, readonly: bool, create: bool) -> Engine:
 def _is_new(path: Path) -> bool:
     """Whether nothing is there yet (an empty file is what an interrupted creation leaves)."""
     try:
-        if path.is_dir():
-            raise NotARecord("{path} is a folder, not a record", path=path)
-        if not path.exists():
-            if not path.absolute().parent.is_dir():
-                raise RecordError("The folder of {path} does not exist", path=path)
-            return True
-        if not path.is_file():
-            raise NotARecord("{path} is not a Mawqif record", path=path)
-        return path.stat().st_size == 0
+        there = path.stat()
+    except FileNotFoundError:
+        if not path.absolute().parent.is_dir():
+            raise RecordError("The folder of {path} does not exist", path=path) from None
+        return True
     except (OSError, ValueError) as e:
         raise RecordError("The record {path} cannot be opened ({reason})", path=path, reason=e) from None
+    if stat.S_ISDIR(there.st_mode):
+        raise NotARecord("{path} is a folder, not a record", path=path)
+    if not stat.S_ISREG(there.st_mode):
+        raise NotARecord("{path} is not a Mawqif record", path=path)
+    return there.st_size == 0
 
 
 def _writable(path: Path) -> bool:
