@@ -81,9 +81,31 @@ def folded(text: str) -> Folded:
 
 
 # A word for reading: letters, digits and the marks and joiners that stand within it.
-WORD = re.compile(r"[^\W_](?:[\w\u064b-\u065f\u0670\u0640\u200c\u200d\u06d6-\u06ed\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad]*[\w\u064b-\u065f\u0670])?")
+WORD = re.compile(
+    r"[^\W_](?:[\w\u064b-\u065f\u0670\u0640\u200c\u200d\u06d6-\u06ed\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad]*[\w\u064b-\u065f\u0670])?"
+)
 
-_ENDINGS = ("ياتها", "اتهم", "اتها", "يتها", "ونها", "ها", "هم", "هن", "كم", "نا", "ات", "ون", "ين", "ان", "يه", "تي", "ه", "ي", "ا")
+_ENDINGS = (
+    "ياتها",
+    "اتهم",
+    "اتها",
+    "يتها",
+    "ونها",
+    "ها",
+    "هم",
+    "هن",
+    "كم",
+    "نا",
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "يه",
+    "تي",
+    "ه",
+    "ي",
+    "ا",
+)
 _PROCLITICS = ("وبال", "وكال", "ولل", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
 
@@ -102,11 +124,19 @@ def stem(word: str) -> str:
     return word
 
 
+def bare(form: str) -> str:
+    """A folded word without its article and what is written together with it."""
+    for p in ("وال", "فال", "بال", "كال", "لل", "ال"):
+        if form.startswith(p) and len(form) - len(p) >= 3:
+            return form[len(p) :]
+    return form
+
+
 def search_key(text: str) -> str:
     """The text as search sees it: folded, lightly stemmed words separated by single spaces."""
     return " ".join(stem(w) for w in re.findall(r"\w+", fold(text)))
 
 
 OPENING = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "{": "}", "(": ")", "[": "]"}
-QUOTE_MARKS = frozenset("«»“”„\"‟‹›❝❞〝〞＂")
+QUOTE_MARKS = frozenset('«»“”„"‟‹›❝❞〝〞＂')
 SINGLE_MARKS = frozenset("'‘’‚")

@@ -10,24 +10,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon
 from mawqif.model import Kind
 
 _WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—-]+|[،,()«»“”\"/]")
-_ARTICLES = ("وال", "فال", "بال", "كال", "لل", "ال")
-_LINKS = frozenset(fold(w) for w in "باسم لشؤون لشئون عام لدى العام الأعلى الدائم الخاص الأول الثاني السابق الأسبق الحالي السابقة العامة الرسمي الرسمية المكلف والناطق سابقا".split())
+_LINKS = frozenset(
+    fold(w)
+    for w in ["باسم", "لشؤون", "لشئون", "عام", "لدى", "العام", "الأعلى", "الدائم", "الخاص", "الأول", "الثاني", "السابق", "الأسبق", "الحالي", "السابقة", "العامة", "الرسمي", "الرسمية", "المكلف", "والناطق", "سابقا"]
+)
 
 
-def bare(form: str) -> str:
-    """A folded word without conjunction and article."""
-    for p in _ARTICLES:
-        if form.startswith(p) and len(form) - len(p) >= 3:
-            return form[len(p) :]
-    return form
-
-
-_PLAIN = frozenset(fold(w) for w in "كبير كبيرة رفيع رفيعة بارز بارزة سابق سابقة مسؤول مسؤولة آخر أخرى حضر مطلع في".split())
+_PLAIN = frozenset(
+    fold(w) for w in ["كبير", "كبيرة", "رفيع", "رفيعة", "بارز", "بارزة", "سابق", "سابقة", "مسؤول", "مسؤولة", "آخر", "أخرى", "حضر", "مطلع", "في"]
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,11 @@ class Titles:
     def has(self, key: str, word: str) -> bool:
         """Whether a folded word, with or without article, is in the list."""
         words = self.lists[key]
-        return word in words or bare(word) in words or (word[:1] in "وفلب" and (word[1:] in words or bare(word[1:]) in words))
+        return (
+            word in words
+            or bare(word) in words
+            or (word[:1] in "وفلب" and (word[1:] in words or bare(word[1:]) in words))
+        )
 
     def heads_person(self, word: str) -> bool:
         """Whether a folded word is a role or an honorific."""
@@ -48,17 +48,36 @@ class Titles:
 
     def title(self, word: str) -> bool:
         """Whether a folded word may stand in a title or an office."""
-        return any(self.has(k, word) for k in ("roles", "honorifics", "organizations", "states", "adjectives", "media")) or word in _LINKS
+        return (
+            any(self.has(k, word) for k in ("roles", "honorifics", "organizations", "states", "adjectives", "media"))
+            or word in _LINKS
+        )
 
 
 @functools.lru_cache(maxsize=8)
 def titles(lexicon: Lexicon) -> Titles:
     """The lexicon's title lists, folded."""
-    keys = ("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents", "particles", "breaks", "common", "objects", "places", "given")
+    keys = (
+        "honorifics",
+        "roles",
+        "organizations",
+        "states",
+        "unnamed",
+        "media",
+        "documents",
+        "particles",
+        "breaks",
+        "common",
+        "objects",
+        "places",
+        "given",
+    )
     lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
     names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
     spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
-    weak = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4}
+    weak = {
+        f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4
+    }
     lists["breaks"] = (lists["breaks"] - {"علي"}) | {"على"} | spoken | weak | {"بالقول", "قائلا", "قوله", "بقوله"}
     lists["cues"] = frozenset(f.form for c in lexicon.cues for f in c.forms)
     lists["breaks"] -= lists["roles"] | lists["organizations"] | lists["unnamed"] | lists["honorifics"]
@@ -89,20 +108,42 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
             i += 1
         elif form in "()":
             return None
-        elif form in t.lists["particles"] and i + 1 < len(forms):
-            return i
-        elif i and seen and form.startswith("ال") and t.has("honorifics", forms[i - 1]) and (not t.title(form) or (i + 1 == len(forms) and t.has("adjectives", form))):
+        elif (form in t.lists["particles"] and i + 1 < len(forms)) or (
+            i
+            and seen
+            and form.startswith("ال")
+            and t.has("honorifics", forms[i - 1])
+            and (not t.title(form) or (i + 1 == len(forms) and t.has("adjectives", form)))
+        ):
             return i
         elif form in ("في", "لدي", "من", "عن", "الي", "على") and seen and forms[i - 1] != "،":
             i += 2
         elif t.has("breaks", form) or t.has("objects", form):
             return None
-        elif t.title(form) or (seen and (t.has("common", form) or form.endswith("ات"))) or form in t.states or (seen and form.startswith(("ال", "لل", "بال", "وال"))):
+        elif (
+            t.title(form)
+            or (seen and (t.has("common", form) or form.endswith("ات")))
+            or form in t.states
+            or (seen and form.startswith(("ال", "لل", "بال", "وال")))
+        ):
             seen = seen or t.title(form)
             i += 1
-        elif i + 1 < len(forms) and forms[i + 1].startswith("ال") and seen and i and t.title(forms[i - 1]) and not t.has("honorifics", forms[i - 1]) and not (i + 2 >= len(forms)):
+        elif (
+            i + 1 < len(forms)
+            and forms[i + 1].startswith("ال")
+            and seen
+            and i
+            and t.title(forms[i - 1])
+            and not t.has("honorifics", forms[i - 1])
+            and not (i + 2 >= len(forms))
+        ):
             i += 2
-        elif i and forms[i - 1] not in t.lists["particles"] and forms[i - 1].lstrip("ب") in t.lists["places"] and form not in t.lists["given"]:
+        elif (
+            i
+            and forms[i - 1] not in t.lists["particles"]
+            and forms[i - 1].lstrip("ب") in t.lists["places"]
+            and form not in t.lists["given"]
+        ):
             i += 1
         elif form not in t.lists["given"] and (later := _given_later(forms, i, t)):
             return later
@@ -116,8 +157,14 @@ def _given_later(forms: list[str], first: int, t: Titles) -> int | None:
     for j in range(first + 1, min(first + 5, len(forms) - 1)):
         if forms[j] in "،,()" or t.has("breaks", forms[j]):
             return None
-        if forms[j] in t.lists["given"] and forms[j - 1] not in t.lists["particles"] and not t.has("honorifics", forms[first]):
-            return j if t.title(forms[j - 1]) or forms[j - 1].startswith(("ال", "لل")) or forms[j - 1] in "»”\"" else None
+        if (
+            forms[j] in t.lists["given"]
+            and forms[j - 1] not in t.lists["particles"]
+            and not t.has("honorifics", forms[first])
+        ):
+            return (
+                j if t.title(forms[j - 1]) or forms[j - 1].startswith(("ال", "لل")) or forms[j - 1] in '»”"' else None
+            )
     return None
 
 
@@ -131,11 +178,13 @@ def _name_end(forms: list[str], start: int, t: Titles) -> int:
             break
         if i > start + 1 and bare(form) in t.lists["roles"]:
             break
-        if i > start and (t.has("common", form) or (i > start + 1 and form.endswith("ه") and not form.startswith("ال"))):
+        if i > start and (
+            t.has("common", form) or (i > start + 1 and form.endswith("ه") and not form.startswith("ال"))
+        ):
             break
         if i - start >= 4 and forms[i - 1] not in t.lists["particles"] and form not in t.lists["particles"]:
             break
-        if i > start and (form[:2] in ("لل", "بح") or form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms)):
+        if i > start and (form[:2] in ("لل", "بح") or (form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms))):
             break
         if i > start and form[0] == "ل" and t.title(form[1:]):
             break
@@ -150,7 +199,11 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
     while end < len(forms) and end < 9 and forms[end] not in stops:
         if forms[end] in "،,()/" or (t.has("breaks", forms[end]) and forms[end] not in ("في", "من", "بين", "عن")):
             break
-        if forms[end] == "ل" or (forms[end][0] == "ل" and t.has("media", forms[end][1:])) or forms[end].startswith("لوكال"):
+        if (
+            forms[end] == "ل"
+            or (forms[end][0] == "ل" and t.has("media", forms[end][1:]))
+            or forms[end].startswith("لوكال")
+        ):
             break
         end += 1
     kept = [w for w in words[:end] if w not in '«»“”"']
@@ -224,7 +277,12 @@ def _office_alone(words: list[str], forms: list[str], feminine: bool, definite: 
     return Named(name, Kind.PERSON, frozenset(), office, office, name, feminine, definite)
 
 
-_COLLECTIVE = ((Kind.MEDIA, "media"), (Kind.DOCUMENT, "documents"), (Kind.ORGANIZATION, "organizations"), (Kind.STATE, "states"))
+_COLLECTIVE = (
+    (Kind.MEDIA, "media"),
+    (Kind.DOCUMENT, "documents"),
+    (Kind.ORGANIZATION, "organizations"),
+    (Kind.STATE, "states"),
+)
 
 
 def named(mention: str, t: Titles, running: bool = False) -> Named | None:
@@ -238,7 +296,9 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     head = forms[0]
     feminine = head.endswith(("ه", "ات")) or bare(head) in ("مصادر",) or head in t.states
     forms, words = _unbracketed(forms, words) if not running and not t.has("media", head) else (forms, words)
-    definite = head.startswith("ال") or (len(forms) > 1 and forms[1].startswith("ال") and head not in t.lists["adjectives"])
+    definite = head.startswith("ال") or (
+        len(forms) > 1 and forms[1].startswith("ال") and head not in t.lists["adjectives"]
+    )
     joined = " ".join(forms)
     if not running:
         issuer = _issuer(words, forms, t)
@@ -251,7 +311,12 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
         state = _state(words, forms, t)
         if state:
             return state
-    if not definite and len(forms) > 1 and t.has("roles", head) and all(f.endswith(("ي", "يه")) or f in _PLAIN for f in forms[1:4]):
+    if (
+        not definite
+        and len(forms) > 1
+        and t.has("roles", head)
+        and all(f.endswith(("ي", "يه")) or f in _PLAIN for f in forms[1:4])
+    ):
         name, all_words = _whole(words, forms, t)
         return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, False)
     start = _name_start(forms, t)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon
 from mawqif.model import Draft, Kind, Passage, Speaker
-from mawqif.names import Named, Titles, bare, named, titles
-
+from mawqif.names import Named, Titles, named, titles
 
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،"])
 
@@ -41,7 +40,11 @@ class _Cast:
             while i < s.last:
                 if t.heads_person(tokens[i].form):
                     end = i + 1
-                    while end < s.last and end - i < 16 and passage.text[tokens[end - 1].end : tokens[end].start].strip() in _WITHIN:
+                    while (
+                        end < s.last
+                        and end - i < 16
+                        and passage.text[tokens[end - 1].end : tokens[end].start].strip() in _WITHIN
+                    ):
                         end += 1
                     found = named(passage.text[tokens[i].start : tokens[end - 1].end], t, running=True)
                     if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
@@ -50,8 +53,11 @@ class _Cast:
                         continue
                 elif t.has("organizations", tokens[i].form) and not tokens[i].form.startswith("ال"):
                     end = i + 1
-                    while end < s.last and end - i < 7 and passage.text[tokens[end - 1].end : tokens[end].start] == " " and (
-                        tokens[end].form.startswith(("ال", "وال", "لل")) or t.has("adjectives", tokens[end].form)
+                    while (
+                        end < s.last
+                        and end - i < 7
+                        and passage.text[tokens[end - 1].end : tokens[end].start] == " "
+                        and (tokens[end].form.startswith(("ال", "وال", "لل")) or t.has("adjectives", tokens[end].form))
                     ):
                         end += 1
                     found = named(passage.text[tokens[i].start : tokens[end - 1].end], t) if end > i + 1 else None
@@ -59,7 +65,13 @@ class _Cast:
                         self.meet(found, tokens[i].start)
                 elif tokens[i].form in t.lists["unnamed"] and tokens[i].form not in t.lists["roles"]:
                     end = i + 1
-                    while end < s.last and end - i < 8 and passage.text[tokens[end - 1].end : tokens[end].start] == " " and not t.has("cues", tokens[end].form) and tokens[end].form not in ("ان", "بان"):
+                    while (
+                        end < s.last
+                        and end - i < 8
+                        and passage.text[tokens[end - 1].end : tokens[end].start] == " "
+                        and not t.has("cues", tokens[end].form)
+                        and tokens[end].form not in ("ان", "بان")
+                    ):
                         end += 1
                     found = named(passage.text[tokens[i].start : tokens[end - 1].end], t) if end > i + 1 else None
                     if found and found.kind is Kind.UNNAMED and len(found.all_words) > 1:
@@ -82,7 +94,15 @@ class _Cast:
             first = i
             while first and i - first < 4 and text[tokens[first - 1].end : tokens[first].start].isspace():
                 form = tokens[first - 1].form
-                if t.has("breaks", form) or t.has("cues", form) or t.has("documents", form) or t.title(form) or form in t.states or form.startswith(("ال", "وال", "لل", "بال")) or len(form) < 2:
+                if (
+                    t.has("breaks", form)
+                    or t.has("cues", form)
+                    or t.has("documents", form)
+                    or t.title(form)
+                    or form in t.states
+                    or form.startswith(("ال", "وال", "لل", "بال"))
+                    or len(form) < 2
+                ):
                     break
                 first -= 1
             if first < i and (best is None or i - first > best[1] - best[0]):
@@ -98,7 +118,9 @@ class _Cast:
         for s in self.sources:
             if s.named.kind is n.kind and s.named.words == n.words and s.named.all_words == n.all_words:
                 if n.office and not (n.office <= s.named.office):
-                    s.named = replace(s.named, office=s.named.office | n.office, office_text=s.named.office_text or n.office_text)
+                    s.named = replace(
+                        s.named, office=s.named.office | n.office, office_text=s.named.office_text or n.office_text
+                    )
                 return s
         source = _Source(n, at)
         self.sources.append(source)
@@ -107,12 +129,20 @@ class _Cast:
     def find(self, n: Named, at: int) -> _Source | None:
         """The source that a mention names again: the fullest name with it, else the holder of its office."""
         if n.kind is Kind.PERSON and n.words:
-            fits = [s for s in self.sources if s.named.kind is Kind.PERSON and len(s.named.words) > len(n.words) and n.words <= s.named.words]
+            fits = [
+                s
+                for s in self.sources
+                if s.named.kind is Kind.PERSON and len(s.named.words) > len(n.words) and n.words <= s.named.words
+            ]
             near = [s for s in fits if s.at <= at]
             if near or fits:
-                best = max(near or fits, key=lambda s: (s.at if near else -s.at))
+                best = max(near or fits, key=lambda s: s.at if near else -s.at)
                 if n.office:
-                    best.named = replace(best.named, office=best.named.office | n.office, office_text=best.named.office_text or n.office_text)
+                    best.named = replace(
+                        best.named,
+                        office=best.named.office | n.office,
+                        office_text=best.named.office_text or n.office_text,
+                    )
                 return best
             known = next((s for s in self.sources if s.named.words == n.words), None)
             if known is None and len(n.words) == 1 and (full := self.expand(n)):
@@ -124,7 +154,9 @@ class _Cast:
         fits = [
             s
             for s in self.sources
-            if s.named.kind is n.kind and n.all_words <= s.named.all_words and bare(fold(s.named.name.split()[0])) == head
+            if s.named.kind is n.kind
+            and n.all_words <= s.named.all_words
+            and bare(fold(s.named.name.split()[0])) == head
         ]
         near = [s for s in fits if s.at <= at]
         if len(n.all_words) == 1 and near:
@@ -137,7 +169,9 @@ class _Cast:
         if plain == heads or not plain or not plain <= s.named.office or s.named.kind is not Kind.PERSON:
             return False
         told = s.named.office & self.t.lists["adjectives"]
-        return not told and any(w.startswith("ال") and bare(fold(w)) in plain for w in (s.named.office_text or "").split())
+        return not told and any(
+            w.startswith("ال") and bare(fold(w)) in plain for w in (s.named.office_text or "").split()
+        )
 
     def _holder(self, n: Named, at: int) -> _Source | None:
         heads = n.all_words
@@ -146,11 +180,17 @@ class _Cast:
         before = [s for s in self.sources if s.at <= at]
         if n.kind is Kind.UNNAMED:
             head = fold(n.name.split()[0]).removeprefix("ال")
-            same = [s for s in before if s.named.kind is Kind.UNNAMED and fold(s.named.name.split()[0]).removeprefix("ال") == head]
+            same = [
+                s
+                for s in before
+                if s.named.kind is Kind.UNNAMED and fold(s.named.name.split()[0]).removeprefix("ال") == head
+            ]
             if same:
                 return max(same, key=lambda s: s.at)
         for s in reversed(sorted(before, key=lambda s: s.at)):
-            if self._holds(heads, n, s) or heads <= (s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office):
+            if self._holds(heads, n, s) or heads <= (
+                s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office
+            ):
                 return s
         if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
             surname = n.name.split()[1]
@@ -160,7 +200,10 @@ class _Cast:
         if n.definite and len(heads) == 1:
             head = next(iter(heads))
             for s in reversed(sorted(before, key=lambda s: s.at)):
-                if any(w == head for w in s.named.office | (s.named.all_words if s.named.kind is Kind.UNNAMED else frozenset())):
+                if any(
+                    w == head
+                    for w in s.named.office | (s.named.all_words if s.named.kind is Kind.UNNAMED else frozenset())
+                ):
                     return s
         return None
 
@@ -192,18 +235,27 @@ def _follows(draft: Draft) -> bool:
     return bool(draft.sort == "verb" and draft.cue and draft.mention and 0 < draft.mention.start - draft.cue.end <= 2)
 
 
-_AGAIN = frozenset(fold(w) for w in "ذاته ذاتها نفسه نفسها عينه المذكور الأخير الأخيرة".split())
+_AGAIN = frozenset(fold(w) for w in ["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "الأخير", "الأخيرة"])
 
 
 def _same_again(n: Named, t: Titles, spoke: list[_Source | None]) -> _Source | None:
     """«المسؤول ذاته»، «القيادي السياسي»: a definite role that no source holds by name is who spoke last."""
     forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
     again = any(f in _AGAIN for f in forms)
-    lone = len(n.words) == 1 and n.name.startswith("ال") and bool(n.office) and all(t.has("honorifics", f) for f in forms[:-1])
+    lone = (
+        len(n.words) == 1
+        and n.name.startswith("ال")
+        and bool(n.office)
+        and all(t.has("honorifics", f) for f in forms[:-1])
+    )
     if n.kind is not Kind.PERSON or not n.definite or (not lone and n.office_text not in (None, n.name) and not again):
         return None
     generic = bare(forms[0]) in ("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي")
-    if not again and (any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms) or "باسم" in forms or not t.heads_person(forms[0])):
+    if not again and (
+        any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
+        or "باسم" in forms
+        or not t.heads_person(forms[0])
+    ):
         return None
     return next((s for s in reversed(spoke) if s and s.named.kind in (Kind.PERSON, Kind.UNNAMED)), None)
 
@@ -243,6 +295,8 @@ def _who(draft: Draft, t: Titles, cast: _Cast, spoke: list[_Source | None]) -> t
     if draft.host is not None and spoke[draft.host] is not None:
         return spoke[draft.host], "same-subject"
     for source in reversed(spoke[-4:]):
-        if source is not None and (draft.feminine is None or source.named.feminine in (None, draft.feminine) or draft.plural):
+        if source is not None and (
+            draft.feminine is None or source.named.feminine in (None, draft.feminine) or draft.plural
+        ):
             return source, "last-speaker"
     return None, "nobody-agrees"

@@ -1,0 +1,183 @@
+"""The pipeline over many pages: in this process, or in several.
+
+Results come in the order of the pages. At most a few chunks are under way at a time, so memory
+does not grow with the input, and a page that fails, or takes its process down, costs only itself.
+"""
+
+from __future__ import annotations
+
+import itertools
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from mawqif import errors
+from mawqif.errors import InputError, MawqifError
+from mawqif.lexicon import Lexicon, load
+from mawqif.model import Page, Reading
+from mawqif.pipeline import read
+
+Result: TypeAlias = Reading | MawqifError
+Chunk: TypeAlias = tuple[Page, ...]
+
+CHUNK_PAGES = 16
+CHUNK_CHARACTERS = 400_000
+CHUNKS_PER_WORKER = 3
+
+FAILED = "{location}: reading it failed ({reason}); this report is left out"
+CRASHED = "{location}: reading it ended a process; this report is left out"
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """An exception in a form that every process can send (see `_sealed`)."""
+
+    name: str
+    message: str
+    fields: dict[str, str]
+
+
+def cores() -> int:
+    """How many processes may work at a time on this machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def run(pages: Iterable[Page], lexicon_folders: Sequence[Path], workers: int) -> Iterator[tuple[Page, Result]]:
+    """Read every page, in order: each with its reading, or with the error that it cost.
+
+    LexiconError is raised at once. With one worker, or few pages, no process is started.
+    """
+    lexicon = load(lexicon_folders)
+    chunks = _chunks(iter(pages))
+    first = next(chunks, ())
+    second = next(chunks, ()) if workers > 1 else ()
+    if second:
+        yield from _parallel(itertools.chain((first, second), chunks), tuple(lexicon_folders), workers)
+    else:
+        for page in itertools.chain(first, *([] if workers > 1 else [itertools.chain.from_iterable(chunks)])):
+            yield page, _safely(page, lexicon)
+
+
+def _chunks(pages: Iterator[Page]) -> Iterator[Chunk]:
+    chunk: list[Page] = []
+    size = 0
+    for page in pages:
+        chunk.append(page)
+        size += len(page.text)
+        if len(chunk) >= CHUNK_PAGES or size >= CHUNK_CHARACTERS:
+            yield tuple(chunk)
+            chunk, size = [], 0
+    if chunk:
+        yield tuple(chunk)
+
+
+def _safely(page: Page, lexicon: Lexicon) -> Result:
+    try:
+        return read(page, lexicon)
+    except MawqifError as e:
+        return e
+    except Exception as e:
+        if os.environ.get("MAWQIF_DEBUG"):
+            raise
+        return InputError(FAILED, location=page.location, reason=f"{type(e).__name__}: {e}")
+
+
+def _sealed(result: Result) -> Reading | _Failure:
+    """Exceptions with fields do not survive pickling, and a field may be anything: send words instead."""
+    if isinstance(result, MawqifError):
+        return _Failure(type(result).__name__, result.message, {k: str(v) for k, v in result.fields.items()})
+    return result
+
+
+def _opened(result: Reading | _Failure) -> Result:
+    if isinstance(result, _Failure):
+        kind = getattr(errors, result.name, InputError)
+        error: MawqifError = kind(result.message, **result.fields)
+        return error
+    return result
+
+
+def _start_worker() -> None:
+    """The interrupt is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _work(chunk: Chunk, folders: tuple[Path, ...]) -> list[Reading | _Failure]:
+    lexicon = load(folders)
+    return [_sealed(_safely(page, lexicon)) for page in chunk]
+
+
+class _Pool:
+    """Processes that read chunks; after a crash, new ones."""
+
+    def __init__(self, folders: tuple[Path, ...], workers: int) -> None:
+        self.folders = folders
+        self.workers = workers
+        self._executor: ProcessPoolExecutor | None = None
+
+    def submit(self, chunk: Chunk) -> Future[list[Reading | _Failure]]:
+        if self._executor is None:
+            # spawn: the parent may have threads (a progress bar), and forking those can deadlock
+            context = multiprocessing.get_context("spawn")
+            self._executor = ProcessPoolExecutor(self.workers, context, _start_worker)
+        bare = tuple(replace(page, raw=None) for page in chunk)
+        try:
+            return self._executor.submit(_work, bare, self.folders)
+        except BrokenProcessPool as e:
+            failed: Future[list[Reading | _Failure]] = Future()
+            failed.set_exception(e)
+            return failed
+
+    def close(self) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+
+def _parallel(chunks: Iterable[Chunk], folders: tuple[Path, ...], workers: int) -> Iterator[tuple[Page, Result]]:
+    pool = _Pool(folders, workers)
+    under_way: deque[tuple[Chunk, Future[list[Reading | _Failure]]]] = deque()
+    try:
+        for chunk in chunks:
+            under_way.append((chunk, pool.submit(chunk)))
+            if len(under_way) >= workers * CHUNKS_PER_WORKER:
+                yield from _finish(pool, *under_way.popleft())
+        while under_way:
+            yield from _finish(pool, *under_way.popleft())
+    finally:
+        pool.close()
+
+
+def _finish(pool: _Pool, chunk: Chunk, future: Future[list[Reading | _Failure]]) -> Iterator[tuple[Page, Result]]:
+    try:
+        results = [_opened(r) for r in future.result()]
+    except BrokenProcessPool:
+        # Some page of some chunk took its process down. New chunks get new processes; the pages
+        # of this one are read one at a time, so that only the guilty page is lost.
+        pool.close()
+        results = _one_by_one(chunk, pool.folders)
+    yield from zip(chunk, results, strict=True)
+
+
+def _one_by_one(chunk: Chunk, folders: tuple[Path, ...]) -> list[Result]:
+    solo = _Pool(folders, 1)
+    results: list[Result] = []
+    try:
+        for page in chunk:
+            try:
+                results.extend(_opened(r) for r in solo.submit((page,)).result())
+            except BrokenProcessPool:
+                solo.close()
+                results.append(InputError(CRASHED, location=page.location))
+    finally:
+        solo.close()
+    return results

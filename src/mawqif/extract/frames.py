@@ -1,0 +1,117 @@
+"""Frames: where a cue's content begins, and by which sign of the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mawqif.arabic import bare
+from mawqif.extract.view import View
+from mawqif.extract.words import MASDAR, NOT_BY, PREPOSITIONS, THAT, is_in, is_saying
+from mawqif.lexicon import Cue
+from mawqif.model import Quotation, Sentence
+
+_SPEECH = frozenset({"that", "quote", "document"})
+_REACH, _WEAK_REACH, _SAYING_REACH = 34, 20, 12
+_LONE = frozenset(PREPOSITIONS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a content begins and ends (code points; `end` None: not yet known) and what shows it.
+
+    `subject_end` is the index of the token up to which the speaker may stand.
+    """
+
+    rule: str
+    start: int
+    end: int | None
+    subject_end: int
+    direct: bool = False
+
+
+def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
+    """The nearest frame after the cue at token i that the cue governs."""
+    for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
+        form = v.forms[j]
+        if cue.governs & _SPEECH and (spoken := _speech(v, i, j, sentence.end)):
+            return spoken
+        if form in THAT and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
+            return _that(v, i, j, sentence.end)
+        if "document" in cue.governs and not (j > i + 2 or form == "في" or bare(form) in v.index.documents):
+            return None
+        if cue.weak:
+            continue
+        if found := _governed(v, i, j, cue):
+            return found
+        other = v.cue(j)
+        if other and other[0].sort in ("verb", "participle") and j > i + 1 and not other[0].weak:
+            return None
+    return None
+
+
+def _speech(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
+    """A quotation or a colon before token j."""
+    gap = v.gap(j)
+    quote = v.quote_at.get(j)
+    if quote and (":" in gap or v.length(quote.inner_start, quote.inner_end) >= (3 if j == i + 1 else 5)):
+        return Frame("quote", quote.inner_start, quote.inner_end, j, True)
+    if ":" in gap and not quote:
+        return Frame("colon", v.starts[j], None, j, v.forms[j] not in THAT)
+    return None
+
+
+def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
+    """A complementiser at token j, with the preposition before it; a whole quotation after it is direct."""
+    k = j - 1 if v.word(j - 1) in _LONE and j - 1 > i else j
+    told = v.quote_at.get(j + 1)
+    if told and v.length(told.inner_start, told.inner_end) >= 5 and _closes(v, told, sentence_end):
+        return Frame("that-quote", told.inner_start, told.inner_end, k, True)
+    return Frame("that", v.starts[k], None, k)
+
+
+def _closes(v: View, quote: Quotation, sentence_end: int) -> bool:
+    """Whether nothing of the reported words goes on after a quotation."""
+    rest = v.text[quote.end : sentence_end].lstrip()
+    return len(rest.split(None, 3)) < 3 or rest[:1] in "،,؛.:"
+
+
+def _name_word(v: View, j: int) -> bool:
+    """Whether a word that looks like a particle belongs to a known name."""
+    return j + 1 < len(v.forms) and f"{v.forms[j]} {v.forms[j + 1]}" in v.index.lookalikes
+
+
+def _governed(v: View, i: int, j: int, cue: Cue) -> Frame | None:
+    """A preposition or noun phrase at token j that the cue governs."""
+    form, at = v.word(j), v.starts[j]
+    for preposition in cue.governs & PREPOSITIONS.keys():
+        if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
+            return Frame("to", at, None, j)
+    if "person" in cue.governs and j == i + 1 and form[:3] != "بال" and form not in ("بان", "بانه", "بانها"):
+        return None
+    if "ب" in cue.governs and form.startswith("ب") and form not in NOT_BY and len(form) > 3:
+        return Frame("by", at, None, j)
+    if "ل" in cue.governs and form.startswith("لل"):
+        return Frame("by", at, None, j)
+    if "saying" in cue.governs and j - i <= _SAYING_REACH and is_saying(form, v.index.sayings):
+        return Frame("object", at, None, j)
+    if "object" in cue.governs and _object(v, i, j, cue):
+        return Frame("object", at, None, j)
+    return None
+
+
+def _object(v: View, i: int, j: int, cue: Cue) -> bool:
+    """Whether the content begins with the noun at token j."""
+    form = v.word(j)
+    if form in v.index.objects or bare(form) in v.index.objects:
+        return True
+    if cue.sort != "participle" and j > i + 1 and _deed(v, i, j):
+        return True
+    return bool(cue.act) and j == i + 1 and not is_in(form, v.index.heads) and form not in _LONE
+
+
+def _deed(v: View, i: int, j: int) -> bool:
+    """Whether a verbal noun stands here after a definite subject: «أعلنت الوزارة إحباط …»."""
+    form = v.forms[j]
+    if not MASDAR.match(form) or is_in(form, v.index.heads) or form.startswith(("و", "ل", "ال")):
+        return False
+    return v.forms[j - 1].startswith("ال") and is_in(v.forms[i + 1], v.index.heads)

@@ -1,0 +1,181 @@
+"""Mentions: the words at a cue that name its speaker, after the verb, before it, or behind a relay."""
+
+from __future__ import annotations
+
+from mawqif.arabic import bare, fold
+from mawqif.extract.frames import Frame
+from mawqif.extract.view import View
+from mawqif.extract.words import (
+    ASIDES,
+    AUXILIARIES,
+    CIRCUMSTANCES,
+    LEADS,
+    LONG_CIRCUMSTANCES,
+    NEGATORS,
+    OCCASIONS,
+    RELATIVES,
+    RENEWERS,
+    STOPS,
+    THAT,
+    is_in,
+)
+from mawqif.lexicon import Cue
+from mawqif.model import Sentence, Span
+
+_IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
+_UNTITLED = 5  # words that a mention without a title may have at most
+
+
+def find(v: View, i: int, frame: Frame, s: Sentence, cue: Cue, goes_on: bool) -> Span | None:
+    """The mention at the cue; `goes_on`: the sentence has a statement already, so a subject may be left out."""
+    if cue.sort == "participle":
+        return None
+    if cue.sort == "noun":
+        renewed = i > s.first and v.forms[i - 1].lstrip("وف") in RENEWERS
+        span = None if renewed else after(v, i + 1, frame.subject_end, cue)
+        return span if span and _titled(v, span) else None
+    before = _before(v, i, s)
+    if before and before.end == v.tokens[_clause_end(v, i, s) - 1].end and _titled(v, before):
+        return before
+    span = after(v, i + 1, frame.subject_end, cue)
+    if span or (goes_on and v.forms[i].startswith("و")):
+        return span
+    return before
+
+
+def _titled(v: View, span: Span) -> bool:
+    return is_in(fold(span.text.split()[0]), v.index.heads)
+
+
+def _clause_end(v: View, i: int, s: Sentence) -> int:
+    """The index of the cue at token i with its negators and auxiliaries."""
+    while i > s.first and v.forms[i - 1] in NEGATORS | AUXILIARIES:
+        i -= 1
+    return i
+
+
+def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
+    """The noun phrase between cue and frame, up to a comma, a circumstance or a verb."""
+    first = _skip(v, first, last)
+    if first >= last or v.forms[first][0].isdigit():
+        return None
+    titled = is_in(v.forms[first], v.index.heads)
+    if "person" in cue.governs and not titled:
+        return None
+    end = first
+    for j in range(first, last):
+        form = v.word(j)
+        if j > first and any(c in "،,؛:-–" for c in v.gap(j)) and not is_in(form, v.index.heads):
+            break
+        if _to_outlet(v, form) or (form in STOPS and not _in_place(v, first, j, last)):
+            break
+        if j > first and form.startswith("و") and v.cue(j):
+            break
+        end = j + 1
+    return v.span(first, end if titled else min(end, first + _UNTITLED))
+
+
+def _to_outlet(v: View, form: str) -> bool:
+    """Whether a word says to which outlet it was said: «لصحيفة»، «للجزيرة», a lone «لـ»."""
+    if form[0] != "ل":
+        return False
+    return (
+        form == "ل" or bare(form[1:]) in v.index.media or bare(form) in v.index.outlets or form[1:] in v.index.outlets
+    )
+
+
+def _skip(v: View, first: int, last: int) -> int:
+    """Past what may stand between a cue and its subject: «في هذا الصدد»، «لصحيفة …»، «قائلا», pronouns."""
+    while first < last:
+        form = v.forms[first]
+        cue = v.index.cues.get(form)
+        if form in ASIDES or (cue and cue[0].sort in ("participle", "noun") and form not in v.index.heads):
+            first += 1
+            continue
+        addressed = form[0] == "ل" and len(form) > 3 and bare(form[1:]) in v.index.heads
+        if form not in CIRCUMSTANCES and not addressed:
+            return first
+        j = first + 1
+        while j < last and not any(c in "،,؛" for c in v.gap(j)) and not is_in(v.forms[j], v.index.roles):
+            j += 1
+        first = j if j < last or form in LONG_CIRCUMSTANCES or form[0] == "ل" else first + 1
+    return first
+
+
+def _before(v: View, i: int, s: Sentence) -> Span | None:
+    """The noun phrase that leads the clause up to the cue, where the cue stands after its subject."""
+    last = _clause_end(v, i, s)
+    opens = [s.first, *(j for j in range(s.first + 1, last) if any(c in "،,؛:" for c in v.gap(j)))]
+    opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if v.forms[j] in THAT]
+    for first in opens[:3] + opens[-5:]:
+        while first < last and v.forms[first] in AUXILIARIES | LEADS:
+            first += 1
+        if first >= last:
+            continue
+        leads = first == s.first or v.forms[first - 1] in THAT
+        named = (first == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)
+        if named or is_in(v.forms[first], v.index.heads):
+            return _subject(v, first, last)
+    return None
+
+
+def _apposed(v: View, first: int, last: int) -> bool:
+    """Whether up to four words stand before a comma and a title: «فلان الفلاني، الوزير السابق»."""
+    for j in range(first + 1, min(first + 5, last)):
+        if any(c in "،," for c in v.gap(j)):
+            return is_in(v.forms[j], v.index.roles)
+    return False
+
+
+def _subject(v: View, first: int, last: int) -> Span | None:
+    """The noun phrase from token first; None where a verb, or something else than its end, comes before the cue."""
+    end = first
+    for j in range(first, last):
+        form = v.word(j)
+        if (form in STOPS and not _in_place(v, first, j, last)) or form in NEGATORS:
+            break
+        cue = v.cue(j)
+        if cue and cue[0].sort == "verb" and (j == first or not cue[0].weak) and not is_in(form, v.index.heads):
+            return None
+        end = j + 1
+    if end == first or v.forms[first] in ASIDES:
+        return None
+    if end < last and v.forms[end] not in RELATIVES and not any(c in "،,-–(" for c in v.gap(end)):
+        return None
+    return v.span(first, end)
+
+
+def _in_place(v: View, first: int, j: int, last: int) -> bool:
+    """Whether the preposition at j goes on with the mention: «المتحدث باسم المجلس في المدينة فلان»."""
+    if v.word(j) not in _IN_PLACE or j + 1 >= last or not is_in(v.forms[first], v.index.heads):
+        return False
+    return bare(v.forms[j + 1]) not in OCCASIONS and not v.forms[j + 1].isdigit()
+
+
+def plain(v: View, first: int, last: int) -> Span | None:
+    """The noun phrase of tokens first to last up to its first stop."""
+    end = first
+    while end < last and not (v.word(end) in STOPS and not _in_place(v, first, end, last)):
+        end += 1
+    return v.span(first, end)
+
+
+def quoting(v: View, i: int, frame: Frame, mention: Span | None) -> tuple[Span | None, tuple[Span, ...]]:
+    """«ذكرت صحيفة … نقلا عن مسؤولين أن»: the source after عن speaks, the subject of the verb relays."""
+    for j in range(i + 1, frame.subject_end - 2):
+        if v.forms[j] == "نقلا" and v.forms[j + 1] == "عن":
+            source = plain(v, j + 2, frame.subject_end)
+            if source:
+                return source, (mention,) if mention and mention.end <= v.starts[j] else ()
+    return mention, ()
+
+
+def relayed(v: View, i: int, s: Sentence) -> tuple[Span | None, tuple[Span, ...]]:
+    """«نقلت وكالة … عن فلان قوله»: the source between عن and the cue, the relay before it."""
+    at = next((j for j in range(i - 1, max(s.first, i - 16) - 1, -1) if v.forms[j] == "عن"), None)
+    if at is None:
+        return None, ()
+    verbs = range(at - 1, max(s.first, at - 14) - 1, -1)
+    verb = next((j for j in verbs if v.forms[j].lstrip("و")[:3] == "نقل"), None)
+    relay = plain(v, verb + 1, at) if verb is not None else None
+    return plain(v, at + 1, i), (relay,) if relay else ()

@@ -1,0 +1,105 @@
+"""One report as the frames and mentions look at it: tokens, gaps, quotations, cues by position."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from dataclasses import dataclass
+
+from mawqif.arabic import bare, fold
+from mawqif.lexicon import Cue, CueForm, Lexicon
+from mawqif.model import Passage, Quotation, Span
+
+_HEADS = ("roles", "honorifics", "organizations", "states", "unnamed", "media", "documents")
+
+
+@dataclass(frozen=True)
+class Index:
+    """The lexicon as the scanner asks for it: folded forms and sets."""
+
+    cues: dict[str, tuple[Cue, CueForm]]
+    objects: frozenset[str]
+    heads: frozenset[str]
+    roles: frozenset[str]
+    media: frozenset[str]
+    lookalikes: frozenset[str]
+    sayings: frozenset[str]
+    documents: frozenset[str]
+    outlets: frozenset[str]
+
+
+@functools.lru_cache(maxsize=8)
+def index(lexicon: Lexicon) -> Index:
+    """The index of a lexicon, made once."""
+    cues: dict[str, tuple[Cue, CueForm]] = {}
+    for cue in lexicon.cues:
+        for form in cue.forms:
+            cues.setdefault(form.form, (cue, form))
+
+    def words(*keys: str) -> frozenset[str]:
+        return frozenset(fold(w) for key in keys for w in lexicon.list(f"titles.{key}"))
+
+    states = {bare(fold(w.split()[0])) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
+    return Index(
+        cues=cues,
+        objects=words("objects"),
+        heads=words(*_HEADS) | states,
+        roles=words("roles", "honorifics"),
+        media=words("media"),
+        lookalikes=frozenset(" ".join(w.split()[:2]) for w in words("lookalikes")),
+        sayings=words("sayings"),
+        documents=words("documents"),
+        outlets=frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)),
+    )
+
+
+class View:
+    """A passage with what is asked of it often, computed once."""
+
+    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+        self.text = passage.text
+        self.tokens = passage.tokens
+        self.quotations = passage.quotations
+        self.index = index(lexicon)
+        self.forms = [t.form for t in passage.tokens]
+        self.starts = [t.start for t in passage.tokens]
+        self.quote_at: dict[int, Quotation] = {}
+        self.quoted: set[int] = set()
+        for q in passage.quotations:
+            first, last = self.at(q.inner_start), self.at(q.inner_end)
+            self.quote_at[first] = q
+            if last - first >= 5:
+                self.quoted.update(range(first, last))
+
+    def at(self, offset: int) -> int:
+        """The index of the first token that begins at or after a code point."""
+        return bisect.bisect_left(self.starts, offset)
+
+    def gap(self, i: int) -> str:
+        """The characters between token i-1 and token i."""
+        return self.text[self.tokens[i - 1].end if i else 0 : self.tokens[i].start]
+
+    def word(self, i: int) -> str:
+        """The folded token; «على» is kept apart from the name «علي»."""
+        form = self.forms[i]
+        return "على" if form == "علي" and self.text[self.tokens[i].end - 1] == "ى" else form
+
+    def cue(self, i: int) -> tuple[Cue, CueForm] | None:
+        """The cue at token i, with or without a clitic before it."""
+        form = self.forms[i]
+        found = self.index.cues.get(form)
+        if found is None and form[:1] in "وفبل" and len(form) > 3:
+            found = self.index.cues.get(form[1:])
+            if found and form[0] in "بل" and found[0].sort != "noun":
+                return None
+        return found
+
+    def length(self, start: int, end: int) -> int:
+        """How many tokens begin between two code points."""
+        return self.at(end) - self.at(start)
+
+    def span(self, first: int, end: int) -> Span | None:
+        """The span of tokens first to end (exclusive), or None where there are none."""
+        if end <= first:
+            return None
+        return Span.of(self.text, self.tokens[first].start, self.tokens[end - 1].end)

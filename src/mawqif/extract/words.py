@@ -1,0 +1,91 @@
+"""Closed classes of the language that frames and mentions are read by, folded once.
+
+These are grammar, not knowledge of the world: a user's lexicon has no need to extend them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mawqif.arabic import bare, fold
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in words.split())
+
+
+THAT = frozenset(
+    p + w
+    for p in ("", "ب", "ف", "و", "ل")
+    for w in ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انا", "اننا", "اني", "انني", "انك", "انكم")
+)
+PREPOSITIONS = {"إلى": "الي", "على": "على", "من": "من", "عن": "عن", "في": "في"}
+# words that begin with the letter of the preposition ب but not with it, or not before a content
+NOT_BY = _folded("بن بنت بعد بين بعض باسم بلاده بلادها بدوره بدورها بل به بها بهم بيان بشأن بحسب بسبب بحق برئاسة بحضور")
+NEGATORS = _folded("لم لن لا ما ولم ولا ولن فلم")
+AUXILIARIES = _folded("كان وكان كانت وكانت قد وقد كانوا وكانوا كما إذ حيث حين فيما بينما وفيما و")
+TURNS = _folded("بينما فيما حين كما وقد إذ حيث وكان وكانت")
+RELATIVES = _folded("التي الذي الذين اللذين اللتين والتي والذي ما مما")
+IMPERSONAL = _folded("يذكر ويذكر يشار ويشار يعتقد يقال")
+RENEWERS = _folded("جدد جددت كرر كررت وجه وجهت أعاد أعادت واصل واصلت تجديد")
+# what ends a mention: circumstance, relative clause, complementiser
+STOPS = _folded(
+    "في خلال أمس اليوم أن إن أنه أنها قد كان كانت لم لن حول بعد قبل عند حيث منذ حتى مساء صباح عقب إثر بشأن "
+    "الذي التي الذين الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم إلى عن من ردا تعليقا "
+    "لدى عبر ضمن"
+) | {"على"}
+# what may stand between a cue and its subject
+ASIDES = _folded(
+    "كل قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته "
+    "فضيلته أيضا كذلك لنا لي آنذاك غير جدا رسميا بعدها قبلها مجددا"
+)
+CIRCUMSTANCES = _folded("في خلال لدى عبر أمس اليوم مساء صباح يوم عقب بعد حول عن ل")
+LONG_CIRCUMSTANCES = _folded("في ل خلال عن حول بعد عقب")
+# what may lead a clause before its subject
+LEADS = _folded(
+    "لكن ولكن أما وأما غير أن إن بل هذا وإن فإن إلا ومن من جانبه جانبها جهته جهتها ناحيته بدوره وبدوره "
+    "بدورها جانبهم وقد"
+)
+# after a preposition these name an occasion or a time, not the speaker's place
+OCCASIONS = _folded(
+    "مؤتمر تصريح تصريحات بيان حديث حديثه حديثها كلمة كلمته مقابلة لقاء اتصال تغريدة هذا هذه وقت ختام رد رده "
+    "جلسة اجتماع برنامج حوار خطاب خطابه رسالة مداخلة سياق إطار شأن حسابه مقال جانب نهاية بداية جهة ذلك أن ما "
+    "نفس ذات أعقاب كل اليوم أمس الوقت أيضا جانبه جهته خلال تقرير صفحته معرض سؤال لقائه مقر حال افتتاح تعليق "
+    "تعليقه بيانه بيانها موقعه"
+)
+# pairs that begin a narrator's tail
+TAILS = frozenset(
+    tuple(fold(w) for w in pair.split())
+    for pair in (
+        "جاء ذلك",
+        "وجاء ذلك",
+        "يأتي ذلك",
+        "ويأتي ذلك",
+        "في إشارة",
+        "وذلك خلال",
+        "وذلك عقب",
+        "وذلك بعد",
+        "وذلك ردا",
+    )
+)
+# shapes of verbal nouns of the derived forms, with or without a pronoun
+MASDAR = re.compile(r"(?:ال)?(?:ا..ا.|ت..ي.|ا.ت.ا.|است..ا.|ان..ا.|ت.ا..|ت....?)(?:ه|ها|هم|هما)?$")
+
+
+def is_in(form: str, words: frozenset[str]) -> bool:
+    """Whether a folded word is in a list, as it stands or without article and conjunction."""
+    if form in words or bare(form) in words:
+        return True
+    return form[:1] in "وف" and (form[1:] in words or bare(form[1:]) in words)
+
+
+def is_saying(form: str, sayings: frozenset[str]) -> bool:
+    """Whether a word is one of the sayings, with or without article and pronoun («دعوته»)."""
+    word = bare(form)
+    if word in sayings:
+        return True
+    for suffix in ("ه", "ها", "هم"):
+        stem = word.removesuffix(suffix)
+        if stem != word and (stem in sayings or (stem.endswith("ت") and stem[:-1] + "ه" in sayings)):
+            return True
+    return False
