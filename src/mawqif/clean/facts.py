@@ -1,0 +1,108 @@
+"""Headline, outlet and date of a report, each with its provenance; unknown stays None."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from urllib.parse import urlsplit
+
+from mawqif import dates
+from mawqif.arabic import fold
+from mawqif.clean.markup import Markup
+from mawqif.lexicon import Lexicon
+from mawqif.model import Fact, Furniture, Page, Provenance, Report, Span
+
+_HEAD = 400  # code points from the start in which a dateline may stand
+_LONGEST_HEADLINE = 160
+_DATELINE = re.compile(r"[^\n]{1,160}")
+
+
+def _fact(value: str | None, provenance: Provenance) -> Fact | None:
+    return Fact(value.strip(), provenance) if value and value.strip() else None
+
+
+def given_title(page: Page, markup: Markup | None) -> Fact | None:
+    """The headline as given, else as the markup states it."""
+    return _fact(page.title, Provenance.GIVEN) or _fact(markup.title if markup else None, Provenance.MARKUP)
+
+
+def title_in_text(report: Report) -> Fact | None:
+    """A first line of its own that reads as a headline: short, without a full stop, before another line."""
+    start = 0
+    for f in report.furniture:
+        if not report.text[start : f.span.start].strip():
+            start = f.span.end
+    body = report.text[start:]
+    skipped = len(body) - len(body.lstrip())
+    first = body.lstrip().split("\n", 1)
+    line = first[0].rstrip()
+    if len(first) < 2 or not first[1].strip() or not 8 <= len(line) <= _LONGEST_HEADLINE or line[-1] in ".،؛:":
+        return None
+    return Fact(line, Provenance.TEXT, Span.of(report.text, start + skipped, start + skipped + len(line)))
+
+
+def outlet(page: Page, markup: Markup | None, text: str, lexicon: Lexicon) -> Fact | None:
+    """The outlet as given, stated in the markup, known by its address, or named on the page's first lines."""
+    if page.outlet:
+        return _fact(page.outlet, Provenance.GIVEN)
+    host = urlsplit(page.url).hostname if page.url else None
+    known = _by_host(host, lexicon) if host else None
+    stated = _fact(markup.site if markup else None, Provenance.MARKUP)
+    if stated:
+        return stated
+    if known:
+        return Fact(known, Provenance.MARKUP)
+    return _named(text, lexicon)
+
+
+def _by_host(host: str, lexicon: Lexicon) -> str | None:
+    for o in lexicon.outlets:
+        if any(host == d or host.endswith("." + d) for d in o.domains):
+            return o.name
+    return None
+
+
+def _named(text: str, lexicon: Lexicon) -> Fact | None:
+    """A known outlet's name on a line of its own, before a bar, or in a dateline's brackets at the top."""
+    for line in re.finditer(r"[^\n]+", text[:_HEAD]):
+        parts = [m for m in re.finditer(r"[^|()–\-/]+", line.group()) if m.group().strip()]
+        for part in parts:
+            name = part.group().strip(" :ـ،.")
+            for o in lexicon.outlets:
+                if fold(name) in {fold(n) for n in (o.name, *o.aliases)}:
+                    at = line.start() + part.start() + part.group().index(name)
+                    return Fact(o.name, Provenance.TEXT, Span.of(text, at, at + len(name)))
+    return None
+
+
+def date(page: Page, markup: Markup | None, report: Report) -> Fact | None:
+    """The day as given, stated in the markup, or in a dateline; never from furniture."""
+    if page.date:
+        return Fact(page.date.isoformat(), Provenance.GIVEN)
+    stated = dates.parse(markup.date) if markup and markup.date else None
+    if stated:
+        return Fact(stated.isoformat(), Provenance.MARKUP)
+    return _dateline(report.text, report.furniture)
+
+
+def _dateline(text: str, furniture: tuple[Furniture, ...]) -> Fact | None:
+    """A full date on a short line of its own, or before the dash or bracket that opens the first sentence."""
+    for line in _DATELINE.finditer(text, 0, _HEAD):
+        if any(f.span.start < line.end() and f.span.end > line.start() for f in furniture):
+            continue
+        for found in dates.find(text, None, line.start(), line.end()):
+            if found.date and _heads(text, line, found.span):
+                return Fact(_iso(found.date), Provenance.DATELINE, found.span)
+    return None
+
+
+def _heads(text: str, line: re.Match[str], span: Span) -> bool:
+    """Whether the line is little more than the date, or the date stands before the text's opening mark."""
+    before, after = text[line.start() : span.start], text[span.end : line.end()]
+    if len(line.group()) <= len(span.text) + 40 and not line.group().rstrip().endswith("."):
+        return True
+    return len(before.split()) <= 4 and bool(re.match(r"\s*(?:\(|[-–—ـ:])", after))
+
+
+def _iso(day: dt.date) -> str:
+    return day.isoformat()
