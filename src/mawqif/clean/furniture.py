@@ -15,8 +15,10 @@ from mawqif.lexicon import Lexicon
 from mawqif.model import Furniture, Span
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_JOIN = re.compile(r"[ةى](?=[ء-ي])|[ء-ي](?=«)|»(?=[ء-ي])|[ء-ي]ال(?=[ء-ي]{3})")
-_LONG_BAR, _BAR_JOINS = 250, 4
+# two words glued into one: a letter that ends words inside one, an article inside a long one, a mark without a space
+_JOIN = re.compile(r"[ةى](?=[ء-ي])|(?<=[ء-ي]{3})[اهنرء]ال(?=[ء-ي]{4})|(?<=[ء-ي]{2})«|»(?=[ء-ي]{2})")
+_STOP = re.compile(r"(?<!\.)[.؟!](?=\s|$)")
+_LONG_BAR, _BAR_JOINS, _WORDS_A_JOIN = 200, 4, 25
 _TAIL = 400
 
 
@@ -96,8 +98,7 @@ def _bars(text: str, lines: list[tuple[int, int]]) -> Iterator[_Found]:
             continue
         line = text[a:b]
         joins = len(_JOIN.findall(line))
-        stops = len(re.findall(r"[.؟!](?=\s|$)", line))
-        if joins >= _BAR_JOINS and joins > 3 * stops and joins * 150 >= b - a:
+        if joins >= _BAR_JOINS and len(_STOP.findall(line)) <= joins // 4 and joins * _WORDS_A_JOIN >= line.count(" "):
             yield a, b, "headline-bar"
 
 
