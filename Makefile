@@ -1,0 +1,47 @@
+# Everything that is done with a checkout. `make` alone lists it.
+# Paths are relative and quoted: the checkout may lie under a name with spaces or Arabic letters.
+SHELL := /bin/sh
+PY := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench soak lint format lock clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+demo: ## set up and read the demonstration into a record, ./mawqif.db
+	@tools/setup demo
+	@$(PY) -m mawqif demo
+
+test: ## set up, then tests, linters and types
+	@tools/setup dev
+	$(PY) -m pytest -n auto -m "not shared"
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+
+check: test ## test, then the figures on the annotated articles in ../shared
+	$(PY) -m pytest -m shared -rs
+
+bench: ## how fast, beside a bare tokenisation of the same text
+	@tools/setup demo
+	@$(PY) tools/bench.py
+
+soak: ## every article of ../shared/corpus once
+	@tools/setup demo
+	@$(PY) tools/bench.py --all --need-corpus
+
+lint: ## linters and types alone
+	@tools/setup dev
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+
+format: ## write the house format
+	@tools/setup dev
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+lock: ## write the locks anew from pyproject.toml (needs uv)
+	@tools/lock
+
+clean: ## remove what was made, but no record
+	rm -rf .venv dist build out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
