@@ -308,3 +308,4 @@ class Draft:
     via: tuple[Span, ...]
     negated: bool
     rule: str
+    said_on: Span | None = None

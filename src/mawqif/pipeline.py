@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
+from mawqif import dates
+from mawqif.clean import clean
 from mawqif.extract import extract
 from mawqif.lexicon import Lexicon
-from mawqif.model import Fact, Page, Provenance, Reading, Report, Speaker, Statement, report_id, statement_id
+from mawqif.model import Date, Draft, Page, Reading, Report, Speaker, Statement, statement_id
 from mawqif.resolve import resolve
 from mawqif.segment import passage
-
-
-def _given(value: str | None) -> Fact | None:
-    return Fact(value, Provenance.GIVEN) if value else None
-
-
-def _report(page: Page) -> Report:
-    return Report(
-        id=report_id(page.text, page.outlet, page.url),
-        text=page.text,
-        given_id=page.id,
-        title=_given(page.title),
-        outlet=_given(page.outlet),
-        url=page.url,
-        date=_given(page.date.isoformat() if page.date else None),
-    )
-
 
 # Share of right contents by frame and of right speakers by rule, counted on annotated articles;
 # their product is the score (docs/quality.md says on which).
@@ -39,9 +24,16 @@ def score(rule: str, speaker: Speaker) -> float:
     return round(_CONTENT.get(frame, 0.6) * _SPEAKER.get(speaker.rule, 0.5), 2)
 
 
+def _said(draft: Draft, report: Report) -> Date | None:
+    """The day of a statement: what its own words of time come to, else the report's."""
+    if draft.said_on is None:
+        return report.day
+    return dates.parse(draft.said_on.text, report.day)
+
+
 def read(page: Page, lexicon: Lexicon) -> Reading:
     """Everything that is found in one page, from the page and the lexicon alone."""
-    report = _report(page)
+    report = clean(page, lexicon)
     cut = passage(report)
     drafts = extract(cut, lexicon)
     statements = tuple(
@@ -54,7 +46,8 @@ def read(page: Page, lexicon: Lexicon) -> Reading:
             act=d.act,
             via=d.via,
             negated=d.negated,
-            date=report.day,
+            said_on=d.said_on,
+            date=_said(d, report),
             score=score(d.rule, speaker),
             rule=d.rule,
         )

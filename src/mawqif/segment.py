@@ -112,7 +112,8 @@ def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int
 def passage(report: Report) -> Passage:
     """The report's words, sentences and quotations; what is furniture is passed over."""
     text = report.text
-    tokens = tuple(Token(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text))
+    words = ((m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text))
+    tokens = tuple(Token(a, b, form) for a, b, form in words if form)  # a lone tatweel folds to nothing
     quotes = quotations(text)
     holes = sorted((f.span.start, f.span.end) for f in report.furniture)
     begins = [t.start for t in tokens]

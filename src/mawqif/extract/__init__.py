@@ -6,9 +6,11 @@ phrase that it governs. Every draft names the frame that made it in `rule`.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 from mawqif.extract import drafts
+from mawqif.extract.posts import posts
 from mawqif.extract.view import View
 from mawqif.lexicon import Lexicon
 from mawqif.model import Draft, Passage
@@ -19,9 +21,15 @@ __all__ = ["extract"]
 def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
     """All drafts of a report in the order of the text; `host` and `sentence` index into the report."""
     view = View(passage, lexicon)
+    signed = deque(posts(passage.text))
     out: list[Draft] = []
     for n, sentence in enumerate(passage.sentences):
+        while signed and signed[0].end <= sentence.start:
+            out.append(replace(signed.popleft().draft, sentence=n))
+        if signed and signed[0].start < sentence.end:
+            continue
         base = len(out)
         for d in drafts.sentence(view, n, sentence):
             out.append(d if d.host is None else replace(d, host=d.host + base))
+    out.extend(replace(p.draft, sentence=max(0, len(passage.sentences) - 1)) for p in signed)
     return tuple(out)

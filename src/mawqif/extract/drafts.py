@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mawqif.arabic import fold
-from mawqif.extract import frames, mentions
+from mawqif.extract import frames, mentions, relays
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
@@ -48,6 +48,7 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         mention, via = mentions.quoting(v, i, frame, mention)
     elif cue.sort == "noun" and form.form != fold(cue.lemma):
         mention, via = mentions.relayed(v, i, s)
+    via = via or relays.outlets(v, i, frame.subject_end, s)
     return Draft(
         cue=Span.of(v.text, v.tokens[i].start, v.tokens[i].end),
         content=content,

@@ -1,0 +1,84 @@
+"""Embedded posts: «— Name (@handle) May 5, 2031» signs the lines above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mawqif.model import Act, Draft, Mode, Span
+
+_SIGNED = re.compile(
+    r"(?:[—–-]{1,2}|&mdash;)\s*(?P<name>[^\n()@—]{2,60}?)\s*\((?P<handle>@\w{1,30})\)\s*(?P<date>[^\n]{6,30}?\d{4})?(?=\s|$)"
+)
+_ACTS: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    (Act.CONDEMN, re.compile(r"\b(?:condemns?|denounces?|deplores?|outraged|ندين|تدين|يدين)\b", re.I)),
+    (Act.REJECT, re.compile(r"\b(?:rejects?|opposes?|against|refuses?|will not|won't|نرفض|ترفض|لن)\b", re.I)),
+    (Act.DENY, re.compile(r"\b(?:denies|deny|false|untrue|ننفي|تنفي)\b", re.I)),
+    (Act.DEMAND, re.compile(r"\b(?:must|calls? (?:on|for)|urges?|demands?|should|ندعو|نطالب|يجب)\b", re.I)),
+    (Act.SUPPORT, re.compile(r"\b(?:welcomes?|supports?|congratulat\w+|thanks?|commends?|نرحب|ندعم|نؤيد)\b", re.I)),
+    (Act.COMMIT, re.compile(r"\b(?:we will|i will|commits? to|pledges?|سنعمل|سنواصل)\b", re.I)),
+)
+_LATIN = re.compile(r"[A-Za-z]")
+_ARABIC = re.compile(r"[ء-ي]")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post in the text: code points from its first word to the end of its signature, and its draft."""
+
+    start: int
+    end: int
+    draft: Draft
+
+
+def posts(text: str) -> tuple[Post, ...]:
+    """The signed posts of a text, in order."""
+    out: list[Post] = []
+    for m in _SIGNED.finditer(text):
+        begin, end = _body(text, m.start(), out[-1].end if out else 0)
+        if end > begin:
+            out.append(Post(begin, m.end(), _draft(text, begin, end, m)))
+    return tuple(out)
+
+
+def _body(text: str, signature: int, floor: int) -> tuple[int, int]:
+    """The lines above the signature (or the words before it on its line) that are the post."""
+    end = signature
+    while end > floor and (text[end - 1].isspace() or text[end - 1] in ".\"“”«»"):
+        end -= 1
+    begin = max(floor, text.rfind("\n", floor, end) + 1)
+    latin = _is_latin(text[begin:end])
+    while latin and begin > floor:
+        above = max(floor, text.rfind("\n", floor, begin - 1) + 1)
+        line = text[above : begin - 1]
+        if line.strip() and not _is_latin(line):
+            break
+        begin = above
+    while begin < end and (text[begin].isspace() or text[begin] in "\"“”«»"):
+        begin += 1
+    return begin, end
+
+
+def _is_latin(line: str) -> bool:
+    return len(_LATIN.findall(line)) > len(_ARABIC.findall(line))
+
+
+def _draft(text: str, begin: int, end: int, m: re.Match[str]) -> Draft:
+    content = Span.of(text, begin, end)
+    act = next((a for a, words in _ACTS if words.search(content.text)), Act.STATE)
+    return Draft(
+        cue=None,
+        content=content,
+        mention=Span.of(text, m.start("name"), m.end("name")),
+        mode=Mode.DIRECT,
+        act=act,
+        sentence=0,
+        sort="post",
+        feminine=None,
+        plural=None,
+        host=None,
+        via=(),
+        negated=False,
+        rule="post:signature",
+        said_on=Span.of(text, m.start("date"), m.end("date")) if m["date"] else None,
+    )

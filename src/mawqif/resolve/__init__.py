@@ -1,0 +1,136 @@
+"""Resolve the speakers of a report: a mention to the fullest name that the report gives.
+
+Titles are taken off, a surname finds its full name, an office its holder, and a cue with no
+subject the last speaker that agrees with it in gender and number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mawqif.arabic import bare, fold
+from mawqif.lexicon import Lexicon
+from mawqif.model import Draft, Kind, Passage, Speaker
+from mawqif.names import Named, Titles, named, titles
+from mawqif.resolve import latin
+from mawqif.resolve.cast import Cast, Source
+
+__all__ = ["resolve"]
+
+
+def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[tuple[Draft, Speaker], ...]:
+    """Each draft with its speaker; a name is None where nobody can be told."""
+    t = titles(lexicon)
+    cast = Cast(passage, t)
+    spoke: list[Source | None] = []
+    found: list[tuple[Draft, Source | None, str]] = []
+    for draft in drafts:
+        source, rule = _who(draft, t, cast, spoke)
+        spoke.append(source)
+        if source is not None:
+            source.at = draft.content.start
+        found.append((_relayed(draft, source, rule, found), source, rule))
+    return tuple((d, _speaker(d, s, rule)) for d, s, rule in found)
+
+
+def _relayed(draft: Draft, source: Source | None, rule: str, found: list[tuple[Draft, Source | None, str]]) -> Draft:
+    """What goes on saying goes on through the same relay: a participle's, or the next sentence's without a subject."""
+    if draft.via or not found or source is None or draft.sort == "post":
+        return draft
+    if draft.host is not None and found[draft.host][1] is source:
+        return replace(draft, via=found[draft.host][0].via)
+    last, speaker, _ = found[-1]
+    if rule == "last-speaker" and speaker is source and draft.sentence - last.sentence <= 1:
+        return replace(draft, via=last.via)
+    return draft
+
+
+def _speaker(draft: Draft, source: Source | None, rule: str) -> Speaker:
+    if source is None:
+        return Speaker(draft.mention, None, Kind.UNNAMED, None, rule)
+    n = source.named
+    return Speaker(draft.mention, n.name, n.kind, n.office_text, rule)
+
+
+def _follows(draft: Draft) -> bool:
+    """Whether the mention stands right after its verb."""
+    return bool(draft.sort == "verb" and draft.cue and draft.mention and 0 < draft.mention.start - draft.cue.end <= 2)
+
+
+_AGAIN = frozenset(fold(w) for w in ["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "الأخير", "الأخيرة"])
+
+
+def _same_again(n: Named, t: Titles, spoke: list[Source | None]) -> Source | None:
+    """«المسؤول ذاته»، «القيادي السياسي»: a definite role that no source holds by name is who spoke last."""
+    forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
+    again = any(f in _AGAIN for f in forms)
+    lone = (
+        len(n.words) == 1
+        and n.name.startswith("ال")
+        and bool(n.office)
+        and all(t.has("honorifics", f) for f in forms[:-1])
+    )
+    if n.kind is not Kind.PERSON or not n.definite or (not lone and n.office_text not in (None, n.name) and not again):
+        return None
+    generic = bare(forms[0]) in ("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي")
+    if not again and (
+        any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
+        or "باسم" in forms
+        or not t.heads_person(forms[0])
+    ):
+        return None
+    return next((s for s in reversed(spoke) if s and s.named.kind in (Kind.PERSON, Kind.UNNAMED)), None)
+
+
+def plausible(n: Named, t: Titles) -> bool:
+    """Whether a mention with no title, met for the first time, can be a name at all."""
+    if n.kind is not Kind.PERSON or (n.office and n.office_text != n.name):
+        return True
+    if n.office:
+        return t.heads_person(fold(n.name.split()[0]))
+    forms = [fold(w) for w in n.name.split()]
+    if len(forms) < 2 or n.name.split()[0].endswith(("ً", "اً")):
+        return False
+    if forms[0].startswith("ال") and (forms[1].startswith("ال") or t.has("adjectives", forms[1])):
+        return False
+    if any(t.has("adjectives", f) for f in forms[1:]):
+        return False
+    return not forms[0].startswith(("لل", "بال", "و")) and not any(f.endswith(("هم", "وا")) for f in forms[:1])
+
+
+def _signer(mention: str, cast: Cast, at: int) -> tuple[Source, str]:
+    """Who signed a post: the person of that name in the report's other script, else a new one."""
+    name = latin.name(mention)
+    for source in cast.sources:
+        if source.named.kind is Kind.PERSON and latin.same(name, source.named.name):
+            return source, "same-consonants"
+    words = frozenset(fold(w) for w in name.split())
+    return cast.meet(Named(name, Kind.PERSON, words, words, frozenset(), None, None, True), at), "signature"
+
+
+def _who(draft: Draft, t: Titles, cast: Cast, spoke: list[Source | None]) -> tuple[Source | None, str]:
+    if draft.sort == "post" and draft.mention is not None and latin.is_latin(draft.mention.text):
+        return _signer(draft.mention.text, cast, draft.mention.start)
+    if draft.mention is not None:
+        n = named(draft.mention.text, t)
+        if n is not None:
+            known = cast.find(n, draft.content.end) or _same_again(n, t, spoke)
+            if known is None and plausible(n, t):
+                known, rule = cast.meet(n, draft.mention.start), "mention"
+            elif known is None and n.definite and n.kind is Kind.PERSON and not n.office and _follows(draft):
+                body = replace(n, kind=Kind.ORGANIZATION, words=frozenset(), feminine=draft.feminine)
+                known, rule = cast.meet(body, draft.mention.start), "subject-of-the-cue"
+            else:
+                rule = "named-again"
+            if known is not None:
+                if draft.feminine is not None and not draft.plural:
+                    known.named = replace(known.named, feminine=draft.feminine)
+                return known, rule
+    if draft.host is not None and spoke[draft.host] is not None:
+        return spoke[draft.host], "same-subject"
+    for source in reversed(spoke[-4:]):
+        if source is not None and (
+            draft.feminine is None or source.named.feminine in (None, draft.feminine) or draft.plural
+        ):
+            return source, "last-speaker"
+    return None, "nobody-agrees"

@@ -1,0 +1,211 @@
+"""The sources that a report names, and the way from a mention to one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mawqif.arabic import bare, fold
+from mawqif.model import Kind, Passage
+from mawqif.names import Named, Titles, named
+
+_WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،"])
+
+
+@dataclass(slots=True)
+class Source:
+    """A source of this report: what is known of it so far, and where it was last met."""
+
+    named: Named
+    at: int
+
+
+class Cast:
+    """The sources that a report names, in the order of the text."""
+
+    def __init__(self, passage: Passage, t: Titles) -> None:
+        self.t = t
+        self.sources: list[Source] = []
+        self.tokens = tokens = passage.tokens
+        self.text = passage.text
+        self.places: dict[str, list[int]] = {}
+        for i, token in enumerate(tokens):
+            self.places.setdefault(bare(token.form), []).append(i)
+        for s in passage.sentences:
+            i = s.first
+            while i < s.last:
+                i = self._met(i, s.last)
+
+    def _met(self, i: int, last: int) -> int:
+        """Meet the source that token i begins, if any; the index of the next token to look at."""
+        form, t = self.tokens[i].form, self.t
+        if t.heads_person(form):
+            return self._person(i, last)
+        if t.has("organizations", form) and not form.startswith("ال"):
+            self._body(i, last)
+        elif form in t.lists["unnamed"] and form not in t.lists["roles"]:
+            self._unnamed(i, last)
+        return i + 1
+
+    def _gap(self, i: int) -> str:
+        return self.text[self.tokens[i - 1].end : self.tokens[i].start]
+
+    def _person(self, i: int, last: int) -> int:
+        end = i + 1
+        while end < last and end - i < 16 and self._gap(end).strip() in _WITHIN:
+            end += 1
+        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t, running=True)
+        if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
+            self.meet(found, self.tokens[i].start)
+            return i + len(found.office) + 1 if found.office else i + 1
+        return i + 1
+
+    def _body(self, i: int, last: int) -> None:
+        t, end = self.t, i + 1
+        while end < last and end - i < 7 and self._gap(end) == " ":
+            form = self.tokens[end].form
+            if not (form.startswith(("ال", "وال", "لل")) or t.has("adjectives", form)):
+                break
+            end += 1
+        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], t) if end > i + 1 else None
+        if found and found.kind is Kind.ORGANIZATION:
+            self.meet(found, self.tokens[i].start)
+
+    def _unnamed(self, i: int, last: int) -> None:
+        t, end = self.t, i + 1
+        while end < last and end - i < 8 and self._gap(end) == " ":
+            form = self.tokens[end].form
+            if t.has("cues", form) or form in ("ان", "بان"):
+                break
+            end += 1
+        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], t) if end > i + 1 else None
+        if found and found.kind is Kind.UNNAMED and len(found.all_words) > 1:
+            self.meet(found, self.tokens[i].start)
+
+    def _sure(self, n: Named) -> bool:
+        """Whether a name met in running text begins with a usual given name, or at least with no verb's or preposition's letter."""
+        forms = [fold(w) for w in n.name.split()]
+        if forms[0] in self.t.lists["given"] or forms[0] in self.t.lists["particles"]:
+            return True
+        return not forms[0].startswith(("ي", "ت", "ن", "و", "ب", "ل"))
+
+    def expand(self, n: Named) -> Named | None:
+        """The full name behind a bare surname: the longest run of name words before it anywhere in the report."""
+        tokens, text, t = self.tokens, self.text, self.t
+        best: tuple[int, int] | None = None
+        (word,) = n.words
+        for i in self.places.get(word, ()):
+            first = i
+            while first and i - first < 4 and text[tokens[first - 1].end : tokens[first].start].isspace():
+                form = tokens[first - 1].form
+                if (
+                    t.has("breaks", form)
+                    or t.has("cues", form)
+                    or t.has("documents", form)
+                    or t.title(form)
+                    or form in t.states
+                    or form.startswith(("ال", "وال", "لل", "بال"))
+                    or len(form) < 2
+                ):
+                    break
+                first -= 1
+            if first < i and (best is None or i - first > best[1] - best[0]):
+                best = (first, i)
+        if best is None:
+            return None
+        first, last = best
+        words = frozenset(bare(x.form) for x in tokens[first : last + 1])
+        name = text[tokens[first].start : tokens[last].end]
+        return replace(n, name=name, words=words, all_words=words)
+
+    def meet(self, n: Named, at: int) -> Source:
+        for s in self.sources:
+            if s.named.kind is n.kind and s.named.words == n.words and s.named.all_words == n.all_words:
+                if n.office and not (n.office <= s.named.office):
+                    s.named = replace(
+                        s.named, office=s.named.office | n.office, office_text=s.named.office_text or n.office_text
+                    )
+                return s
+        source = Source(n, at)
+        self.sources.append(source)
+        return source
+
+    def find(self, n: Named, at: int) -> Source | None:
+        """The source that a mention names again: the fullest name with it, else the holder of its office."""
+        if n.kind is Kind.PERSON and n.words:
+            fits = [
+                s
+                for s in self.sources
+                if s.named.kind is Kind.PERSON and len(s.named.words) > len(n.words) and n.words <= s.named.words
+            ]
+            near = [s for s in fits if s.at <= at]
+            if near or fits:
+                best = max(near or fits, key=lambda s: s.at if near else -s.at)
+                if n.office:
+                    best.named = replace(
+                        best.named,
+                        office=best.named.office | n.office,
+                        office_text=best.named.office_text or n.office_text,
+                    )
+                return best
+            known = next((s for s in self.sources if s.named.words == n.words), None)
+            if known is None and len(n.words) == 1 and (full := self.expand(n)):
+                return self.meet(full, at)
+            return known
+        if n.kind in (Kind.PERSON, Kind.UNNAMED):
+            return self._holder(n, at)
+        head = bare(fold(n.name.split()[0]))
+        fits = [
+            s
+            for s in self.sources
+            if s.named.kind is n.kind
+            and n.all_words <= s.named.all_words
+            and bare(fold(s.named.name.split()[0])) == head
+        ]
+        near = [s for s in fits if s.at <= at]
+        if len(n.all_words) == 1 and near:
+            return max(near, key=lambda s: s.at)
+        return max(near or fits, key=lambda s: len(s.named.all_words), default=None)
+
+    def _holds(self, heads: frozenset[str], n: Named, s: Source) -> bool:
+        """Whether a role with a nationality («السفير الأميركي») is the role that a source was given without it."""
+        plain = heads - self.t.lists["adjectives"]
+        if plain == heads or not plain or not plain <= s.named.office or s.named.kind is not Kind.PERSON:
+            return False
+        told = s.named.office & self.t.lists["adjectives"]
+        return not told and any(
+            w.startswith("ال") and bare(fold(w)) in plain for w in (s.named.office_text or "").split()
+        )
+
+    def _holder(self, n: Named, at: int) -> Source | None:
+        heads = n.all_words
+        if n.kind is Kind.UNNAMED and not n.definite:
+            return next((s for s in self.sources if s.named.all_words == heads), None)
+        before = [s for s in self.sources if s.at <= at]
+        if n.kind is Kind.UNNAMED:
+            head = fold(n.name.split()[0]).removeprefix("ال")
+            same = [
+                s
+                for s in before
+                if s.named.kind is Kind.UNNAMED and fold(s.named.name.split()[0]).removeprefix("ال") == head
+            ]
+            if same:
+                return max(same, key=lambda s: s.at)
+        for s in reversed(sorted(before, key=lambda s: s.at)):
+            if self._holds(heads, n, s) or heads <= (
+                s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office
+            ):
+                return s
+        if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
+            surname = n.name.split()[1]
+            full = self.expand(replace(n, name=surname, words=frozenset([bare(fold(surname))])))
+            if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
+                return self.meet(full, at)
+        if n.definite and len(heads) == 1:
+            head = next(iter(heads))
+            for s in reversed(sorted(before, key=lambda s: s.at)):
+                if any(
+                    w == head
+                    for w in s.named.office | (s.named.all_words if s.named.kind is Kind.UNNAMED else frozenset())
+                ):
+                    return s
+        return None
