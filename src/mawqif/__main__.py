@@ -1,6 +1,4 @@
-"""`python -m mawqif`: the command line, where the script `mawqif` is not on the path."""
-
-from __future__ import annotations
+"""`python -m mawqif` is the command `mawqif`."""
 
 from mawqif.cli import main
 

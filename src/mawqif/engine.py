@@ -2,6 +2,7 @@
 
 Results come in the order of the pages. At most a few chunks are under way at a time, so memory
 does not grow with the input, and a page that fails, or takes its process down, costs only itself.
+What a source could not read comes as an error in its place, and is passed on in that place.
 """
 
 from __future__ import annotations
@@ -11,28 +12,33 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from mawqif import errors
 from mawqif.errors import InputError, MawqifError
+from mawqif.i18n import N_
 from mawqif.lexicon import Lexicon, load
 from mawqif.model import Page, Reading
 from mawqif.pipeline import read
 
+Item: TypeAlias = Page | MawqifError
 Result: TypeAlias = Reading | MawqifError
-Chunk: TypeAlias = tuple[Page, ...]
+Pair: TypeAlias = tuple[Page | None, Result]
+Chunk: TypeAlias = tuple[Item, ...]
 
-CHUNK_PAGES = 16
+CHUNK_ITEMS = 16
 CHUNK_CHARACTERS = 400_000
 CHUNKS_PER_WORKER = 3
+SMALL = 4  # chunks that are read sooner than processes start
 
-FAILED = "{location}: reading it failed ({reason}); this report is left out"
-CRASHED = "{location}: reading it ended a process; this report is left out"
+FAILED = N_("{location}: reading it failed ({reason}); this report is left out")
+CRASHED = N_("{location}: reading it ended a process; this report is left out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +57,34 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def run(pages: Iterable[Page], lexicon_folders: Sequence[Path], workers: int) -> Iterator[tuple[Page, Result]]:
+def run(items: Iterable[Item], lexicon_folders: Sequence[Path], workers: int) -> Generator[Pair, None, None]:
     """Read every page, in order: each with its reading, or with the error that it cost.
 
-    LexiconError is raised at once. With one worker, or few pages, no process is started.
+    An error among the items comes out as (None, error). LexiconError is raised at once. With one
+    worker, or few pages, no process is started.
     """
-    lexicon = load(lexicon_folders)
-    chunks = _chunks(iter(pages))
-    first = next(chunks, ())
-    second = next(chunks, ()) if workers > 1 else ()
-    if second:
-        yield from _parallel(itertools.chain((first, second), chunks), tuple(lexicon_folders), workers)
-    else:
-        for page in itertools.chain(first, *([] if workers > 1 else [itertools.chain.from_iterable(chunks)])):
-            yield page, _safely(page, lexicon)
+    folders = tuple(lexicon_folders)
+    lexicon = load(folders)
+    if workers == 1:
+        return (_alone(item, lexicon) for item in items)
+    chunks = _chunks(iter(items))
+    first = tuple(itertools.islice(chunks, SMALL))
+    if len(first) == SMALL:
+        return _parallel(itertools.chain(first, chunks), folders, workers)
+    return (_alone(item, lexicon) for item in itertools.chain.from_iterable(first))
 
 
-def _chunks(pages: Iterator[Page]) -> Iterator[Chunk]:
-    chunk: list[Page] = []
+def _alone(item: Item, lexicon: Lexicon) -> Pair:
+    return (None, item) if isinstance(item, MawqifError) else (item, _safely(item, lexicon))
+
+
+def _chunks(items: Iterator[Item]) -> Iterator[Chunk]:
+    chunk: list[Item] = []
     size = 0
-    for page in pages:
-        chunk.append(page)
-        size += len(page.text)
-        if len(chunk) >= CHUNK_PAGES or size >= CHUNK_CHARACTERS:
+    for item in items:
+        chunk.append(item)
+        size += len(item.text) if isinstance(item, Page) else 0
+        if len(chunk) >= CHUNK_ITEMS or size >= CHUNK_CHARACTERS:
             yield tuple(chunk)
             chunk, size = [], 0
     if chunk:
@@ -111,9 +122,22 @@ def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _work(chunk: Chunk, folders: tuple[Path, ...]) -> list[Reading | _Failure]:
+def _work(pages: tuple[Page, ...], folders: tuple[Path, ...]) -> list[Reading | _Failure]:
     lexicon = load(folders)
-    return [_sealed(_safely(page, lexicon)) for page in chunk]
+    return [_sealed(_safely(page, lexicon)) for page in pages]
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """A process that starts in here never sees an interrupt, which it could only answer with a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Pool:
@@ -129,9 +153,10 @@ class _Pool:
             # spawn: the parent may have threads (a progress bar), and forking those can deadlock
             context = multiprocessing.get_context("spawn")
             self._executor = ProcessPoolExecutor(self.workers, context, _start_worker)
-        bare = tuple(replace(page, raw=None) for page in chunk)
+        bare = tuple(replace(item, raw=None) for item in chunk if isinstance(item, Page))
         try:
-            return self._executor.submit(_work, bare, self.folders)
+            with _interrupts_held():
+                return self._executor.submit(_work, bare, self.folders)
         except BrokenProcessPool as e:
             failed: Future[list[Reading | _Failure]] = Future()
             failed.set_exception(e)
@@ -143,7 +168,7 @@ class _Pool:
             self._executor = None
 
 
-def _parallel(chunks: Iterable[Chunk], folders: tuple[Path, ...], workers: int) -> Iterator[tuple[Page, Result]]:
+def _parallel(chunks: Iterable[Chunk], folders: tuple[Path, ...], workers: int) -> Generator[Pair, None, None]:
     pool = _Pool(folders, workers)
     under_way: deque[tuple[Chunk, Future[list[Reading | _Failure]]]] = deque()
     try:
@@ -157,15 +182,16 @@ def _parallel(chunks: Iterable[Chunk], folders: tuple[Path, ...], workers: int) 
         pool.close()
 
 
-def _finish(pool: _Pool, chunk: Chunk, future: Future[list[Reading | _Failure]]) -> Iterator[tuple[Page, Result]]:
+def _finish(pool: _Pool, chunk: Chunk, future: Future[list[Reading | _Failure]]) -> Iterator[Pair]:
     try:
-        results = [_opened(r) for r in future.result()]
+        results = iter([_opened(r) for r in future.result()])
     except BrokenProcessPool:
         # Some page of some chunk took its process down. New chunks get new processes; the pages
         # of this one are read one at a time, so that only the guilty page is lost.
         pool.close()
-        results = _one_by_one(chunk, pool.folders)
-    yield from zip(chunk, results, strict=True)
+        results = iter(_one_by_one(chunk, pool.folders))
+    for item in chunk:
+        yield (None, item) if isinstance(item, MawqifError) else (item, next(results))
 
 
 def _one_by_one(chunk: Chunk, folders: tuple[Path, ...]) -> list[Result]:
@@ -173,6 +199,8 @@ def _one_by_one(chunk: Chunk, folders: tuple[Path, ...]) -> list[Result]:
     results: list[Result] = []
     try:
         for page in chunk:
+            if isinstance(page, MawqifError):
+                continue
             try:
                 results.extend(_opened(r) for r in solo.submit((page,)).result())
             except BrokenProcessPool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import gettext
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -84,11 +84,11 @@ def ngettext(one: str, many: str, n: int) -> str:
     return one if n == 1 else many
 
 
-def sentence(error: MawqifError) -> str:
-    """What the exception says, in the language spoken now."""
-    return fill(_(error.message), error.fields)
+def sentence(error: MawqifError, shown: Callable[[object], object] = lambda value: value) -> str:
+    """What the exception says, in the language spoken now; `shown` makes each field ready for the eye."""
+    return fill(_(error.message), {k: shown(v) for k, v in error.fields.items()})
 
 
-def fill(template: str, fields: Mapping[str, object], wrap: tuple[str, str] = ("", "")) -> str:
-    """The template with its fields, each between the two characters of `wrap`."""
-    return template.format(**{k: f"{wrap[0]}{v}{wrap[1]}" if wrap[0] else v for k, v in fields.items()})
+def fill(template: str, fields: Mapping[str, object]) -> str:
+    """The template with its fields."""
+    return template.format(**fields)

@@ -1,0 +1,66 @@
+"""`mawqif extract`: statements of many reports as JSON Lines, without a record."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from mawqif.cli import options
+from mawqif.cli.app import told
+from mawqif.cli.base import new_command, option
+from mawqif.cli.output import json_bytes, writing
+from mawqif.cli.progress import followed
+from mawqif.cli.screen import complain
+from mawqif.errors import MawqifError, UsageError
+from mawqif.i18n import N_, _
+
+HELP = N_(
+    """Print the statements of reports as JSON Lines.
+
+DOCS.jsonl has one report a line: id, text, and if known title, outlet, url, date; - is standard
+input. A line that is no report is named on standard error, the others are read, and the exit code
+is 1. Nothing is kept."""
+)
+
+
+@new_command(HELP, name="extract")
+@click.argument("docs", metavar="DOCS.jsonl")
+@option("-o", "--output", metavar="OUT.jsonl", help=N_("The file to write; else standard output."))
+@option("--issues", metavar="ISSUES.yaml", help=N_("Issues to find positions on (not built yet)."))
+@options.workers
+@options.max_report
+@options.lexicon
+def command(
+    docs: str,
+    output: str | None,
+    issues: str | None,
+    workers: int | None,
+    max_report: int | None,
+    folders: tuple[Path, ...],
+) -> int:
+    from mawqif import engine, sources
+
+    if issues is not None:
+        raise UsageError(N_("--issues: positions are not built yet; leave the option out"))
+    pages = sources.documents(docs, max_report=max_report or sources.DEFAULT_MAX_REPORT, stdin=sys.stdin.buffer)
+    results = engine.run(pages, options.lexicon_folders(folders), workers or engine.cores())
+    shown = followed(results, _("Reading"), lambda: sources.count([docs]))
+    with closing(shown), writing(output) as out:
+        return 1 if sum(_written(shown, out)) else 0
+
+
+def _written(results: Iterable[tuple[object, object]], out: BinaryIO) -> Iterator[bool]:
+    """Write every reading; True for each input that was refused."""
+    from mawqif.model import Reading, reading_json
+
+    for _page, result in results:
+        if isinstance(result, Reading):
+            out.write(json_bytes(reading_json(result)) + b"\n")
+        elif isinstance(result, MawqifError):
+            complain("mawqif: " + told(result))
+        yield isinstance(result, MawqifError)

@@ -1,0 +1,92 @@
+"""Options that several commands share, and the values that they take in any script's digits."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import os
+import re
+from pathlib import Path
+
+import click
+
+from mawqif.cli.base import F, option
+from mawqif.cli.screen import filled, screen
+from mawqif.i18n import N_, _
+
+UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
+
+
+def size(value: str) -> int:
+    """Bytes: 500k, 16M, 1.5 GB."""
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?\s*", value, re.IGNORECASE)
+    given = int(float(found[1]) * UNITS[found[2].lower()]) if found else 0
+    if given < 1:
+        raise click.BadParameter(filled(_("'{value}' is no size; write it like 500k or 16M"), value=value))
+    return given
+
+
+def first_day(value: str) -> dt.date:
+    """A day in ISO 8601; a month or a year stands for its first."""
+    return _day(value, last=False)
+
+
+def last_day(value: str) -> dt.date:
+    """A day in ISO 8601; a month or a year stands for its last."""
+    return _day(value, last=True)
+
+
+def _day(value: str, *, last: bool) -> dt.date:
+    found = re.fullmatch(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*", value)
+    try:
+        year, month, day = (int(part) if part else 0 for part in found.groups()) if found else (0, 0, 0)
+        month = month or (12 if last else 1)
+        return dt.date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
+    except ValueError:
+        wrong = _("'{value}' is no date; write it like 2023-05-05")
+        raise click.BadParameter(filled(wrong, value=value)) from None
+
+
+def workers(function: F) -> F:
+    """`--workers`."""
+    return option("--workers", type=click.IntRange(min=1), help=N_("Processes that read; else one a core."))(function)
+
+
+def max_report(function: F) -> F:
+    """`--max-report`."""
+    return option("--max-report", type=size, metavar="SIZE", help=N_("The longest report that is read; else 16M."))(
+        function
+    )
+
+
+def lexicon(function: F) -> F:
+    """`--lexicon`, any number of times."""
+    return option(
+        "--lexicon",
+        "folders",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help=N_("A folder of word lists of your own, after those in MAWQIF_LEXICON; may be repeated."),
+    )(function)
+
+
+def json_output(function: F) -> F:
+    """`--json`."""
+    return option("--json", "as_json", is_flag=True, help=N_("Print JSON."))(function)
+
+
+def csv_output(function: F) -> F:
+    """`--csv`."""
+    return option("--csv", "as_csv", is_flag=True, help=N_("Print CSV, with a line of column names."))(function)
+
+
+def lexicon_folders(given: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders of the environment, then those that were given."""
+    from mawqif.lexicon import default_folders
+
+    return (*default_folders(), *given)
+
+
+def record_path() -> Path:
+    """Where the record is: the option, else the environment, else this folder."""
+    return screen().record or Path(os.environ.get("MAWQIF_RECORD") or "mawqif.db")
