@@ -70,10 +70,21 @@ def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name, which extraction 
     return msgid
 
 
+def NP_(context: str, msgid: str) -> str:  # noqa: N802 - as N_, for one word with several meanings
+    """Marks a message that is shown later with `pgettext`; returns it as it is."""
+    return msgid
+
+
 def _(msgid: str) -> str:
     """The message in the language spoken now."""
     active = _catalogue.get()
     return active.gettext(msgid) if active and msgid else msgid
+
+
+def pgettext(context: str, msgid: str) -> str:
+    """The message in the language spoken now, where the word means this."""
+    active = _catalogue.get()
+    return active.pgettext(context, msgid) if active else msgid
 
 
 def ngettext(one: str, many: str, n: int) -> str:

@@ -14,7 +14,7 @@ from mawqif.model import Passage, Quotation, Report, Sentence, Token
 
 _MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n]|''|(?<!\\w)['‘](?=\\w)|(?<=\\w)['’](?!\\w)")
 _END = re.compile(r"(?<!\.)[.!؟?…]+(?=[\s»”\"]|$)|(?<=[^\W\d]{3})\.(?=[ء-ي]{2})|[\n\r]+|[•●▪]")
-_ABBREVIATION = re.compile(r"(?:^|[\s«“\"(])[ء-ي]{1,2}\.?[ء-ي]?$")
+_ABBREVIATION = re.compile(r"(?:^|[\s«“\"(])(?:[ء-ي]\.)*[ء-ي]$")
 _OPENERS = frozenset("«“„‹❝〝‘")
 _CLOSERS = frozenset("»”›❞〞’")
 _PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}

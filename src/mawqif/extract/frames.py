@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare
 from mawqif.extract.view import View
-from mawqif.extract.words import MASDAR, NOT_BY, PREPOSITIONS, THAT, is_in, is_saying
+from mawqif.extract.words import BEFORE_EVENTS, HOMOGRAPHS, LEADING, MANNER, MASDAR, NOT_BY, PREPOSITIONS, THAT, is_in, is_saying
 from mawqif.lexicon import Cue
 from mawqif.model import Quotation, Sentence
 
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _SAYING_REACH = 34, 20, 12
+CLOSING = ("»", "”", '"', "،")
 _LONE = frozenset(PREPOSITIONS.values())
 
 
@@ -31,10 +32,14 @@ class Frame:
 
 def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     """The nearest frame after the cue at token i that the cue governs."""
+    if v.forms[i] in HOMOGRAPHS and not _leads(v, i, sentence):
+        return None
     for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
         if cue.governs & _SPEECH and (spoken := _speech(v, i, j, sentence.end)):
             return spoken
+        if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
+            continue
         if form in THAT and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
             return _that(v, i, j, sentence.end)
         if "document" in cue.governs and not (j > i + 2 or form == "في" or bare(form) in v.index.documents):
@@ -47,6 +52,11 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         if other and other[0].sort in ("verb", "participle") and j > i + 1 and not other[0].weak:
             return None
     return None
+
+
+def _leads(v: View, i: int, sentence: Sentence) -> bool:
+    """Whether the word at token i stands where a verb leads its clause."""
+    return i == sentence.first or any(c in "،,؛:.-–" for c in v.gap(i)) or v.forms[i - 1] in LEADING
 
 
 def _speech(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
@@ -114,4 +124,5 @@ def _deed(v: View, i: int, j: int) -> bool:
     form = v.forms[j]
     if not MASDAR.match(form) or is_in(form, v.index.heads) or form.startswith(("و", "ل", "ال")):
         return False
-    return v.forms[j - 1].startswith("ال") and is_in(v.forms[i + 1], v.index.heads)
+    closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1] in MANNER or v.gap(j)[:1] in CLOSING
+    return closed and is_in(v.forms[i + 1], v.index.heads)

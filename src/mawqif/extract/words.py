@@ -62,12 +62,20 @@ TAILS = frozenset(
         "يأتي ذلك",
         "ويأتي ذلك",
         "في إشارة",
+        "في مؤشر",
         "وذلك خلال",
         "وذلك عقب",
         "وذلك بعد",
         "وذلك ردا",
     )
 )
+# a complementiser after these makes a clause of time or manner, not a content
+BEFORE_EVENTS = _folded("قبل بعد دون بدون منذ حتى إلا غير بيد رغم مع شرط شريطة خشية بمجرد عدا سوى")
+# past verbs that are also common nouns or prepositions: verbs only where a clause begins
+HOMOGRAPHS = _folded("بين ثمن ثمنا عرض علم سجل شكر حمل وعد رد كشف ذكر أمر حث")
+LEADING = AUXILIARIES | TURNS | RELATIVES | NEGATORS | _folded("الذي التي أنه أنها بعدما كما حسبما")
+# adverbs between a subject and its verb's object
+MANNER = _folded("بشدة بقوة رسميا أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
 # shapes of verbal nouns of the derived forms, with or without a pronoun
 MASDAR = re.compile(r"(?:ال)?(?:ا..ا.|ت..ي.|ا.ت.ا.|است..ا.|ان..ا.|ت.ا..|ت....?)(?:ه|ها|هم|هما)?$")
 
