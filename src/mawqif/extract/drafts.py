@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mawqif.arabic import fold
-from mawqif.extract import frames, mentions, relays
+from mawqif.extract import frames, mentions, nesting, relays
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
@@ -28,7 +28,7 @@ def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
             i = max(i + 1, v.at(draft.content.start))
         else:
             i += 1
-    return out
+    return nesting.settle(v, out)
 
 
 def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: list[Draft]) -> Draft | None:

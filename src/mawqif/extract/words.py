@@ -72,7 +72,7 @@ TAILS = frozenset(
 # a complementiser after these makes a clause of time or manner, not a content
 BEFORE_EVENTS = _folded("قبل بعد دون بدون منذ حتى إلا غير بيد رغم مع شرط شريطة خشية بمجرد عدا سوى")
 # past verbs that are also common nouns or prepositions: verbs only where a clause begins
-HOMOGRAPHS = _folded("بين ثمن ثمنا عرض علم سجل شكر حمل وعد رد كشف ذكر أمر حث")
+HOMOGRAPHS = _folded("بين ثمن ثمنا عرض علم شكر حمل وعد")
 LEADING = AUXILIARIES | TURNS | RELATIVES | NEGATORS | _folded("الذي التي أنه أنها بعدما كما حسبما")
 # adverbs between a subject and its verb's object
 MANNER = _folded("بشدة بقوة رسميا أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
