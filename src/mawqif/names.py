@@ -176,7 +176,7 @@ def _name_end(forms: list[str], start: int, t: Titles) -> int:
             break
         if i > start and (t.title(form) and form not in t.lists["particles"] and not form.startswith("ال")):
             break
-        if i > start + 1 and bare(form) in t.lists["roles"]:
+        if i > start + 1 and bare(form) in t.lists["roles"] and forms[i - 1] not in t.lists["particles"]:
             break
         if i > start and (
             t.has("common", form) or (i > start + 1 and form.endswith("ه") and not form.startswith("ال"))
@@ -185,6 +185,8 @@ def _name_end(forms: list[str], start: int, t: Titles) -> int:
         if i - start >= 4 and forms[i - 1] not in t.lists["particles"] and form not in t.lists["particles"]:
             break
         if i > start and (form[:2] in ("لل", "بح") or (form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms))):
+            break
+        if i > start and (form.startswith("لت") or (form.startswith("ال") and form.endswith("ات"))):
             break
         if i > start and form[0] == "ل" and t.title(form[1:]):
             break
@@ -266,6 +268,20 @@ def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
     return found if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
 
 
+def _quoted_name(forms: list[str], t: Titles) -> int | None:
+    """Where a name in marks begins after a title: «مدير المركز "فلان الفلاني"»."""
+    for i, form in enumerate(forms[1:-2], 1):
+        if form in '«“"' and t.heads_person(forms[0]):
+            known = forms[i + 1] in t.lists["given"] or forms[i + 1] in t.lists["particles"]
+            return i + 1 if known and any(f in '»”"' for f in forms[i + 3 : i + 6]) else None
+    return None
+
+
+def _pronominal(words: list[str]) -> bool:
+    """Whether the second word carries a pronoun, as in «قدم تقريره»: then the first is a verb and no name begins here."""
+    return len(words) > 1 and len(words[1]) > 3 and words[1].endswith(("ه", "ها", "هم")) and not words[1].endswith("الله")
+
+
 def _can_begin(form: str, t: Titles) -> bool:
     """Whether a word can begin a name: a usual given name, or no present verb by its first letter."""
     return form in t.lists["given"] or form in t.lists["particles"] or not form.startswith("ي")
@@ -319,7 +335,8 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     ):
         name, all_words = _whole(words, forms, t)
         return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, False)
-    start = _name_start(forms, t)
+    quoted = _quoted_name(forms, t)
+    start = quoted if quoted is not None else _name_start(forms, t)
     if start is None or (t.has("unnamed", head) and not t.has("roles", head)):
         name, all_words = _whole(words, forms, t)
         kind = Kind.UNNAMED if t.has("unnamed", head) and not (definite and t.has("roles", head)) else Kind.PERSON
@@ -327,7 +344,7 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     end = _name_end(forms, start, t)
     if end <= start:
         return None
-    if start and not _can_begin(forms[start], t):
+    if start and (not _can_begin(forms[start], t) or _pronominal(words[start:end])):
         return _office_alone(words[:start], forms[:start], feminine, definite)
     name_words = [w for w in words[start:end]]
     office = [w for w in words[:start] if w not in "،,/"]

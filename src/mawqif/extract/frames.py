@@ -38,6 +38,8 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         form = v.forms[j]
         if cue.governs & _SPEECH and (spoken := _speech(v, i, j, sentence.end)):
             return spoken
+        if form in THAT and cue.weak and not cue.governs & _SPEECH:
+            return None
         if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
             continue
         if form in THAT and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):

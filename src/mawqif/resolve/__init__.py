@@ -28,7 +28,7 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
         source, rule = _who(draft, t, cast, spoke)
         spoke.append(source)
         if source is not None:
-            source.at = draft.content.start
+            source.meet(draft.content.start)
         found.append((_relayed(draft, source, rule, found), source, rule))
     return tuple((d, _speaker(d, s, rule)) for d, s, rule in found)
 
@@ -74,7 +74,8 @@ def _same_again(n: Named, t: Titles, spoke: list[Source | None]) -> Source | Non
         return None
     generic = bare(forms[0]) in ("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي")
     if not again and (
-        any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
+        (bare(forms[0]) in ("مراسل", "مراسله") and len(forms) > 2)
+        or any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
         or "باسم" in forms
         or not t.heads_person(forms[0])
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass, replace
 
 from mawqif.arabic import bare, fold
@@ -13,10 +14,19 @@ _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "
 
 @dataclass(slots=True)
 class Source:
-    """A source of this report: what is known of it so far, and where it was last met."""
+    """A source of this report: what is known of it so far, and where it was met, in order."""
 
     named: Named
-    at: int
+    seen: list[int]
+
+    def before(self, offset: int) -> int:
+        """Where it was last met up to a code point; -1 if only after it."""
+        i = bisect.bisect_right(self.seen, offset)
+        return self.seen[i - 1] if i else -1
+
+    def meet(self, offset: int) -> None:
+        """It is met at a code point too."""
+        bisect.insort(self.seen, offset)
 
 
 class Cast:
@@ -38,6 +48,8 @@ class Cast:
     def _met(self, i: int, last: int) -> int:
         """Meet the source that token i begins, if any; the index of the next token to look at."""
         form, t = self.tokens[i].form, self.t
+        if t.has("cues", form) and i + 1 < last and t.heads_person(self.tokens[i + 1].form):
+            return i + 1
         if t.heads_person(form):
             return self._person(i, last)
         if t.has("organizations", form) and not form.startswith("ال"):
@@ -124,8 +136,9 @@ class Cast:
                     s.named = replace(
                         s.named, office=s.named.office | n.office, office_text=s.named.office_text or n.office_text
                     )
+                s.meet(at)
                 return s
-        source = Source(n, at)
+        source = Source(n, [at])
         self.sources.append(source)
         return source
 
@@ -137,9 +150,9 @@ class Cast:
                 for s in self.sources
                 if s.named.kind is Kind.PERSON and len(s.named.words) > len(n.words) and n.words <= s.named.words
             ]
-            near = [s for s in fits if s.at <= at]
+            near = [s for s in fits if s.before(at) >= 0]
             if near or fits:
-                best = max(near or fits, key=lambda s: s.at if near else -s.at)
+                best = max(near, key=lambda s: s.before(at)) if near else min(fits, key=lambda s: s.seen[0])
                 if n.office:
                     best.named = replace(
                         best.named,
@@ -161,9 +174,9 @@ class Cast:
             and n.all_words <= s.named.all_words
             and bare(fold(s.named.name.split()[0])) == head
         ]
-        near = [s for s in fits if s.at <= at]
+        near = [s for s in fits if s.before(at) >= 0]
         if len(n.all_words) == 1 and near:
-            return max(near, key=lambda s: s.at)
+            return max(near, key=lambda s: s.before(at))
         return max(near or fits, key=lambda s: len(s.named.all_words), default=None)
 
     def _holds(self, heads: frozenset[str], n: Named, s: Source) -> bool:
@@ -180,7 +193,7 @@ class Cast:
         heads = n.all_words
         if n.kind is Kind.UNNAMED and not n.definite:
             return next((s for s in self.sources if s.named.all_words == heads), None)
-        before = [s for s in self.sources if s.at <= at]
+        before = [s for s in self.sources if s.before(at) >= 0]
         if n.kind is Kind.UNNAMED:
             head = fold(n.name.split()[0]).removeprefix("ال")
             same = [
@@ -189,8 +202,8 @@ class Cast:
                 if s.named.kind is Kind.UNNAMED and fold(s.named.name.split()[0]).removeprefix("ال") == head
             ]
             if same:
-                return max(same, key=lambda s: s.at)
-        for s in reversed(sorted(before, key=lambda s: s.at)):
+                return max(same, key=lambda s: s.before(at))
+        for s in sorted(before, key=lambda s: -s.before(at)):
             if self._holds(heads, n, s) or heads <= (
                 s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office
             ):
@@ -202,7 +215,7 @@ class Cast:
                 return self.meet(full, at)
         if n.definite and len(heads) == 1:
             head = next(iter(heads))
-            for s in reversed(sorted(before, key=lambda s: s.at)):
+            for s in sorted(before, key=lambda s: -s.before(at)):
                 if any(
                     w == head
                     for w in s.named.office | (s.named.all_words if s.named.kind is Kind.UNNAMED else frozenset())
