@@ -27,7 +27,7 @@ bench: ## how fast, beside a bare tokenisation of the same text
 
 soak: ## every article of ../shared/corpus once
 	@tools/setup demo
-	@$(PY) tools/bench.py --all --need-corpus
+	@$(PY) tools/bench.py --all --need-corpus --most-memory 600
 
 lint: ## linters and types alone
 	@tools/setup dev
