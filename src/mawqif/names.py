@@ -21,6 +21,9 @@ _LINKS = frozenset(
 )
 
 
+_PLACED = frozenset(("في", "لدي", "من", "عن", "الي", "على"))
+# what describes an unnamed source further, beside what it is
+_ASIDE = frozenset(("مطلع", "مطلعه", "مطلعين", "مطلعون", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "رفض", "رفضت"))
 _PLAIN = frozenset(
     fold(w) for w in ["كبير", "كبيرة", "رفيع", "رفيعة", "بارز", "بارزة", "سابق", "سابقة", "مسؤول", "مسؤولة", "آخر", "أخرى", "حضر", "مطلع", "في"]
 )
@@ -78,7 +81,7 @@ def titles(lexicon: Lexicon) -> Titles:
     weak = {
         f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4
     }
-    lists["breaks"] = (lists["breaks"] - {"علي"}) | {"على"} | spoken | weak | {"بالقول", "قائلا", "قوله", "بقوله"}
+    lists["breaks"] = (lists["breaks"] - {"علي"}) | {"على"} | ((spoken | weak) - lists["given"]) | {"بالقول", "قائلا", "قوله", "بقوله"}
     lists["cues"] = frozenset(f.form for c in lexicon.cues for f in c.forms)
     lists["breaks"] -= lists["roles"] | lists["organizations"] | lists["unnamed"] | lists["honorifics"]
     lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه", "ين"))
@@ -116,7 +119,7 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
             and (not t.title(form) or (i + 1 == len(forms) and t.has("adjectives", form)))
         ):
             return i
-        elif form in ("في", "لدي", "من", "عن", "الي", "على") and seen and forms[i - 1] != "،":
+        elif form in _PLACED and seen and forms[i - 1] != "،" and forms[i + 1 : i + 2] not in (["ان"], ["انه"], ["انها"]):
             i += 2
         elif t.has("breaks", form) or t.has("objects", form):
             return None
@@ -135,6 +138,7 @@ def _name_start(forms: list[str], t: Titles) -> int | None:
             and i
             and t.title(forms[i - 1])
             and not t.has("honorifics", forms[i - 1])
+            and not forms[i - 1].startswith("ال")
             and not (i + 2 >= len(forms))
         ):
             i += 2
@@ -207,6 +211,8 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
             or forms[end].startswith("لوكال")
         ):
             break
+        if end > 1 and (forms[end] in _ASIDE or _carries_pronoun(words[end])):
+            break
         end += 1
     kept = [w for w in words[:end] if w not in '«»“”"']
     return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
@@ -214,7 +220,7 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
 
 def _form(word: str) -> str:
     """The folded word; the preposition «على» is kept apart from the name «علي» that it folds to."""
-    return "على" if word.endswith("لى") and fold(word) == "علي" else fold(word)
+    return "على" if word.endswith("ى") and fold(word) == "علي" else fold(word)
 
 
 def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
@@ -277,9 +283,14 @@ def _quoted_name(forms: list[str], t: Titles) -> int | None:
     return None
 
 
+def _carries_pronoun(word: str) -> bool:
+    """Whether a word ends with a pronoun as it is written; ta marbuta folds to the same letter."""
+    return len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")
+
+
 def _pronominal(words: list[str]) -> bool:
     """Whether the second word carries a pronoun, as in «قدم تقريره»: then the first is a verb and no name begins here."""
-    return len(words) > 1 and len(words[1]) > 3 and words[1].endswith(("ه", "ها", "هم")) and not words[1].endswith("الله")
+    return len(words) > 1 and _carries_pronoun(words[1])
 
 
 def _can_begin(form: str, t: Titles) -> bool:

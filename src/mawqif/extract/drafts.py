@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.extract import frames, mentions, nesting, relays
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import IMPERSONAL, NEGATORS, RELATIVES, TAILS, TURNS
+from mawqif.extract.words import ANONYMITY, FIGURES, IMPERSONAL, NEGATORS, RELATIVES, TAILS, TURNS
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Mode, Sentence, Span
 
@@ -68,6 +68,8 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
 
 def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame, done: list[Draft]) -> bool:
     """Whether a cue in this frame reports, or is a stance or an event told inside another content."""
+    if v.forms[i + 1 : i + 2] == ["عدم"] and bare(v.forms[min(i + 2, len(v.forms) - 1)]) in ANONYMITY:
+        return False
     start, within = v.starts[i], bool(done) and v.starts[i] < done[-1].content.end
     distance = frame.subject_end - i
     if cue.sort == "noun":
@@ -138,7 +140,7 @@ def _adverbial(v: View, n: int, s: Sentence, i: int, cue: Cue, done: list[Draft]
             break
         end += 1
     first = i + 1
-    while first < end and v.forms[first] in ("ل", "لما", "ما", "الي", "عن"):
+    while first < end and (v.forms[first] in ("ل", "لما", "ما", "الي", "عن") or v.forms[first] in FIGURES):
         first += 1
     mention = v.span(first, end)
     leads = i - s.first <= 1

@@ -62,6 +62,8 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     titled = is_in(v.forms[first], v.index.heads)
     if "person" in cue.governs and not titled:
         return None
+    if "person" in cue.governs:
+        last = _before_object(v, first, last)
     end = first
     for j in range(first, last):
         form = v.word(j)
@@ -73,6 +75,24 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
             break
         end = j + 1
     return v.span(first, end if titled else min(end, first + _UNTITLED))
+
+
+def _before_object(v: View, first: int, last: int) -> int:
+    """Where the second noun phrase begins after a cue that names the party addressed: «اتهم الحزب الحكومة بـ»."""
+    end = last
+    while end - 1 > first and _adjective(v, end - 1):
+        end -= 1
+    noun = end - 1
+    if noun <= first:
+        return last
+    definite = v.forms[noun].startswith("ال") or bare(v.forms[noun]) in v.index.states
+    joined = v.forms[noun].startswith("و") or v.word(noun - 1) in _IN_PLACE
+    closed = v.forms[noun - 1].startswith("ال") or _adjective(v, noun - 1)
+    return noun if definite and closed and not joined else last
+
+
+def _adjective(v: View, j: int) -> bool:
+    return v.forms[j].startswith("ال") and v.forms[j].endswith(("ي", "يه", "يين"))
 
 
 def _to_outlet(v: View, form: str) -> bool:
@@ -108,12 +128,13 @@ def _before(v: View, i: int, s: Sentence) -> Span | None:
     opens = [s.first, *(j for j in range(s.first + 1, last) if any(c in "،,؛:" for c in v.gap(j)))]
     opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if v.forms[j] in THAT]
     for first in opens[:3] + opens[-5:]:
+        opened = first
         while first < last and v.forms[first] in AUXILIARIES | LEADS:
             first += 1
         if first >= last:
             continue
-        leads = first == s.first or v.forms[first - 1] in THAT
-        named = (first == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)
+        leads = opened == s.first or v.forms[first - 1] in THAT
+        named = (opened == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)
         if named or is_in(v.forms[first], v.index.heads):
             return _subject(v, first, last)
     return None

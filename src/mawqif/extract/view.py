@@ -26,6 +26,7 @@ class Index:
     sayings: frozenset[str]
     documents: frozenset[str]
     outlets: frozenset[str]
+    states: frozenset[str]
 
 
 @functools.lru_cache(maxsize=8)
@@ -49,6 +50,7 @@ def index(lexicon: Lexicon) -> Index:
         lookalikes=frozenset(" ".join(w.split()[:2]) for w in words("lookalikes")),
         sayings=words("sayings"),
         documents=words("documents"),
+        states=frozenset(states),
         outlets=frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)),
     )
 
