@@ -1,12 +1,12 @@
 """Mawqif (موقف): the record of who said what in Arabic news, with the characters that prove it.
 
-    import mawqif
+import mawqif
 
-    for statement in mawqif.extract(text):
-        print(statement.speaker.name, statement.content.text)
+for statement in mawqif.extract(text):
+    print(statement.speaker.name, statement.content.text)
 
-    with mawqif.Record("record.db") as record:
-        ...
+with mawqif.Record("record.db") as record:
+    ...
 """
 
 from __future__ import annotations
@@ -59,10 +59,12 @@ def extract(
     return read(text, title=title, outlet=outlet, url=url, date=date, lexicon=lexicon).statements
 
 
-def __getattr__(name: str) -> object:
-    """`Record` is loaded when it is first asked for: it brings the database library with it."""
-    if name == "Record":
-        from mawqif.store import Record
+if not TYPE_CHECKING:
 
-        return Record
-    raise AttributeError(f"module 'mawqif' has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """`Record` is loaded when it is first asked for: it brings the database library with it."""
+        if name == "Record":
+            from mawqif.store import Record
+
+            return Record
+        raise AttributeError(f"module 'mawqif' has no attribute {name!r}")

@@ -24,11 +24,11 @@ from mawqif.i18n import LANGUAGES, N_, _, preferred, sentence, speaking
 COMMANDS = {
     "add": "mawqif.cli.add",
     "extract": "mawqif.cli.extract",
-    # "statements": "mawqif.cli.statements",
-    # "show": "mawqif.cli.show",
-    # "reports": "mawqif.cli.reports",
-    # "demo": "mawqif.cli.demo",
-    # "doctor": "mawqif.cli.doctor",
+    "statements": "mawqif.cli.statements",
+    "show": "mawqif.cli.show",
+    "reports": "mawqif.cli.reports",
+    "demo": "mawqif.cli.demo",
+    "doctor": "mawqif.cli.doctor",
 }
 INTERRUPTED = 130
 

@@ -80,6 +80,12 @@ def csv_output(function: F) -> F:
     return option("--csv", "as_csv", is_flag=True, help=N_("Print CSV, with a line of column names."))(function)
 
 
+def one_format(as_json: bool, as_csv: bool) -> None:
+    """Refuse two formats at a time."""
+    if as_json and as_csv:
+        raise click.UsageError(_("--json and --csv exclude each other"))
+
+
 def lexicon_folders(given: tuple[Path, ...]) -> tuple[Path, ...]:
     """The folders of the environment, then those that were given."""
     from mawqif.lexicon import default_folders

@@ -110,6 +110,11 @@ def filled(template: str, **fields: object) -> str:
     return fill(template, {k: v if isinstance(v, int | float) else isolated(v) for k, v in fields.items()})
 
 
+def strong(text: str) -> str:
+    """The text in bold, where there are styles."""
+    return f"\x1b[1m{text}\x1b[0m" if screen().styled else text
+
+
 def flat(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())

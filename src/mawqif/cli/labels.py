@@ -1,0 +1,162 @@
+"""The words for what a record holds, and its rows as plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mawqif.arabic import fold
+from mawqif.cli.screen import filled
+from mawqif.i18n import NP_, _, catalogue, pgettext
+from mawqif.model import Act, Kind, Mode, Provenance, Statement, statement_json
+
+if TYPE_CHECKING:
+    from mawqif.store import ReportRow, StatementRow
+
+ACTS = {
+    Act.STATE: NP_("act", "state"),
+    Act.DEMAND: NP_("act", "demand"),
+    Act.REJECT: NP_("act", "reject"),
+    Act.DENY: NP_("act", "deny"),
+    Act.CONDEMN: NP_("act", "condemn"),
+    Act.WARN: NP_("act", "warn"),
+    Act.SUPPORT: NP_("act", "support"),
+    Act.COMMIT: NP_("act", "commit"),
+}
+KINDS = {
+    Kind.PERSON: NP_("kind", "person"),
+    Kind.ORGANIZATION: NP_("kind", "organization"),
+    Kind.STATE: NP_("kind", "state"),
+    Kind.UNNAMED: NP_("kind", "unnamed"),
+    Kind.MEDIA: NP_("kind", "media"),
+    Kind.DOCUMENT: NP_("kind", "document"),
+}
+MODES = {
+    Mode.DIRECT: NP_("mode", "direct"),
+    Mode.INDIRECT: NP_("mode", "indirect"),
+    Mode.MIXED: NP_("mode", "mixed"),
+}
+PROVENANCES = {
+    Provenance.GIVEN: NP_("provenance", "given"),
+    Provenance.MARKUP: NP_("provenance", "markup"),
+    Provenance.DATELINE: NP_("provenance", "dateline"),
+    Provenance.TEXT: NP_("provenance", "text"),
+}
+
+
+def act_label(act: Act) -> str:
+    """The act in the user's language."""
+    return pgettext("act", ACTS[act])
+
+
+def kind_label(kind: Kind) -> str:
+    """The kind of speaker in the user's language."""
+    return pgettext("kind", KINDS[kind])
+
+
+def mode_label(mode: Mode) -> str:
+    """The mode in the user's language."""
+    return pgettext("mode", MODES[mode])
+
+
+def provenance_label(provenance: Provenance) -> str:
+    """Where a fact was found, in the user's language."""
+    return pgettext("provenance", PROVENANCES[provenance])
+
+
+def to_act(value: str) -> Act:
+    """The act of this name, English or Arabic, however it is spelled."""
+    names = {act.value: act for act in Act}
+    names |= {fold(catalogue("ar").pgettext("act", msgid)): act for act, msgid in ACTS.items()}
+    try:
+        return names[fold(value.strip()).lower()]
+    except KeyError:
+        choices = ", ".join(act.value for act in Act)
+        wrong = _("'{value}' is no act; take one of {choices}")
+        raise click.BadParameter(filled(wrong, value=value, choices=choices)) from None
+
+
+def speaker_label(statement: Statement) -> str:
+    """Who said it: the name, else the words at the cue, else that nobody is named."""
+    speaker = statement.speaker
+    if speaker.name:
+        return speaker.name
+    return speaker.mention.text if speaker.mention else _("unknown speaker")
+
+
+def chain(row: StatementRow) -> tuple[str, ...]:
+    """Speaker, relays from the speaker outwards, outlet."""
+    relays = (via.text for via in row.statement.via)
+    return (speaker_label(row.statement), *relays, row.outlet or _("unknown outlet"))
+
+
+COLUMNS = (
+    "id",
+    "date",
+    "speaker",
+    "kind",
+    "office",
+    "mention",
+    "act",
+    "mode",
+    "negated",
+    "content",
+    "cue",
+    "via",
+    "outlet",
+    "title",
+    "report",
+    "url",
+    "score",
+    "rule",
+)
+REPORT_COLUMNS = ("id", "given_id", "date", "outlet", "title", "url", "statements")
+
+
+def statement_columns(row: StatementRow) -> dict[str, object]:
+    """A statement as one line of a table."""
+    s = row.statement
+    return {
+        "id": s.id,
+        "date": _iso(s.date or row.report_date),
+        "speaker": s.speaker.name,
+        "kind": s.speaker.kind.value,
+        "office": s.speaker.office,
+        "mention": s.speaker.mention.text if s.speaker.mention else None,
+        "act": s.act.value,
+        "mode": s.mode.value,
+        "negated": s.negated,
+        "content": s.content.text,
+        "cue": s.cue.text if s.cue else None,
+        "via": " | ".join(via.text for via in s.via),
+        "outlet": row.outlet,
+        "title": row.title,
+        "report": row.report_id,
+        "url": row.url,
+        "score": s.score,
+        "rule": s.rule,
+    }
+
+
+def statement_value(row: StatementRow) -> dict[str, object]:
+    """A statement as `extract` prints it, with its report."""
+    report = {
+        "id": row.report_id,
+        "given_id": row.given_id,
+        "title": row.title,
+        "outlet": row.outlet,
+        "url": row.url,
+        "date": _iso(row.report_date),
+    }
+    return {**statement_json(row.statement), "report": report}
+
+
+def report_value(row: ReportRow) -> dict[str, object]:
+    """A report as one line of a table."""
+    values = (row.id, row.given_id, _iso(row.date), row.outlet, row.title, row.url, row.statements)
+    return dict(zip(REPORT_COLUMNS, values, strict=True))
+
+
+def _iso(day: object) -> str | None:
+    return str(day) if day else None

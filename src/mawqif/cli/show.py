@@ -1,0 +1,172 @@
+"""`mawqif show`: one statement or one report with the evidence."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from mawqif.cli import labels, marks, options
+from mawqif.cli.base import new_command, option
+from mawqif.cli.output import print_json
+from mawqif.cli.screen import filled, flat, isolated, say, screen, strong
+from mawqif.errors import NotInRecord
+from mawqif.i18n import N_, _
+from mawqif.model import Fact, Report, Span, span_json, statement_json
+
+if TYPE_CHECKING:
+    from mawqif.store import Record, Source, StatementRow
+
+HELP = N_(
+    """Show a statement or a report with its evidence.
+
+ID is the id of either, or its first characters (four or more). A statement is shown in its
+sentence, with its chain and where it came from; a report with its statements."""
+)
+
+
+@new_command(HELP, name="show")
+@click.argument("id")
+@option("--source", is_flag=True, help=N_("Write the page as it was retrieved, byte for byte."))
+@options.json_output
+def command(id: str, source: bool, as_json: bool) -> None:
+    from mawqif.store import Record
+
+    if source and as_json:
+        raise click.UsageError(_("--source and --json exclude each other"))
+    with Record(options.record_path(), readonly=True) as record:
+        row, report = _find(record, id)
+        page = record.source(report.id)
+        if source:
+            sys.stdout.buffer.write(page.raw)
+        elif as_json:
+            print_json(_statement_value(row, report, page) if row else _report_value(record, report, page))
+        elif row:
+            print_statement(row, report, page)
+        else:
+            _print_report(record, report, page)
+
+
+def _find(record: Record, id: str) -> tuple[StatementRow | None, Report]:
+    """The statement of this id and its report; else no statement, and the report of this id."""
+    try:
+        row = record.statement(id)
+    except NotInRecord:
+        try:
+            return None, record.report(id)
+        except NotInRecord:
+            raise NotInRecord(N_("The record holds no statement or report '{id}'"), id=id) from None
+    return row, record.report(row.report_id)
+
+
+def print_statement(row: StatementRow, report: Report, page: Source) -> None:
+    """The statement in its sentence, then one line for each thing that is known of it."""
+    s = row.statement
+    found = marks.marks(s)
+    sentence = marks.sentence_around(report.text, found)
+    if screen().styled:
+        marks.print_styled(sentence, found)
+    else:
+        say(marks.bracketed(sentence, found))
+    say()
+    act = labels.act_label(s.act) + (f" ({_('negated')})" if s.negated else "")
+    how = filled(_("{score} (rule {rule})"), score=f"{s.score:.2f}", rule=s.rule)
+    _line(_("Statement"), s.id)
+    _line(_("Chain"), told_chain(row))
+    _line(_("Speaker"), _speaker(row))
+    _line(_("Act"), f"{act}, {labels.mode_label(s.mode)}")
+    if s.said_on or s.date:
+        _line(_("Said on"), " ".join([str(s.date or ""), isolated(s.said_on.text) if s.said_on else ""]).strip())
+    _line(_("Score"), how)
+    _print_origin(report, page)
+
+
+def told_chain(row: StatementRow) -> str:
+    """Speaker, relays and outlet, with arrows in the direction of the messages."""
+    arrow = " ← " if screen().rtl else " → "
+    return arrow.join(isolated(flat(part)) for part in labels.chain(row))
+
+
+def _speaker(row: StatementRow) -> str:
+    speaker = row.statement.speaker
+    about = ", ".join([labels.kind_label(speaker.kind), *([isolated(speaker.office)] if speaker.office else [])])
+    return f"{strong(isolated(flat(labels.speaker_label(row.statement))))} ({about})"
+
+
+def _print_origin(report: Report, page: Source) -> None:
+    _line(_("Report"), f"{report.id}  {isolated(flat(report.title.value)) if report.title else ''}".rstrip())
+    _line(_("Outlet"), _fact(report.outlet))
+    _line(_("Published"), _fact(report.date))
+    _line(_("Address"), report.url or page.url)
+    _line(_("Source"), isolated(page.location))
+    _line(_("Retrieved"), page.retrieved.isoformat(timespec="seconds") if page.retrieved else None)
+    _line("SHA-256", page.sha256)
+
+
+def _fact(fact: Fact | None) -> str:
+    if fact is None:
+        return _("unknown")
+    return f"{isolated(flat(fact.value))} ({labels.provenance_label(fact.provenance)})"
+
+
+def _line(name: str, value: str | None) -> None:
+    """A name and its value; what there is not is left out."""
+    if value:
+        say(f"{name}{' ' * max(12 - len(name), 1)}{value}")
+
+
+def _print_report(record: Record, report: Report, page: Source) -> None:
+    from mawqif.cli.statements import print_statements
+
+    _print_origin(report, page)
+    say()
+    print_statements(_rows(record, report))
+
+
+def _rows(record: Record, report: Report) -> list[StatementRow]:
+    return [record.statement(s.id) for s in record.reading(report.id).statements]
+
+
+def _statement_value(row: StatementRow, report: Report, page: Source) -> dict[str, object]:
+    sentence: Span = marks.sentence_around(report.text, marks.marks(row.statement))
+    return {
+        **labels.statement_value(row),
+        "chain": list(labels.chain(row)),
+        "sentence": span_json(sentence),
+        "source": _source_value(page),
+    }
+
+
+def _report_value(record: Record, report: Report, page: Source) -> dict[str, object]:
+    return {
+        "id": report.id,
+        "given_id": report.given_id,
+        "title": _fact_value(report.title),
+        "outlet": _fact_value(report.outlet),
+        "date": _fact_value(report.date),
+        "url": report.url,
+        "text": report.text,
+        "extractor": report.extractor,
+        "furniture": [span_json(f.span) for f in report.furniture],
+        "statements": [statement_json(s) for s in record.reading(report.id).statements],
+        "source": _source_value(page),
+    }
+
+
+def _fact_value(fact: Fact | None) -> dict[str, object] | None:
+    if fact is None:
+        return None
+    return {"value": fact.value, "provenance": fact.provenance.value, "span": span_json(fact.span)}
+
+
+def _source_value(page: Source) -> dict[str, object]:
+    return {
+        "location": page.location,
+        "url": page.url,
+        "sha256": page.sha256,
+        "media_type": page.media_type,
+        "encoding": page.encoding,
+        "retrieved": page.retrieved.isoformat() if page.retrieved else None,
+        "verbatim": page.verbatim,
+    }
