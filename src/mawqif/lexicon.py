@@ -62,11 +62,12 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state or union of states: name, other names, capital and metonyms, adjectives (stems without article)."""
+    """A state or union of states: name, other names, capital, seats of government (bodies of their own), adjectives (stems without article)."""
 
     name: str
     aliases: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
 
 
@@ -213,6 +214,7 @@ def _state(e: Mapping[str, Any], where: str) -> State:
         _need(e, "name", where),
         _strings(e.get("aliases"), where),
         _strings(e.get("metonyms"), where),
+        _strings(e.get("seats"), where),
         _strings(e.get("adjectives"), where),
     )
 

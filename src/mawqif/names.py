@@ -35,6 +35,7 @@ class Titles:
 
     lists: Mapping[str, frozenset[str]]
     states: frozenset[str]
+    state_names: Mapping[str, tuple[str, ...]]
 
     def has(self, key: str, word: str) -> bool:
         """Whether a folded word, with or without article, is in the list."""
@@ -76,7 +77,7 @@ def titles(lexicon: Lexicon) -> Titles:
         "given",
     )
     lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
-    names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
+    names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms, *s.seats)}
     spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
     weak = {
         f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4
@@ -85,7 +86,10 @@ def titles(lexicon: Lexicon) -> Titles:
     lists["cues"] = frozenset(f.form for c in lexicon.cues for f in c.forms)
     lists["breaks"] -= lists["roles"] | lists["organizations"] | lists["unnamed"] | lists["honorifics"]
     lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه", "ين"))
-    return Titles(lists, frozenset(names))
+    spelt = {
+        fold(w): tuple(dict.fromkeys((s.name, *s.aliases))) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)
+    }
+    return Titles(lists, frozenset(names), spelt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ _OPENERS = frozenset("«“„‹❝〝‘")
 _CLOSERS = frozenset("»”›❞〞’")
 _PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}
 _LONGEST = 4000
+# «الواحة، 5 مارس 2031 (وكالة) - », «الواحة – وكالات: »: place, day and credit before the first sentence
+_DATELINE = re.compile(
+    r"\s*(?:[^\n.:؟!«“\"()]{2,60}\([^()\n]{2,40}\)\s*[-–—]+\s"
+    r"|[^\s\n.:؟!«“\"()–—-]+(?:[ ،/][^\s\n.:؟!«“\"()–—-]+){0,4}\s*[-–—ـ]+\s*[^\s\n.:؟!«“\"()–—-]+"
+    r"(?:[ ،/][^\s\n.:؟!«“\"()–—-]+){0,4}\s*(?:[-–—ـ]+|:|\n)\s*)"
+)
+_DATELINE_WITHIN = 3  # paragraphs from the top
 
 
 def _opens(text: str, start: int, end: int) -> bool:
@@ -109,6 +116,18 @@ def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int
     return out
 
 
+def _datelines(text: str, holes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The datelines of the first paragraphs that are not furniture."""
+    out: list[tuple[int, int]] = []
+    paragraphs = [m for m in re.finditer(r"[^\n]+", text[:2000]) if m.group().strip()]
+    shown = [m for m in paragraphs if not any(a <= m.start() < b for a, b in holes)]
+    for paragraph in shown[:_DATELINE_WITHIN]:
+        found = _DATELINE.match(text, paragraph.start())
+        if found:
+            out.append(found.span())
+    return out
+
+
 def passage(report: Report) -> Passage:
     """The report's words, sentences and quotations; what is furniture is passed over."""
     text = report.text
@@ -116,6 +135,7 @@ def passage(report: Report) -> Passage:
     tokens = tuple(Token(a, b, form) for a, b, form in words if form)  # a lone tatweel folds to nothing
     quotes = quotations(text)
     holes = sorted((f.span.start, f.span.end) for f in report.furniture)
+    holes = sorted(holes + _datelines(text, holes))
     begins = [t.start for t in tokens]
     sentences = []
     for a, b, paragraph in _bounds(text, quotes, holes):

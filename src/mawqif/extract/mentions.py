@@ -34,6 +34,8 @@ def find(v: View, i: int, frame: Frame, s: Sentence, cue: Cue, goes_on: bool) ->
         renewed = i > s.first and v.forms[i - 1].lstrip("وف") in RENEWERS
         span = None if renewed else after(v, i + 1, frame.subject_end, cue)
         return span if span and _titled(v, span) else None
+    if "document" in cue.governs:
+        return plain(v, i + 2, frame.subject_end) if v.word(i + 1) == "في" else None
     before = _before(v, i, s)
     if before and before.end == v.tokens[_clause_end(v, i, s) - 1].end and _titled(v, before):
         return before

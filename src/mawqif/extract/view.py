@@ -40,7 +40,7 @@ def index(lexicon: Lexicon) -> Index:
     def words(*keys: str) -> frozenset[str]:
         return frozenset(fold(w) for key in keys for w in lexicon.list(f"titles.{key}"))
 
-    states = {bare(fold(w.split()[0])) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms)}
+    states = {bare(fold(w.split()[0])) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms, *s.seats)}
     return Index(
         cues=cues,
         objects=words("objects"),

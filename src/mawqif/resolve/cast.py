@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import dataclass, replace
 
 from mawqif.arabic import bare, fold
@@ -54,6 +55,8 @@ class Cast:
             return self._person(i, last)
         if t.has("organizations", form) and not form.startswith("ال"):
             self._body(i, last)
+        elif form in t.lists["documents"] and form not in t.lists["roles"]:
+            self._document(i, last)
         elif form in t.lists["unnamed"] and form not in t.lists["roles"]:
             self._unnamed(i, last)
         return i + 1
@@ -80,6 +83,15 @@ class Cast:
             end += 1
         found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], t) if end > i + 1 else None
         if found and found.kind is Kind.ORGANIZATION:
+            self.meet(found, self.tokens[i].start)
+
+    def _document(self, i: int, last: int) -> None:
+        """«بيان ختامي», «تقرير أممي»: an indefinite document with what describes it."""
+        end = i + 1
+        while end < last and end - i < 4 and self._gap(end) == " " and self.tokens[end].form.endswith(("ي", "يه", "مشترك")):
+            end += 1
+        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t) if end > i + 1 else None
+        if found and found.kind is Kind.DOCUMENT:
             self.meet(found, self.tokens[i].start)
 
     def _unnamed(self, i: int, last: int) -> None:
@@ -164,6 +176,8 @@ class Cast:
             if known is None and len(n.words) == 1 and (full := self.expand(n)):
                 return self.meet(full, at)
             return known
+        if n.kind is Kind.STATE and (found := self._state(n)):
+            return self.meet(found, at)
         if n.kind in (Kind.PERSON, Kind.UNNAMED):
             return self._holder(n, at)
         head = bare(fold(n.name.split()[0]))
@@ -178,6 +192,18 @@ class Cast:
         if len(n.all_words) == 1 and near:
             return max(near, key=lambda s: s.before(at))
         return max(near or fits, key=lambda s: len(s.named.all_words), default=None)
+
+    def _state(self, n: Named) -> Named | None:
+        """The state behind its capital, another spelling or its government: the fullest name that the report has."""
+        names = self.t.state_names.get(fold(n.name))
+        if names is None:
+            return None
+        for name in sorted(names, key=len, reverse=True):
+            found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text)
+            if found:
+                words = frozenset(bare(fold(w)) for w in name.split())
+                return replace(n, name=name, all_words=words)
+        return None
 
     def _holds(self, heads: frozenset[str], n: Named, s: Source) -> bool:
         """Whether a role with a nationality («السفير الأميركي») is the role that a source was given without it."""
