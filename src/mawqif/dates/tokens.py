@@ -1,0 +1,70 @@
+"""A text as the date grammar reads it: folded words with their gaps."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from mawqif.arabic import WORD, fold
+from mawqif.dates.words import HEADS
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a stretch of text: code points, and folded forms."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    forms: tuple[str, ...]
+
+    def form(self, i: int) -> str:
+        """The folded word at i; empty beyond the last."""
+        return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def head(self, i: int) -> str:
+        """The word at i without the clitics of a word that can begin a date, as the vocabulary spells it."""
+        form = self.forms[i]
+        bare = form[HEADS.get(form, 0) :]
+        return "ا" + bare if form.endswith("ل" + bare[1:]) and bare[:1] == "ل" else bare
+
+    def gap(self, i: int) -> str:
+        """The characters between word i-1 and word i; a line break beyond either end."""
+        if not 0 < i < len(self.forms):
+            return "\n"
+        return self.text[self.ends[i - 1] : self.starts[i]]
+
+    def near(self, i: int, marks: str = "") -> bool:
+        """Whether word i follows the one before it on its line, with nothing but spaces and these marks between."""
+        gap = self.gap(i)
+        return "\n" not in gap and not gap.strip(" \t\u00a0\u200f\u200e\u202b\u202c" + marks)
+
+    def number(self, i: int) -> int | None:
+        """The number that word i is written as, without a clitic letter before it; None if it is none."""
+        form = self.form(i)
+        digits = form.lstrip("وبلفا") if form and not form[0].isdigit() else form
+        if len(digits) == 5 and digits[4] in "هم":  # «1444هـ», «2023م»
+            digits = digits[:4]
+        return int(digits) if digits.isdigit() and len(digits) <= 4 and digits.isascii() else None
+
+    def begin(self, i: int, letters: int) -> int:
+        """The code point after so many folded letters of word i."""
+        at = self.starts[i]
+        while letters > 0 and at < self.ends[i]:
+            letters -= len(_folded(self.text[at]))
+            at += 1
+        while at < self.ends[i] - 1 and not _folded(self.text[at]):
+            at += 1
+        return at
+
+
+def words(text: str, start: int, end: int) -> Words:
+    """The words of text[start:end]; what folds to nothing is none."""
+    found = [(m.start(), m.end(), _folded(m.group())) for m in WORD.finditer(text, start, end)]
+    kept = [f for f in found if f[2]]
+    return Words(text, tuple(a for a, _, _ in kept), tuple(b for _, b, _ in kept), tuple(f for _, _, f in kept))
