@@ -36,9 +36,7 @@ Rule = Callable[[Words, int, "Date | None"], "Read | None"]
 def _month(t: Words, i: int, names: dict[str, int]) -> tuple[int, int] | None:
     """The month at word i and where it ends; two words before one."""
     for n in (2, 1):
-        if i + n > len(t.forms) or (n == 2 and not t.near(i + 1)):
-            continue
-        name = " ".join((t.head(i), *t.forms[i + 1 : i + n]))
+        name = t.phrase(i, n)
         if name in names:
             return names[name], i + n
     return None
@@ -116,7 +114,7 @@ def day_and_month(t: Words, i: int, anchor: Date | None, weekday: int | None = N
     number, end = t.number(i), i + 1
     if number is None:
         for n in (2, 1):
-            name = " ".join((t.head(i), *t.forms[i + 1 : i + n]))
+            name = t.phrase(i, n)
             if name in w.ORDINALS:
                 number, end = w.ORDINALS[name], i + n
                 break
@@ -168,7 +166,7 @@ def numeric(t: Words, i: int, anchor: Date | None) -> Read | None:
 def relative(t: Words, i: int, anchor: Date | None) -> Read | None:
     """«أمس», «أول من أمس», «اليوم», «غدا», with a weekday after it where one stands."""
     for n in (3, 2, 1):
-        name = " ".join((t.head(i), *t.forms[i + 1 : i + n]))
+        name = t.phrase(i, n)
         if name not in w.RELATIVE:
             continue
         offset, rule = w.RELATIVE[name]

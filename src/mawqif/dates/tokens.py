@@ -33,6 +33,12 @@ class Words:
         bare = form[HEADS.get(form, 0) :]
         return "ا" + bare if form.endswith("ل" + bare[1:]) and bare[:1] == "ل" else bare
 
+    def phrase(self, i: int, n: int) -> str:
+        """The n words from i as the vocabulary spells them; empty where they do not stand together."""
+        if i + n > len(self.forms) or not all(self.near(j) for j in range(i + 1, i + n)):
+            return ""
+        return " ".join((self.head(i), *self.forms[i + 1 : i + n]))
+
     def gap(self, i: int) -> str:
         """The characters between word i-1 and word i; a line break beyond either end."""
         if not 0 < i < len(self.forms):

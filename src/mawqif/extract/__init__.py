@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from mawqif.extract import drafts
 from mawqif.extract.posts import posts
+from mawqif.extract.times import dated
 from mawqif.extract.view import View
 from mawqif.lexicon import Lexicon
 from mawqif.model import Draft, Passage
@@ -32,4 +33,4 @@ def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
         for d in drafts.sentence(view, n, sentence):
             out.append(d if d.host is None else replace(d, host=d.host + base))
     out.extend(replace(p.draft, sentence=max(0, len(passage.sentences) - 1)) for p in signed)
-    return tuple(out)
+    return tuple(dated(passage, out))

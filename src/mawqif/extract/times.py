@@ -1,0 +1,49 @@
+"""When it was said: the date that stands with a statement's cue, outside the words that are reported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mawqif import dates
+from mawqif.model import DateMention, Draft, Passage, Sentence, Span
+
+_DAYS = frozenset(
+    ("yesterday", "before-yesterday", "today", "weekday", "day-month", "day-month-year", "numeric", "two-calendars", "hijri")
+)
+_REACH = 140  # code points between a cue and its date
+
+
+def dated(passage: Passage, found: list[Draft]) -> list[Draft]:
+    """The drafts of a report with `said_on` where their sentence gives the day of the saying."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in found:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    mentions = {n: _days(passage, passage.sentences[n]) for n in by_sentence if n < len(passage.sentences)}
+    return [_dated(d, mentions.get(d.sentence, ()), by_sentence[d.sentence]) for d in found]
+
+
+def _days(passage: Passage, sentence: Sentence) -> tuple[DateMention, ...]:
+    found = dates.find(passage.text, None, sentence.start, sentence.end)
+    return tuple(m for m in found if m.rule in _DAYS)
+
+
+def _dated(draft: Draft, mentions: tuple[DateMention, ...], beside: list[Draft]) -> Draft:
+    """The nearest day to the cue that no content of the sentence holds, before the content or right after it."""
+    if draft.cue is None or draft.said_on or draft.sort in ("participle", "noun") or not mentions:
+        return draft
+    free = [m for m in mentions if not any(_holds(d.content, m.span) for d in beside)]
+    near = [m for m in free if abs(m.span.start - draft.cue.start) <= _REACH and _own(draft, m.span, beside)]
+    if not near:
+        return draft
+    best = min(near, key=lambda m: abs(m.span.start - draft.cue.end))  # type: ignore[union-attr]
+    return replace(draft, said_on=best.span)
+
+
+def _holds(content: Span, span: Span) -> bool:
+    return content.start <= span.start < content.end
+
+
+def _own(draft: Draft, span: Span, beside: list[Draft]) -> bool:
+    """Whether no other cue stands between this one and the date."""
+    a, b = sorted((draft.cue.start if draft.cue else 0, span.start))
+    return not any(d is not draft and d.cue and a < d.cue.start < b for d in beside)
