@@ -6,23 +6,23 @@ for an input.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from mawqif.errors import InputError
-from mawqif.model import Date, Page
+from mawqif.model import Date
 from mawqif.sources import counting, files
+from mawqif.sources.jsonl import Item
 
 __all__ = ["DEFAULT_MAX_REPORT", "DEFAULT_TIMEOUT", "Given", "Item", "count", "documents", "pages"]
 
 DEFAULT_MAX_REPORT = 16 * 1024 * 1024  # bytes
 DEFAULT_TIMEOUT = 20.0  # seconds
-
-Item: TypeAlias = Page | InputError
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 
@@ -59,7 +59,7 @@ def documents(
     if place == "-":
         return files.of_stdin(stdin or sys.stdin.buffer, files.JSONL, max_report=max_report)
     path = Path(place)
-    if _ADDRESS.match(place) or files.kind(path) or path.is_dir():
+    if _ADDRESS.match(place) or files.kind(path) or os.path.isdir(place):
         return _of(place, max_report, stdin, timeout)
     return files.of_path(place, max_report=max_report, otherwise=files.JSONL)
 

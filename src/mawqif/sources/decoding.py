@@ -34,6 +34,7 @@ _META = re.compile(rb"""<(?:meta\s[^>]*?charset\s*=\s*["']?|\?xml\s[^>]*?encodin
 _META_WITHIN = 4096  # bytes
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x9f]")
 _LETTER = re.compile(r"[^\W\d_]")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 1 << 16  # bytes that the guess looks at
 
 
@@ -75,7 +76,7 @@ def wide_codec(data: bytes) -> str | None:
     """UTF-16 without a mark shows in every second byte: in Arabic and Latin text it is 6 or 0."""
     sample = data[:_SAMPLE]
     low, high = (sum(part.count(b) for b in b"\0\x06") / max(len(part), 1) for part in (sample[0::2], sample[1::2]))
-    if max(low, high) < 0.6 or min(low, high) > 0.3:
+    if len(sample) < 4 or max(low, high) < 0.6 or min(low, high) > 0.3:
         return None
     return "utf-16-le" if high > low else "utf-16-be"
 
@@ -134,7 +135,11 @@ def _guess(data: bytes, *, western: bool) -> str | None:
     from charset_normalizer import from_bytes
 
     names = ["cp1256", "iso8859_6", *(["cp1252"] if western else [])]
-    best = from_bytes(data[:_SAMPLE], cp_isolation=names, preemptive_behaviour=False, enable_fallback=False).best()
+    telling = _BEYOND_ASCII.search(data)
+    start = telling.start() if telling else 0
+    best = from_bytes(
+        data[start : start + _SAMPLE], cp_isolation=names, preemptive_behaviour=False, enable_fallback=False
+    ).best()
     if best is None:
         return None
     codec = codecs.lookup(best.encoding).name

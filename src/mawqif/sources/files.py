@@ -8,15 +8,14 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from mawqif.errors import InputError, ReportTooLarge
 from mawqif.i18n import N_
 from mawqif.model import Page
 from mawqif.sources import jsonl, streams
 from mawqif.sources.decoding import decode
-
-Item: TypeAlias = Page | InputError
+from mawqif.sources.jsonl import Item
 
 TEXT, HTML, JSONL = "text/plain", "text/html", "application/x-ndjson"
 SUFFIXES = {".txt": TEXT, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".jsonl": JSONL, ".ndjson": JSONL}
@@ -73,7 +72,7 @@ def of_path(place: str, *, max_report: int, otherwise: str | None = None) -> Ite
     """
     path = Path(place)
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(place).st_mode  # not the path's: of an empty name that makes this folder
     except (OSError, ValueError) as e:
         yield trouble(e, _safe(place))
         return
@@ -138,8 +137,10 @@ def of_stdin(stream: BinaryIO, media_type: str | None, *, max_report: int) -> It
     """The pages of standard input, which stays open."""
     try:
         yield from of_stream(stream, STDIN, media_type, max_report=max_report)
-    except (OSError, ValueError) as e:
+    except OSError as e:
         yield trouble(e, STDIN)
+    except ValueError as e:
+        yield _broken(e, STDIN)
 
 
 def _of_folder(folder: Path, max_report: int) -> Iterator[Item]:
@@ -176,6 +177,7 @@ def walk(folder: Path) -> Iterator[Path | InputError]:
                 continue
             met.add(here)
             inside = sorted((p for p in path.iterdir() if not p.name.startswith(".")), reverse=True)
-            waiting.extend((p, above | {here}) for p in inside)
+            below = above | {here}
+            waiting.extend((p, below) for p in inside)
         except OSError as e:
             yield trouble(e, shown(path))

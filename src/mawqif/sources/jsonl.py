@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from typing import BinaryIO, TypeAlias
 
 import orjson
@@ -13,7 +14,7 @@ from mawqif.errors import InputError, ReportTooLarge
 from mawqif.i18n import N_
 from mawqif.model import Date, Page
 from mawqif.sources import streams
-from mawqif.sources.decoding import DAMAGED, EMPTY, decode
+from mawqif.sources.decoding import EMPTY, decode
 
 Item: TypeAlias = Page | InputError
 Record: TypeAlias = Mapping[str, object]
@@ -36,6 +37,15 @@ _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 _EXACT = 2**53  # from here on a float does not tell whole numbers apart
 
 
+def answered(body: bytes, location: str, *, max_report: int) -> Iterator[Item]:
+    """The reports of a body that is JSON: one object over many lines, or JSON Lines."""
+    try:
+        orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return records(BytesIO(body), location, max_report=max_report)
+    return iter([record(body, location)])
+
+
 def records(stream: BinaryIO, location: str, *, max_report: int) -> Iterator[Item]:
     """The reports of a stream of JSON Lines, in order; memory stays under a few times `max_report` bytes."""
     number = seen = 0
@@ -52,9 +62,7 @@ def records(stream: BinaryIO, location: str, *, max_report: int) -> Iterator[Ite
             else:
                 continue
             seen += 1
-    except UnicodeDecodeError as e:
-        yield InputError(DAMAGED, location=f"{location}:{number + 1}", offset=e.start, encoding="UTF-16")
-    except streams.DAMAGE as e:
+    except (UnicodeDecodeError, *streams.DAMAGE) as e:
         yield InputError(BROKEN, location=f"{location}:{number + 1}", reason=_short(e))
     else:
         if not seen:
@@ -150,5 +158,5 @@ def day(value: str | None) -> Date | None:
     iso = _ISO.match(value)
     try:
         return Date.fromisoformat(iso.group(1)) if iso else dates.parse(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

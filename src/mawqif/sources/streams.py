@@ -29,18 +29,17 @@ def opened(path: Path) -> BinaryIO:
 def unpacked(raw: BinaryIO, suffix: str) -> BinaryIO:
     """The stream as it reads without its compression; closing it closes `raw`."""
     if suffix == ".gz":
-        return _Closing(gzip.GzipFile(fileobj=raw), raw).buffered()
+        return io.BufferedReader(_Unpacked(gzip.GzipFile(fileobj=raw), raw), _PIECE)
     if suffix == ".xz":
-        return _Closing(lzma.LZMAFile(raw), raw).buffered()
+        return io.BufferedReader(_Unpacked(lzma.LZMAFile(raw), raw), _PIECE)
     return raw
 
 
-class _Closing(io.RawIOBase):
-    """A stream over another: what was read ahead first, and both are closed together."""
+class _Ahead(io.RawIOBase):
+    """A stream over another, which it never closes: first what was read ahead, then the rest."""
 
-    def __init__(self, inner: BinaryIO | gzip.GzipFile | lzma.LZMAFile, under: BinaryIO, ahead: bytes = b"") -> None:
+    def __init__(self, inner: object, ahead: bytes = b"") -> None:
         self._inner = inner
-        self._under = under
         self._ahead = ahead
 
     def readable(self) -> bool:
@@ -53,14 +52,19 @@ class _Closing(io.RawIOBase):
         view[: len(data)] = data
         return len(data)
 
+
+class _Unpacked(_Ahead):
+    """A decompressed stream; closing it closes the compressed one."""
+
+    def __init__(self, inner: gzip.GzipFile | lzma.LZMAFile, under: BinaryIO) -> None:
+        super().__init__(inner)
+        self._both = (inner, under)
+
     def close(self) -> None:
         if not self.closed:
-            self._inner.close()
-            self._under.close()
+            for stream in self._both:
+                stream.close()
         super().close()
-
-    def buffered(self) -> BinaryIO:
-        return io.BufferedReader(self, _PIECE)
 
 
 def _some(stream: object, size: int) -> bytes:
@@ -77,7 +81,7 @@ def head(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
         if not piece:
             break
         begun += piece
-    return begun, _Closing(stream, stream, begun).buffered()
+    return begun, io.BufferedReader(_Ahead(stream, begun), _PIECE)
 
 
 class _AsUtf8(io.RawIOBase):

@@ -8,8 +8,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from io import BytesIO
-from typing import Any, TypeAlias
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
@@ -17,10 +16,8 @@ import httpx
 from mawqif import __version__
 from mawqif.errors import FetchError, InputError, ReportTooLarge
 from mawqif.i18n import N_
-from mawqif.model import Page
 from mawqif.sources import files, jsonl
-
-Item: TypeAlias = Page | InputError
+from mawqif.sources.jsonl import Item
 
 MAX_REDIRECTS = 10
 _HEADERS = {
@@ -89,7 +86,7 @@ class _Answer:
 def _items(answer: _Answer, location: str, max_report: int) -> Iterator[Item]:
     media_type = answer.media_type or files.sniffed(answer.body)
     if media_type == files.JSONL:
-        return jsonl.records(BytesIO(answer.body), location, max_report=max_report)
+        return jsonl.answered(answer.body, location, max_report=max_report)
     return iter([files.one(answer.body, location, media_type, max_report=max_report, charset=answer.charset)])
 
 
@@ -114,12 +111,15 @@ def _answer(address: str, location: str, max_report: int, timeout: float) -> _An
             watch.bounded(timeout),
             client.stream("GET", address, extensions={"trace": watch.trace}) as response,
         ):
-            return _received(response, location, max_report)
+            answer = _received(response, location, max_report)
     except InputError:
         raise
     # The client lets errors of other libraries through: bad escapes, bad proxies, bad names.
     except Exception as e:
         raise _told(e, location, timeout, late=watch.late) from e
+    if watch.late:  # a body that ends with its connection looks whole when that was cut
+        raise FetchError(TIMEOUT, location=location, seconds=f"{timeout:g}")
+    return answer
 
 
 def _scheme(address: str) -> str:
@@ -160,7 +160,7 @@ class _Watch:
 
 
 def _received(response: httpx.Response, location: str, max_report: int) -> _Answer:
-    if response.status_code >= 400:
+    if not response.is_success:
         raise FetchError(STATUS, location=location, status=response.status_code)
     named = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if named not in _TYPES:
