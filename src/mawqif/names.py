@@ -187,7 +187,7 @@ def _name_end(forms: list[str], start: int, t: Titles) -> int:
         if i > start + 1 and bare(form) in t.lists["roles"] and forms[i - 1] not in t.lists["particles"]:
             break
         if i > start and (
-            t.has("common", form) or (i > start + 1 and form.endswith("ه") and not form.startswith("ال"))
+            t.has("common", form) or form in t.lists["objects"] or (i > start + 1 and form.endswith("ه") and not form.startswith("ال"))
         ):
             break
         if i - start >= 4 and forms[i - 1] not in t.lists["particles"] and form not in t.lists["particles"]:

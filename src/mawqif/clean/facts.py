@@ -14,6 +14,7 @@ from mawqif.model import Fact, Furniture, Page, Provenance, Report, Span
 
 _HEAD = 400  # code points from the start in which a dateline may stand
 _LONGEST_HEADLINE = 160
+_TOP = 3000  # code points in which the headline may stand, a bar of other headlines before it included
 _DATELINE = re.compile(r"[^\n]{1,160}")
 
 
@@ -27,18 +28,41 @@ def given_title(page: Page, markup: Markup | None) -> Fact | None:
 
 
 def title_in_text(report: Report) -> Fact | None:
-    """A first line of its own that reads as a headline: short, without a full stop, before another line."""
-    start = 0
-    for f in report.furniture:
-        if not report.text[start : f.span.start].strip():
-            start = f.span.end
-    body = report.text[start:]
-    skipped = len(body) - len(body.lstrip())
-    first = body.lstrip().split("\n", 1)
-    line = first[0].rstrip()
-    if len(first) < 2 or not first[1].strip() or not 8 <= len(line) <= _LONGEST_HEADLINE or line[-1] in ".،؛:":
-        return None
-    return Fact(line, Provenance.TEXT, Span.of(report.text, start + skipped, start + skipped + len(line)))
+    """The headline that stands twice, else a first line of its own that reads as one.
+
+    Such a line is short, has no full stop, is no dateline and no outlet's name, and another line follows it.
+    """
+    twice = next((f.span for f in report.furniture if f.rule == "headline-twice"), None)
+    if twice:
+        start = twice.start + twice.text.rfind("\n") + 1
+        return _line_fact(report.text, start, twice.end)
+    lines = [m for m in re.finditer(r"[^\n]*\S[^\n]*", report.text[:_TOP]) if not _furnished(report, m)]
+    for line, after in zip(lines, lines[1:], strict=False):
+        if _is_headline(line.group().strip(), report, line.start()):
+            return _line_fact(report.text, line.start(), line.end())
+        if len(line.group()) > _LONGEST_HEADLINE or not after:
+            break
+    return None
+
+
+def _furnished(report: Report, line: re.Match[str]) -> bool:
+    return any(f.span.start < line.end() and f.span.end > line.start() for f in report.furniture)
+
+
+def _is_headline(line: str, report: Report, start: int) -> bool:
+    if not 8 <= len(line) <= _LONGEST_HEADLINE or line[-1] in ".،؛:" or len(line.split()) < 3:
+        return False
+    named = report.outlet and fold(report.outlet.value) in fold(line) and len(line) < len(report.outlet.value) + 24
+    return not named and not any(m.date for m in dates.find(report.text, None, start, start + len(line)))
+
+
+def _line_fact(text: str, start: int, end: int) -> Fact:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    span = Span.of(text, start, end)
+    return Fact(span.text, Provenance.TEXT, span)
 
 
 def outlet(page: Page, markup: Markup | None, text: str, lexicon: Lexicon) -> Fact | None:
@@ -65,7 +89,7 @@ def _by_host(host: str, lexicon: Lexicon) -> str | None:
 def _named(text: str, lexicon: Lexicon) -> Fact | None:
     """A known outlet's name on a line of its own, before a bar, or in a dateline's brackets at the top."""
     for line in re.finditer(r"[^\n]+", text[:_HEAD]):
-        parts = [m for m in re.finditer(r"[^|()–\-/]+", line.group()) if m.group().strip()]
+        parts = [m for m in re.finditer(r"[^|()–—\-/]+", line.group()) if m.group().strip()]
         for part in parts:
             name = part.group().strip(" :ـ،.")
             for o in lexicon.outlets:

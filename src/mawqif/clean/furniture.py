@@ -19,6 +19,9 @@ _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _JOIN = re.compile(r"[ةى](?=[ء-ي])|(?<=[ء-ي]{3})[اهنرء]ال(?=[ء-ي]{4})|(?<=[ء-ي]{2})«|»(?=[ء-ي]{2})")
 _STOP = re.compile(r"(?<!\.)[.؟!](?=\s|$)")
 _LONG_BAR, _BAR_JOINS, _WORDS_A_JOIN = 200, 4, 25
+# at the very top two joins are enough, and a word too long for one with no usual affix counts as one
+_TOP_BAR, _TOP_JOINS, _WORDS_A_TOP_JOIN = 60, 2, 12
+_OVERLONG = re.compile(r"(?<![\w])(?![وفبلك]?ال|[وفبل]*است|مت|وم|لل|وت)[ء-ي]{10,}(?<!ية)(?<!ات)(?<!ين)(?<!ها)(?<!هم)(?!\w)|(?<!\w)ال[ء-ي]{8,}(?<!ية)(?<!ات)(?<!ين)(?<!ون)(?<!ة)(?!\w)")
 _TAIL = 400
 
 
@@ -93,6 +96,8 @@ def _tags(text: str, words: _Words) -> Iterator[_Found]:
 
 def _bars(text: str, lines: list[tuple[int, int]]) -> Iterator[_Found]:
     """A long line of many headlines glued together without separators."""
+    if lines and _top_bar(text[slice(*lines[0])]):
+        yield *lines[0], "headline-bar"
     for a, b in lines:
         if b - a < _LONG_BAR:
             continue
@@ -100,6 +105,14 @@ def _bars(text: str, lines: list[tuple[int, int]]) -> Iterator[_Found]:
         joins = len(_JOIN.findall(line))
         if joins >= _BAR_JOINS and len(_STOP.findall(line)) <= joins // 4 and joins * _WORDS_A_JOIN >= line.count(" "):
             yield a, b, "headline-bar"
+
+
+def _top_bar(line: str) -> bool:
+    """Whether the page's first line is a few headlines glued together."""
+    if len(line) < _TOP_BAR or _STOP.search(line) or ":" in line:
+        return False
+    joins = len(_JOIN.findall(line)) + len(_OVERLONG.findall(line))
+    return joins >= _TOP_JOINS and joins * _WORDS_A_TOP_JOIN >= line.count(" ")
 
 
 def _repeated_headline(text: str, lines: list[tuple[int, int]], title: str | None, words: _Words) -> Iterator[_Found]:

@@ -54,9 +54,9 @@ def skeletons(text: str) -> tuple[str, ...]:
 
 
 def same(latin_name: str, arabic_name: str) -> bool:
-    """Whether two names in the two scripts are one: the same last word, and no word of the shorter missing."""
+    """Whether two names in the two scripts are one: the last Latin word, and no word of the shorter missing."""
     a, b = skeletons(latin_name), skeletons(arabic_name)
-    if not a or not b or a[-1] != b[-1]:
+    if not a or not b or a[-1] not in b:
         return False
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     return set(short) <= set(long) and (len(short) > 1 or len(short[0]) >= 3)
