@@ -21,7 +21,7 @@ from mawqif.arabic import fold
 from mawqif.errors import LexiconError
 from mawqif.model import Act
 
-FILES = ("cues", "titles", "outlets", "states", "offices", "issues", "furniture", "sources")
+FILES = ("cues", "titles", "outlets", "states", "offices", "issues", "furniture", "sources", "acts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +263,7 @@ def _merge(base: Lexicon, folder: Path) -> Lexicon:
         if path.stem not in FILES:
             raise LexiconError("{path}: unknown file; a lexicon has {names}", path=path, names=", ".join(FILES))
         content, where = _read(path), str(path)
-        if path.stem in ("titles", "furniture", "sources"):
+        if path.stem in ("titles", "furniture", "sources", "acts"):
             for key, value in _word_lists(path.stem, content, where).items():
                 words[key] = (*words.get(key, ()), *value)
         elif path.stem == "cues":

@@ -54,7 +54,7 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         content=content,
         mention=mention,
         mode=_mode(v, content, frame),
-        act=act_of(cue, content),
+        act=act_of(cue, content.text, v.signs),
         sentence=n,
         sort=cue.sort,
         feminine=form.feminine,
@@ -150,5 +150,5 @@ def _adverbial(v: View, n: int, s: Sentence, i: int, cue: Cue, done: list[Draft]
     content = Span.of(v.text, a, b)
     cue_span = Span.of(v.text, v.tokens[i].start, v.tokens[i].end)
     mode = _mode(v, content, Frame("adverbial", a, b, end))
-    act = act_of(cue, content)
+    act = act_of(cue, content.text, v.signs)
     return Draft(cue_span, content, mention, mode, act, n, "adverbial", None, None, None, (), False, "adverbial:clause")

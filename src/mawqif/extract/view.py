@@ -7,6 +7,7 @@ import functools
 from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
+from mawqif.extract.acts import signs
 from mawqif.lexicon import Cue, CueForm, Lexicon
 from mawqif.model import Passage, Quotation, Span
 
@@ -63,6 +64,7 @@ class View:
         self.tokens = passage.tokens
         self.quotations = passage.quotations
         self.index = index(lexicon)
+        self.signs = signs(lexicon)
         self.forms = [t.form for t in passage.tokens]
         self.starts = [t.start for t in passage.tokens]
         self.quote_at: dict[int, Quotation] = {}
