@@ -110,6 +110,8 @@ class Cast:
         forms = [fold(w) for w in n.name.split()]
         if forms[0] in self.t.lists["given"] or forms[0] in self.t.lists["particles"]:
             return True
+        if n.definite and len(forms) == 2 and forms[1].startswith("ال"):  # «الوزيرة ليان المرداسي»
+            return not forms[0].startswith(("ي", "ت", "لل", "بال")) and not forms[0].endswith(("ت", "وا"))
         return not forms[0].startswith(("ي", "ت", "ن", "و", "ب", "ل"))
 
     def expand(self, n: Named) -> Named | None:
