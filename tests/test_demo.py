@@ -16,7 +16,7 @@ from mawqif.model import Page, Reading, Statement
 from mawqif.pipeline import read
 
 FOLDER = Path(__file__).parent.parent / "src" / "mawqif" / "demo"
-FLOORS = {"statements": 0.80, "speakers": 0.72, "mode": 0.85, "act": 0.70}
+FLOORS = {"statements": 0.88, "speakers": 0.74, "mode": 0.94, "act": 0.65}
 
 
 @pytest.fixture(scope="module")
