@@ -17,7 +17,7 @@ import click
 
 from mawqif import __version__
 from mawqif.cli import screen as at
-from mawqif.cli.base import Group
+from mawqif.cli.base import Group, Option
 from mawqif.errors import MawqifError, UsageError
 from mawqif.i18n import LANGUAGES, N_, _, preferred, sentence, speaking
 
@@ -150,6 +150,6 @@ def main() -> NoReturn:
     help=N_("Mawqif reads Arabic news and keeps the record of who said what."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(__version__, message="mawqif %(version)s")
+@click.version_option(__version__, message="mawqif %(version)s", cls=Option, help=N_("Show the version and exit."))
 def app() -> None:
     pass
