@@ -157,7 +157,7 @@ def options() -> argparse.Namespace:
     ap.add_argument("--demo", action="store_true", help="the demonstration, even where the corpus is at hand")
     ap.add_argument("--need-corpus", action="store_true", help="do nothing where the corpus is not at hand")
     ap.add_argument("--floor", type=float, metavar="RATIO", help="exit 1 if the ratio is under this")
-    ap.add_argument("--slowest-rate", type=float, metavar="N", help="exit 1 if fewer reports a second are read")
+    ap.add_argument("--least-rate", type=float, metavar="N", help="exit 1 if fewer reports a second are read")
     ap.add_argument("--most-memory", type=float, metavar="MB", help="exit 1 if more memory was held")
     return ap.parse_args()
 
@@ -166,7 +166,7 @@ def broken(tally: Tally, o: argparse.Namespace) -> list[str]:
     """The limits asked for that the run did not keep."""
     checks = [
         (o.floor is not None and tally.ratio < o.floor, f"the ratio {tally.ratio:.4f} is under {o.floor}"),
-        (o.slowest_rate is not None and tally.rate < o.slowest_rate, f"{tally.rate:.0f} reports/s are under {o.slowest_rate}"),
+        (o.least_rate is not None and tally.rate < o.least_rate, f"{tally.rate:.0f} reports/s, under {o.least_rate}"),
         (o.most_memory is not None and peak_mb() > o.most_memory, f"{peak_mb():.0f} MB are over {o.most_memory}"),
     ]
     return [message for failed, message in checks if failed]
