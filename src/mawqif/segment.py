@@ -88,9 +88,17 @@ def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
         if crossed and mark != _PARTNERS.get(opener.group()):
             return None
         depth -= 1
-        if depth == 0 or mark == _PARTNERS.get(opener.group()):
+        if depth == 0 or (mark == _PARTNERS.get(opener.group()) and not _closes_again(text, marks, j)):
             return j
     return None
+
+
+def _closes_again(text: str, marks: list[re.Match[str]], j: int) -> bool:
+    """Whether the next mark after the closing one at `j` closes too, in the same paragraph: then `j` was nested."""
+    if j + 1 >= len(marks) or marks[j + 1].group() in ("\n", "''", "'", "‘", "’"):
+        return False
+    following = marks[j + 1]
+    return following.group() in _CLOSERS and not _opens(text, following.start(), following.end())
 
 
 def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
