@@ -6,6 +6,7 @@ as given; nothing here looks at meaning.
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 import unicodedata
@@ -109,6 +110,7 @@ _ENDINGS = (
 _PROCLITICS = ("وبال", "وكال", "ولل", "فال", "وال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A light stem of one folded word for search: one run of proclitics and one ending less.
 
@@ -124,6 +126,7 @@ def stem(word: str) -> str:
     return word
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def bare(form: str) -> str:
     """A folded word without its article and what is written together with it."""
     for p in ("وال", "فال", "بال", "كال", "لل", "ال"):

@@ -37,6 +37,16 @@ class Titles:
     states: frozenset[str]
     state_names: Mapping[str, tuple[str, ...]]
 
+    @functools.cached_property
+    def heads(self) -> Mapping[str, str]:
+        """What a folded word heads (person, organization, document, unnamed, or nothing), remembered by word."""
+        return _Heads(self)
+
+    @functools.cached_property
+    def titling(self) -> Mapping[str, bool]:
+        """Whether a folded word may stand in a title, remembered by word."""
+        return _Titling(self)
+
     def has(self, key: str, word: str) -> bool:
         """Whether a folded word, with or without article, is in the list."""
         words = self.lists[key]
@@ -48,14 +58,50 @@ class Titles:
 
     def heads_person(self, word: str) -> bool:
         """Whether a folded word is a role or an honorific."""
-        return self.has("roles", word) or self.has("honorifics", word)
+        return self.heads[word] == "person"
 
     def title(self, word: str) -> bool:
         """Whether a folded word may stand in a title or an office."""
-        return (
-            any(self.has(k, word) for k in ("roles", "honorifics", "organizations", "states", "adjectives", "media"))
-            or word in _LINKS
-        )
+        return self.titling[word]
+
+
+_REMEMBERED = 200_000  # words; beyond that the memory starts anew
+
+
+class _Heads(dict[str, str]):
+    def __init__(self, t: Titles) -> None:
+        super().__init__()
+        self.t = t
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        lists = self.t.lists
+        kind = ""
+        if self.t.has("roles", word) or self.t.has("honorifics", word):
+            kind = "person"
+        elif self.t.has("organizations", word) and not word.startswith("ال"):
+            kind = "organization"
+        elif word in lists["documents"]:
+            kind = "document"
+        elif word in lists["unnamed"]:
+            kind = "unnamed"
+        self[word] = kind
+        return kind
+
+
+class _Titling(dict[str, bool]):
+    def __init__(self, t: Titles) -> None:
+        super().__init__()
+        self.t = t
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        keys = ("roles", "honorifics", "organizations", "states", "adjectives", "media")
+        found = word in _LINKS or any(self.t.has(k, word) for k in keys)
+        self[word] = found
+        return found
 
 
 @functools.lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from urllib.parse import urlsplit
 
@@ -86,16 +87,26 @@ def _by_host(host: str, lexicon: Lexicon) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=8)
+def _outlet_names(lexicon: Lexicon) -> dict[str, str]:
+    """The name of each outlet by its folded spellings; the first of several wins."""
+    names: dict[str, str] = {}
+    for o in lexicon.outlets:
+        for name in (o.name, *o.aliases):
+            names.setdefault(fold(name), o.name)
+    return names
+
+
 def _named(text: str, lexicon: Lexicon) -> Fact | None:
     """A known outlet's name on a line of its own, before a bar, or in a dateline's brackets at the top."""
     for line in re.finditer(r"[^\n]+", text[:_HEAD]):
         parts = [m for m in re.finditer(r"[^|()–—\-/]+", line.group()) if m.group().strip()]
         for part in parts:
             name = part.group().strip(" :ـ،.")
-            for o in lexicon.outlets:
-                if fold(name) in {fold(n) for n in (o.name, *o.aliases)}:
-                    at = line.start() + part.start() + part.group().index(name)
-                    return Fact(o.name, Provenance.TEXT, Span.of(text, at, at + len(name)))
+            known = _outlet_names(lexicon).get(fold(name))
+            if known and name:
+                at = line.start() + part.start() + part.group().index(name)
+                return Fact(known, Provenance.TEXT, Span.of(text, at, at + len(name)))
     return None
 
 

@@ -48,17 +48,14 @@ class Cast:
 
     def _met(self, i: int, last: int) -> int:
         """Meet the source that token i begins, if any; the index of the next token to look at."""
-        form, t = self.tokens[i].form, self.t
-        if t.has("cues", form) and i + 1 < last and t.heads_person(self.tokens[i + 1].form):
+        head = self.t.heads[self.tokens[i].form]
+        if not head:
             return i + 1
-        if t.heads_person(form):
+        if head == "person":
+            if i + 1 < last and self.t.has("cues", self.tokens[i].form) and self.t.heads_person(self.tokens[i + 1].form):
+                return i + 1  # «طالب الوزير»: a verb before a title
             return self._person(i, last)
-        if t.has("organizations", form) and not form.startswith("ال"):
-            self._body(i, last)
-        elif form in t.lists["documents"] and form not in t.lists["roles"]:
-            self._document(i, last)
-        elif form in t.lists["unnamed"] and form not in t.lists["roles"]:
-            self._unnamed(i, last)
+        _MEET[head](self, i, last)
         return i + 1
 
     def _gap(self, i: int) -> str:
@@ -250,3 +247,6 @@ class Cast:
                 ):
                     return s
         return None
+
+
+_MEET = {"organization": Cast._body, "document": Cast._document, "unnamed": Cast._unnamed}
