@@ -67,10 +67,11 @@ def fetch(address: str, *, max_report: int, timeout: float) -> Iterator[Item]:
 
 def _public(address: str) -> str:
     """The address without a user's name and password, which belong in no message and no record."""
+    printable = address.encode("utf-8", "backslashreplace").decode()
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(printable)
     except ValueError:
-        return address
+        return printable
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
@@ -99,8 +100,7 @@ def _signed(item: Item, answer: _Answer) -> Item:
 
 def _answer(address: str, location: str, max_report: int, timeout: float) -> _Answer:
     """What the server sent; raises FetchError or ReportTooLarge."""
-    if _scheme(address) not in ("http", "https"):
-        raise FetchError(SCHEME, location=location)
+    _check(address, location)
     limits = httpx.Timeout(timeout)
     watch = _Watch()
     try:
@@ -122,8 +122,16 @@ def _answer(address: str, location: str, max_report: int, timeout: float) -> _An
     return answer
 
 
-def _scheme(address: str) -> str:
-    return address.partition(":")[0].lower()
+def _check(address: str, location: str) -> None:
+    if address.partition(":")[0].lower() not in ("http", "https"):
+        raise FetchError(SCHEME, location=location)
+    try:
+        parts = urlsplit(address)
+        sound = parts.hostname and parts.port != 0  # a port out of range raises
+    except ValueError:
+        sound = False
+    if not sound:
+        raise FetchError(NOT_ADDRESS, location=location)
 
 
 @dataclass(slots=True)
