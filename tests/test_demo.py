@@ -91,7 +91,9 @@ def test_what_is_found_is_what_a_reader_finds(readings: dict[str, Reading]) -> N
         right["mode"] += sum(s.mode == t["mode"] for s, t in pairs)
         right["act"] += sum(s.act == t["act"] for s, t in pairs)
     matched = right["statements"]
-    figures = {"statements": 2 * matched / (told + found)} | {k: right[k] / matched for k in FLOORS if k != "statements"}
+    figures = {"statements": 2 * matched / (told + found)} | {
+        k: right[k] / matched for k in FLOORS if k != "statements"
+    }
     assert all(figures[k] >= floor for k, floor in FLOORS.items()), figures
 
 

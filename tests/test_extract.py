@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from mawqif import lexicon
 from mawqif.model import Page, Statement
 from mawqif.pipeline import read
 
+STATED = "إن السد سيبقى مغلقا"
 CASES = [
-    ("indirect after its subject", "قال وزير المياه سامر النوري إن السد سيبقى مغلقا.", "سامر النوري", "إن السد سيبقى مغلقا"),
-    ("direct after a colon", "وقالت المتحدثة هالة مراد: «لن نوقع على الاتفاق قبل الربيع».", "هالة مراد", "لن نوقع على الاتفاق قبل الربيع"),
-    ("subject before its verb", "وزير المياه سامر النوري أكد أن السد سيبقى مغلقا.", "سامر النوري", "أن السد سيبقى مغلقا"),
-    ("a refusal without أن", "رفض الوزير سامر النوري فتح المعبر أمام الشاحنات.", "سامر النوري", "فتح المعبر أمام الشاحنات"),
-]  # fmt: skip
+    ("indirect after its subject", f"قال وزير المياه سامر النوري {STATED}.", "سامر النوري", STATED),
+    ("direct after a colon", "وقالت المتحدثة هالة مراد: «لن نوقع قبل الربيع».", "هالة مراد", "لن نوقع قبل الربيع"),
+    ("subject before its verb", f"وزير المياه سامر النوري أكد {STATED}.", "سامر النوري", STATED),
+    ("a refusal without أن", "رفض الوزير سامر النوري فتح المعبر.", "سامر النوري", "فتح المعبر"),
+    ("a participle's own subject is its verb's", f"{STATED}، بحسب الوزير سامر النوري.", "سامر النوري", STATED),
+    ("an auxiliary before the verb", f"وكان الوزير سامر النوري قد أكد {STATED}.", "سامر النوري", STATED),
+    ("the accused is no accuser", "واتهم الوزير سامر النوري الشركة بالتأخير.", "سامر النوري", "بالتأخير"),
+    ("a source relayed", f"ذكرت صحيفة الأفق نقلا عن الوزير سامر النوري {STATED}.", "سامر النوري", STATED),
+    ("a saying renewed", "وجدد الوزير سامر النوري دعوته إلى الحوار.", "سامر النوري", "دعوته إلى الحوار"),
+    ("no statement: before what happened", "قال الوزير سامر النوري قبل أن يغادر: «انتهينا».", "سامر النوري", "انتهينا"),
+]
 
 
 def statements(text: str) -> tuple[Statement, ...]:
     return read(Page(text=text, location="test"), lexicon.load()).statements
 
 
-@pytest.mark.parametrize(("text", "name", "content"), [c[1:] for c in CASES[:3]], ids=[c[0] for c in CASES[:3]])
+@pytest.mark.parametrize(("text", "name", "content"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_content_and_speaker_of_one_cue(text: str, name: str, content: str) -> None:
     found = statements(text)
     assert [(s.speaker.name, s.content.text) for s in found] == [(name, content)]
@@ -29,3 +38,59 @@ def test_content_and_speaker_of_one_cue(text: str, name: str, content: str) -> N
 def test_a_surname_finds_the_full_name() -> None:
     found = statements("قال الوزير سامر النوري إن السد مغلق.\nوأضاف النوري أن المعبر مفتوح.\nوأكد أن الحوار مستمر.")
     assert [s.speaker.name for s in found] == ["سامر النوري"] * 3
+
+
+def test_a_counterpart_is_not_the_speaker_but_the_speaker_is_who_leads() -> None:
+    text = "قال الوزير سامر النوري في اتصال مع نظيره نائل القرشمي إن السد مغلق."
+    assert [s.speaker.name for s in statements(text)] == ["سامر النوري"]
+
+
+def test_attribution_inside_attribution_is_the_inner_one_with_its_relay() -> None:
+    (found,) = statements("وأوضح الوزير سامر النوري أن مجلس المياه دعا إلى جلسة عاجلة في الواحة.")
+    assert (found.speaker.name, found.content.text) == ("مجلس المياه", "إلى جلسة عاجلة في الواحة")
+    assert [v.text for v in found.via] == ["الوزير سامر النوري"]
+
+
+@pytest.mark.parametrize("outlet", ["«الأفق»", "صحيفة الأفق", "قناة «الأفق»"])
+def test_the_outlet_to_which_it_was_said_is_a_relay(outlet: str) -> None:
+    (found,) = statements(f"قال الوزير سامر النوري ل{'ـ' if outlet[0] == '«' else ''}{outlet} إن السد مغلق.")
+    assert [v.text for v in found.via] == [outlet]
+
+
+def test_the_day_of_the_saying_stands_beside_its_cue() -> None:
+    text = "قال الوزير سامر النوري أمس الأحد إن السد سيفتح يوم الخميس."
+    (found,) = read(Page(text=text, location="test", date=dt.date(2031, 5, 5)), lexicon.load()).statements
+    assert found.said_on
+    assert (found.said_on.text, str(found.date)) == ("أمس الأحد", "2031-05-04")
+
+
+def test_a_signed_post_is_a_statement_of_its_author_on_its_own_day() -> None:
+    text = (
+        "قال الوزير سامر النوري إن السد مغلق.\nThe dam stays closed until a treaty is signed.\n"
+        "— Minister Samer Al-Nouri (@SNouri) May 4, 2031\nوأضاف النوري أن الحوار مستمر."
+    )
+    found = statements(text)[1]
+    assert (found.speaker.name, str(found.date), found.rule) == ("سامر النوري", "2031-05-04", "post:signature")
+    assert found.content.text == "The dam stays closed until a treaty is signed"
+
+
+def test_a_cue_that_is_negated_says_so() -> None:
+    (found,) = statements("ولم يؤكد الوزير سامر النوري أن السد مغلق.")
+    assert found.negated
+
+
+ACTS = [
+    ("قال الوزير سامر النوري إن بلاده ترفض الشروط.", "reject"),
+    ("أكد الوزير سامر النوري ضرورة العودة إلى الحوار.", "demand"),
+    ("قال الوزير سامر النوري: «سنواصل العمل في السد».", "commit"),
+    ("أعرب الوزير سامر النوري عن شكره للمجلس.", "support"),
+    ("أعرب الوزير سامر النوري عن قلقه من الملء.", "warn"),
+    ("أدان الوزير سامر النوري إغلاق المعبر.", "condemn"),
+    ("نفى الوزير سامر النوري إغلاق المعبر.", "deny"),
+    ("قال الوزير سامر النوري إن اللجنة اجتمعت مرتين.", "state"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS)
+def test_the_act_is_the_cues_or_the_contents(text: str, act: str) -> None:
+    assert [s.act.value for s in statements(text)] == [act]

@@ -62,7 +62,7 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state or union of states: name, other names, capital, seats of government (bodies of their own), adjectives (stems without article)."""
+    """A state or union: name, other names, capital, seats of government (bodies of their own), adjective stems."""
 
     name: str
     aliases: tuple[str, ...] = ()

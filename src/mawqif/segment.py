@@ -42,7 +42,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     paragraph pairs over paragraphs only where the next mark of its kind is a closing one.
     """
     out: list[Quotation] = []
-    marks = [m for m in _MARKS.finditer(text)]
+    marks = list(_MARKS.finditer(text))
     i = 0
     while i < len(marks):
         if marks[i].group() == "\n":

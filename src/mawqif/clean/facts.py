@@ -38,10 +38,10 @@ def title_in_text(report: Report) -> Fact | None:
         start = twice.start + twice.text.rfind("\n") + 1
         return _line_fact(report.text, start, twice.end)
     lines = [m for m in re.finditer(r"[^\n]*\S[^\n]*", report.text[:_TOP]) if not _furnished(report, m)]
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line in lines[:-1]:
         if _is_headline(line.group().strip(), report, line.start()):
             return _line_fact(report.text, line.start(), line.end())
-        if len(line.group()) > _LONGEST_HEADLINE or not after:
+        if len(line.group()) > _LONGEST_HEADLINE:
             break
     return None
 

@@ -21,7 +21,9 @@ _STOP = re.compile(r"(?<!\.)[.؟!](?=\s|$)")
 _LONG_BAR, _BAR_JOINS, _WORDS_A_JOIN = 200, 4, 25
 # at the very top two joins are enough, and a word too long for one with no usual affix counts as one
 _TOP_BAR, _TOP_JOINS, _WORDS_A_TOP_JOIN = 60, 2, 12
-_OVERLONG = re.compile(r"(?<![\w])(?![وفبلك]?ال|[وفبل]*است|مت|وم|لل|وت)[ء-ي]{10,}(?<!ية)(?<!ات)(?<!ين)(?<!ها)(?<!هم)(?!\w)|(?<!\w)ال[ء-ي]{8,}(?<!ية)(?<!ات)(?<!ين)(?<!ون)(?<!ة)(?!\w)")
+_OVERLONG = re.compile(
+    r"(?<![\w])(?![وفبلك]?ال|[وفبل]*است|مت|وم|لل|وت)[ء-ي]{10,}(?<!ية)(?<!ات)(?<!ين)(?<!ها)(?<!هم)(?!\w)|(?<!\w)ال[ء-ي]{8,}(?<!ية)(?<!ات)(?<!ين)(?<!ون)(?<!ة)(?!\w)"
+)
 _TAIL = 400
 
 
@@ -90,7 +92,9 @@ def _tags(text: str, words: _Words) -> Iterator[_Found]:
         if at <= 0 or text[at - 1].isalnum():
             continue
         before, rest = text[:at].rstrip(), text[at:].rstrip()
-        if (before[-1:] in ".!؟?”»\"/)" or text[at - 1] == "\n" or len(rest.split()) <= 12) and not re.search(r"[.؟!]", rest):
+        if (before[-1:] in '.!؟?”»"/)' or text[at - 1] == "\n" or len(rest.split()) <= 12) and not re.search(
+            r"[.؟!]", rest
+        ):
             yield at, at + len(rest), "tags"
 
 

@@ -128,9 +128,7 @@ ENGLISH_RELATIVE = {
 ENGLISH_QUALIFIERS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}
 
 PARTS_OF_DAY = tuple(map(fold, "صباح|مساء|ظهر|عصر|فجر|ليل|ليلة|ظهيرة|عشية|ضحى|منتصف ليل|منتصف ليلة".split("|")))
-PERIODS = tuple(
-    map(fold, "أسبوع|شهر|عام|سنة|عقد|ليلة|يومين|أسبوعين|شهرين|عامين|سنتين|عقدين|موسم|فصل|ربع".split("|"))
-)
+PERIODS = tuple(map(fold, "أسبوع|شهر|عام|سنة|عقد|ليلة|يومين|أسبوعين|شهرين|عامين|سنتين|عقدين|موسم|فصل|ربع".split("|")))
 LONG_PERIODS = tuple(map(fold, "أيام|أسابيع|أشهر|شهور|أعوام|سنوات|سنين|ساعات|عقود".split("|")))
 # How many days an interval has where the word alone says it; None: not to the day.
 INTERVALS: dict[str, int | None] = {
@@ -152,7 +150,12 @@ COUNTED = tuple(map(fold, "أسابيع|أسبوعا|أسبوع|أشهر|شهو�
 
 # What «اليوم» means after or before these is not the day of the report.
 NOT_TODAY_AFTER = frozenset(
-    map(fold, "صحيفة|جريدة|مجلة|قناة|موقع|وكالة|يومية|أخبار|روسيا|المصري|الرأي|في|ذلك|ذاك|مثل|طوال|طيلة|usa|russia".split("|"))
+    map(
+        fold,
+        "صحيفة|جريدة|مجلة|قناة|موقع|وكالة|يومية|أخبار|روسيا|المصري|الرأي|في|ذلك|ذاك|مثل|طوال|طيلة|usa|russia".split(
+            "|"
+        ),
+    )
 )
 UNTIL = frozenset(map(fold, "حتى|إلى|لحد".split("|")))
 NOT_TODAY_BEFORE = tuple(
@@ -170,7 +173,9 @@ NOT_ORDINAL_AFTER = frozenset(map(fold, "الأسبوع|النصف|الثلث|ا
 NAMED_AFTER = frozenset(
     map(
         fold,
-        "ثورة|انقلاب|قوى|حركة|هجمات|هجوم|أحداث|تحالف|فريق|انتفاضة|اتفاق|اتفاقية|معركة|حرب|شهداء|تيار|محور|جبهة".split("|"),
+        "ثورة|انقلاب|قوى|حركة|هجمات|هجوم|أحداث|تحالف|فريق|انتفاضة|اتفاق|اتفاقية|معركة|حرب|شهداء|تيار|محور|جبهة".split(
+            "|"
+        ),
     )
 )
 

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare
 from mawqif.extract.view import View
-from mawqif.extract.words import BEFORE_EVENTS, HOMOGRAPHS, LEADING, MANNER, MASDAR, NOT_BY, PREPOSITIONS, THAT, is_in, is_saying
+from mawqif.extract.words import (
+    BEFORE_EVENTS,
+    HOMOGRAPHS,
+    LEADING,
+    MANNER,
+    MASDAR,
+    NOT_BY,
+    PREPOSITIONS,
+    THAT,
+    is_in,
+    is_saying,
+)
 from mawqif.lexicon import Cue
 from mawqif.model import Quotation, Sentence
 

@@ -44,7 +44,8 @@ def _takes_over(outer: Draft, inner: Draft, distance: int) -> bool:
         return False
     if not outer.content.start < inner.mention.start < inner.content.start or distance > _REACH:
         return False
-    carried = min(inner.content.end, outer.content.end) - inner.content.start
+    begin = inner.cue.start if inner.cue else inner.content.start
+    carried = min(inner.content.end, outer.content.end) - begin
     return carried >= _SHARE * (outer.content.end - outer.content.start)
 
 

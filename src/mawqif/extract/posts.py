@@ -44,7 +44,7 @@ def posts(text: str) -> tuple[Post, ...]:
 def _body(text: str, signature: int, floor: int) -> tuple[int, int]:
     """The lines above the signature (or the words before it on its line) that are the post."""
     end = signature
-    while end > floor and (text[end - 1].isspace() or text[end - 1] in ".\"“”«»"):
+    while end > floor and (text[end - 1].isspace() or text[end - 1] in '."“”«»'):
         end -= 1
     begin = max(floor, text.rfind("\n", floor, end) + 1)
     latin = _is_latin(text[begin:end])
@@ -54,7 +54,7 @@ def _body(text: str, signature: int, floor: int) -> tuple[int, int]:
         if line.strip() and not _is_latin(line):
             break
         begin = above
-    while begin < end and (text[begin].isspace() or text[begin] in "\"“”«»"):
+    while begin < end and (text[begin].isspace() or text[begin] in '"“”«»'):
         begin += 1
     return begin, end
 

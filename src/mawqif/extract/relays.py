@@ -12,7 +12,7 @@ from mawqif.model import Sentence, Span
 _TOWARDS = frozenset(("ل", "الي", "مع", "على", "عبر"))
 _NAME_WORDS = 4  # words that a quoted or bracketed outlet's name has at most
 _PHRASE_WORDS = 6
-_OPENING = '«“”"(\'‘»'
+_OPENING = "«“”\"('‘»"
 
 
 def outlets(v: View, i: int, last: int, s: Sentence) -> tuple[Span, ...]:
@@ -67,7 +67,7 @@ def _bracketed(v: View, j: int, last: int) -> Span | None:
     if not gap or gap[-1:] not in _OPENING:
         return None
     for end in range(j + 1, min(j + 1 + _NAME_WORDS, last + 1, len(v.tokens))):
-        if v.gap(end).lstrip()[:1] and v.gap(end).lstrip()[0] in '»”"“)\'’«':
+        if v.gap(end).lstrip()[:1] and v.gap(end).lstrip()[0] in "»”\"“)'’«":
             a, b = v.tokens[j].start, v.tokens[end - 1].end
             if gap[-1] == "(":
                 return Span.of(v.text, a, b)

@@ -8,7 +8,17 @@ from mawqif import dates
 from mawqif.model import DateMention, Draft, Passage, Sentence, Span
 
 _DAYS = frozenset(
-    ("yesterday", "before-yesterday", "today", "weekday", "day-month", "day-month-year", "numeric", "two-calendars", "hijri")
+    (
+        "yesterday",
+        "before-yesterday",
+        "today",
+        "weekday",
+        "day-month",
+        "day-month-year",
+        "numeric",
+        "two-calendars",
+        "hijri",
+    )
 )
 _REACH = 140  # code points between a cue and its date
 

@@ -79,7 +79,9 @@ MANNER = _folded("بشدة بقوة رسميا أمس اليوم الأحد ال
 # «طلب عدم ذكر اسمه» says nothing
 ANONYMITY = _folded("ذكر كشف نشر إفصاح")
 # what an adverbial attribution may name before its source: «حسب تقديرات المركز»
-FIGURES = _folded("تقديرات معطيات أرقام تصريحات بيانات معلومات إحصاءات إحصائيات تأكيدات لبيانات لتقديرات لأرقام لمعطيات")
+FIGURES = _folded(
+    "تقديرات معطيات أرقام تصريحات بيانات معلومات إحصاءات إحصائيات تأكيدات لبيانات لتقديرات لأرقام لمعطيات"
+)
 # shapes of verbal nouns of the derived forms, with or without a pronoun
 MASDAR = re.compile(r"(?:ال)?(?:ا..ا.|ت..ي.|ا.ت.ا.|است..ا.|ان..ا.|ت.ا..|ت....?)(?:ه|ها|هم|هما)?$")
 

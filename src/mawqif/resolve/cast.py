@@ -52,7 +52,11 @@ class Cast:
         if not head:
             return i + 1
         if head == "person":
-            if i + 1 < last and self.t.has("cues", self.tokens[i].form) and self.t.heads_person(self.tokens[i + 1].form):
+            if (
+                i + 1 < last
+                and self.t.has("cues", self.tokens[i].form)
+                and self.t.heads_person(self.tokens[i + 1].form)
+            ):
                 return i + 1  # «طالب الوزير»: a verb before a title
             return self._person(i, last)
         _MEET[head](self, i, last)
@@ -85,7 +89,12 @@ class Cast:
     def _document(self, i: int, last: int) -> None:
         """«بيان ختامي», «تقرير أممي»: an indefinite document with what describes it."""
         end = i + 1
-        while end < last and end - i < 4 and self._gap(end) == " " and self.tokens[end].form.endswith(("ي", "يه", "مشترك")):
+        while (
+            end < last
+            and end - i < 4
+            and self._gap(end) == " "
+            and self.tokens[end].form.endswith(("ي", "يه", "مشترك"))
+        ):
             end += 1
         found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t) if end > i + 1 else None
         if found and found.kind is Kind.DOCUMENT:
@@ -103,7 +112,7 @@ class Cast:
             self.meet(found, self.tokens[i].start)
 
     def _sure(self, n: Named) -> bool:
-        """Whether a name met in running text begins with a usual given name, or at least with no verb's or preposition's letter."""
+        """Whether a name met in running text begins with a usual given name, or with no verb's or preposition's letter."""
         forms = [fold(w) for w in n.name.split()]
         if forms[0] in self.t.lists["given"] or forms[0] in self.t.lists["particles"]:
             return True

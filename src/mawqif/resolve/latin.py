@@ -16,9 +16,19 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _PAIRS = (("kh", "k"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("ph", "f"), ("gh", "g"), ("dh", "d"), ("ck", "k"))
-_LATIN = {**dict.fromkeys("bp", "b"), **dict.fromkeys("sz", "s"), **dict.fromkeys("fv", "f"), **dict.fromkeys("kqcx", "k")}
+_LATIN = {
+    **dict.fromkeys("bp", "b"),
+    **dict.fromkeys("sz", "s"),
+    **dict.fromkeys("fv", "f"),
+    **dict.fromkeys("kqcx", "k"),
+}
 _LATIN |= {**dict.fromkeys("gj", "g"), "t": "t", "d": "d", "r": "r", "l": "l", "m": "m", "n": "n"}
-_ARABIC = {**dict.fromkeys("بپ", "b"), **dict.fromkeys("سشصزظ", "s"), **dict.fromkeys("فڤ", "f"), **dict.fromkeys("كقخ", "k")}
+_ARABIC = {
+    **dict.fromkeys("بپ", "b"),
+    **dict.fromkeys("سشصزظ", "s"),
+    **dict.fromkeys("فڤ", "f"),
+    **dict.fromkeys("كقخ", "k"),
+}
 _ARABIC |= {**dict.fromkeys("جغ", "g"), **dict.fromkeys("تطث", "t"), **dict.fromkeys("دضذ", "d")}
 _ARABIC |= {"ر": "r", "ل": "l", "م": "m", "ن": "n"}
 

@@ -1,0 +1,195 @@
+"""Mentions of sources taken apart: titles, office and name; own lists, since no library serves Arabic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mawqif.arabic import bare, fold
+from mawqif.model import Kind
+from mawqif.names.bounds import can_begin, name_end, name_start, quoted_name
+from mawqif.names.titles import Titles, titles
+
+__all__ = ["Named", "Titles", "named", "titles"]
+
+_WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—-]+|[،,()«»“”\"/]")
+
+
+# what describes an unnamed source further, beside what it is
+_ASIDE = frozenset(("مطلع", "مطلعه", "مطلعين", "مطلعون", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "رفض", "رفضت"))
+
+
+_PLAIN = frozenset(map(fold, "كبير كبيرة رفيع رفيعة بارز بارزة سابق سابقة مسؤول مسؤولة آخر أخرى حضر مطلع في".split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a mention says by itself: `words` of the personal name (empty for an office alone)."""
+
+    name: str
+    kind: Kind
+    words: frozenset[str]
+    all_words: frozenset[str]
+    office: frozenset[str]
+    office_text: str | None
+    feminine: bool | None
+    definite: bool
+
+
+def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset[str]]:
+    """An organisation's or unnamed source's mention up to its first break."""
+    end = 1
+    stops = ("في", "من", "عن", "بين") if forms[0].startswith("ال") else ()
+    while end < len(forms) and end < 9 and forms[end] not in stops:
+        if forms[end] in "،,()/" or (t.has("breaks", forms[end]) and forms[end] not in ("في", "من", "بين", "عن")):
+            break
+        if (
+            forms[end] == "ل"
+            or (forms[end][0] == "ل" and t.has("media", forms[end][1:]))
+            or forms[end].startswith("لوكال")
+        ):
+            break
+        if end > 1 and (forms[end] in _ASIDE or _carries_pronoun(words[end])):
+            break
+        end += 1
+    kept = [w for w in words[:end] if w not in '«»“”"']
+    return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
+
+
+def _form(word: str) -> str:
+    """The folded word; the preposition «على» is kept apart from the name «علي» that it folds to."""
+    return "على" if word.endswith("ى") and fold(word) == "علي" else fold(word)
+
+
+def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
+    """A state, its capital or seat of government by name, with an adjective or a coordinate after it."""
+    for n in (3, 2, 1):
+        if " ".join(forms[:n]) in t.states:
+            end = n
+            while end < len(forms) and t.has("adjectives", forms[end]):
+                end += 1
+            all_words = frozenset(bare(f) for f in forms[:end])
+            return Named(" ".join(words[:end]), Kind.STATE, frozenset(), all_words, frozenset(), None, True, False)
+    return None
+
+
+def _unbracketed(forms: list[str], words: list[str]) -> tuple[list[str], list[str]]:
+    """Without what stands in brackets: «وزارة الدفاع (البنتاغون) فلان»."""
+    kept, depth = [], 0
+    for i, form in enumerate(forms):
+        depth += form == "("
+        if not depth:
+            kept.append(i)
+        depth -= form == ")" and depth > 0
+    return ([forms[i] for i in kept], [words[i] for i in kept]) if kept else (forms, words)
+
+
+def _apposition(forms: list[str], end: int, t: Titles) -> list[str]:
+    """The words of a title that follows a name after a comma."""
+    if end + 1 >= len(forms) or forms[end] != "،" or not t.heads_person(forms[end + 1]):
+        return []
+    out = []
+    for form in forms[end + 1 : end + 9]:
+        if form in "،()" or t.has("breaks", form):
+            break
+        out.append(bare(form))
+    return out
+
+
+def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
+    """The body that issued a document: «بيان صادر عن المجلس»، «بيان للوزارة»."""
+    if bare(forms[0]) not in t.lists["documents"] or len(forms) < 2:
+        return None
+    rest = 1
+    while rest < len(forms) and bare(forms[rest]) in ("صادر", "صادره", "عن", "من", "ختامي", "مشترك", "رسمي"):
+        rest += 1
+    if rest >= len(forms):
+        return None
+    word = words[rest]
+    if forms[rest].startswith("لل"):
+        words = [*words[:rest], "ال" + word[2:], *words[rest + 1 :]]
+    found = named(" ".join(words[rest:]), t)
+    return found if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
+
+
+def _carries_pronoun(word: str) -> bool:
+    """Whether a word ends with a pronoun as it is written; ta marbuta folds to the same letter."""
+    return len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")
+
+
+def _pronominal(words: list[str]) -> bool:
+    """Whether the second word carries a pronoun, as in «قدم تقريره»: then the first is a verb and no name."""
+    return len(words) > 1 and _carries_pronoun(words[1])
+
+
+def _office_alone(words: list[str], forms: list[str], feminine: bool, definite: bool) -> Named:
+    office = frozenset(bare(f) for f in forms if f[0] not in '،,()«»“”"/')
+    name = " ".join(w for w in words if w not in '،,()«»“”"/')
+    return Named(name, Kind.PERSON, frozenset(), office, office, name, feminine, definite)
+
+
+_COLLECTIVE = (
+    (Kind.MEDIA, "media"),
+    (Kind.DOCUMENT, "documents"),
+    (Kind.ORGANIZATION, "organizations"),
+    (Kind.STATE, "states"),
+)
+
+
+def named(mention: str, t: Titles, running: bool = False) -> Named | None:
+    """Take a mention apart; `running`: it is a stretch of running text that begins with a title."""
+    words = _WORD.findall(mention)
+    forms = [_form(w) for w in words]
+    while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
+        forms, words = forms[1:], words[1:]
+    if not forms:
+        return None
+    head = forms[0]
+    feminine = head.endswith(("ه", "ات")) or bare(head) in ("مصادر",) or head in t.states
+    forms, words = _unbracketed(forms, words) if not running and not t.has("media", head) else (forms, words)
+    definite = head.startswith("ال") or (
+        len(forms) > 1 and forms[1].startswith("ال") and head not in t.lists["adjectives"]
+    )
+    if not running:
+        issuer = _issuer(words, forms, t)
+        if issuer:
+            return issuer
+        for kind, key in _COLLECTIVE:
+            if t.has(key, head) and not t.has("roles", head):
+                name, all_words = _whole(words, forms, t)
+                return Named(name, kind, frozenset(), all_words, frozenset(), None, feminine, definite)
+        state = _state(words, forms, t)
+        if state:
+            return state
+    if (
+        not definite
+        and len(forms) > 1
+        and t.has("roles", head)
+        and all(f.endswith(("ي", "يه")) or f in _PLAIN for f in forms[1:4])
+    ):
+        name, all_words = _whole(words, forms, t)
+        return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, False)
+    quoted = quoted_name(forms, t)
+    start = quoted if quoted is not None else name_start(forms, t)
+    if start is None or (t.has("unnamed", head) and not t.has("roles", head)):
+        name, all_words = _whole(words, forms, t)
+        kind = Kind.UNNAMED if t.has("unnamed", head) and not (definite and t.has("roles", head)) else Kind.PERSON
+        return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)
+    end = name_end(forms, start, t)
+    if end <= start:
+        return None
+    if start and (not can_begin(forms[start], t) or _pronominal(words[start:end])):
+        return _office_alone(words[:start], forms[:start], feminine, definite)
+    name_words = list(words[start:end])
+    office = [w for w in words[:start] if w not in "،,/"]
+    folded = frozenset(bare(fold(w)) for w in name_words)
+    return Named(
+        " ".join(name_words),
+        Kind.PERSON,
+        folded,
+        folded,
+        frozenset([*(bare(fold(w)) for w in office), *_apposition(forms, end, t)]),
+        " ".join(office) or None,
+        feminine if office else None,
+        definite,
+    )
