@@ -112,7 +112,7 @@ class Cast:
             self.meet(found, self.tokens[i].start)
 
     def _sure(self, n: Named) -> bool:
-        """Whether a name met in running text begins with a usual given name, or with no verb's or preposition's letter."""
+        """Whether a name met in running text begins with a usual given name, or with no letter of a verb."""
         forms = [fold(w) for w in n.name.split()]
         if forms[0] in self.t.lists["given"] or forms[0] in self.t.lists["particles"]:
             return True
