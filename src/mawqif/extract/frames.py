@@ -76,11 +76,20 @@ def _speech(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
     """A quotation or a colon before token j."""
     gap = v.gap(j)
     quote = v.quote_at.get(j)
-    if quote and (":" in gap or v.length(quote.inner_start, quote.inner_end) >= (3 if j == i + 1 else 5)):
+    if quote and (":" in gap or v.length(quote.inner_start, quote.inner_end) >= _quoted_words(v, i, j, quote)):
         return Frame("quote", quote.inner_start, quote.inner_end, j, True)
     if ":" in gap and not quote:
         return Frame("colon", v.starts[j], None, j, v.forms[j] not in THAT)
     return None
+
+
+def _quoted_words(v: View, i: int, j: int, quote: Quotation) -> int:
+    """How long a quotation must be to be what is said: right after the cue or where it ends the clause, shorter."""
+    if j == i + 1:
+        return 3
+    after = v.at(quote.inner_end)
+    goes_on = after < len(v.forms) and (v.forms[after] in THAT or not v.gap(after).strip("»”\"“' "))
+    return 5 if goes_on else 3
 
 
 def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
@@ -111,14 +120,23 @@ def _governed(v: View, i: int, j: int, cue: Cue) -> Frame | None:
             return Frame("to", at, None, j)
     if "person" in cue.governs and j == i + 1 and form[:3] != "بال" and form not in ("بان", "بانه", "بانها"):
         return None
-    if "ب" in cue.governs and form.startswith("ب") and form not in NOT_BY and len(form) > 3:
+    if "ب" in cue.governs and form.startswith("ب") and form not in NOT_BY and (len(form) > 3 or form == "ب"):
         return Frame("by", at, None, j)
     if "ل" in cue.governs and form.startswith("لل"):
         return Frame("by", at, None, j)
     if "saying" in cue.governs and j - i <= _SAYING_REACH and is_saying(form, v.index.sayings):
         return Frame("object", at, None, j)
     if "object" in cue.governs and _object(v, i, j, cue):
-        return Frame("object", at, None, j)
+        later = None if j == i + 1 else _later_that(v, j)
+        return Frame("that", v.starts[later], None, j) if later else Frame("object", at, None, j)
+    return None
+
+
+def _later_that(v: View, j: int) -> int | None:
+    """A complementiser after a comma soon after token j: then what stands at j was a circumstance."""
+    for k in range(j + 1, min(j + 6, len(v.forms))):
+        if v.forms[k] in THAT and "،" in v.gap(k):
+            return k
     return None
 
 
@@ -127,15 +145,28 @@ def _object(v: View, i: int, j: int, cue: Cue) -> bool:
     form = v.word(j)
     if form in v.index.objects or bare(form) in v.index.objects:
         return True
-    if cue.sort != "participle" and j > i + 1 and _deed(v, i, j):
+    if cue.sort != "participle" and j > i + 1 and (_deed(v, i, j) or (cue.act and _second_noun(v, i, j))):
         return True
     return bool(cue.act) and j == i + 1 and not is_in(form, v.index.heads) and form not in _LONE
 
 
 def _deed(v: View, i: int, j: int) -> bool:
     """Whether a verbal noun stands here after a definite subject: «أعلنت الوزارة إحباط …»."""
-    form = v.forms[j]
-    if not MASDAR.match(form) or is_in(form, v.index.heads) or form.startswith(("و", "ل", "ال")):
+    form, gap = v.forms[j], v.gap(j)
+    if is_in(form, v.index.heads) or form.startswith(("و", "ل")):
         return False
-    closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1] in MANNER or v.gap(j)[:1] in CLOSING
-    return closed and is_in(v.forms[i + 1], v.index.heads)
+    apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in CLOSING
+    own = len(form) > 4 and v.text[: v.tokens[j].end].endswith(("ه", "ها", "هم")) and not form.startswith("ال")
+    if not (MASDAR.match(form) or own) or (form.startswith("ال") and not apart):
+        return False
+    titled = is_in(v.forms[i + 1], v.index.heads) or (own and v.forms[i + 1].startswith("ال"))
+    return titled and (apart or v.forms[j - 1].startswith("ال"))
+
+
+def _second_noun(v: View, i: int, j: int) -> bool:
+    """Whether a second definite noun phrase begins here: «دان المجلس العملية …»; roles and adjectives go with the first."""
+    form = v.forms[j]
+    if not form.startswith("ال") or form.endswith(("ي", "يه", "يين")) or is_in(form, v.index.roles):
+        return False
+    first = v.forms[i + 1]
+    return v.forms[j - 1].startswith("ال") and is_in(first, v.index.heads) and not is_in(form, v.index.heads)
