@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from mawqif.cli.app import told
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
 from mawqif.cli.progress import followed
-from mawqif.cli.screen import complain, filled, say, screen
+from mawqif.cli.screen import complain, filled, say, screen, standard_input
 from mawqif.errors import InputError, MawqifError
 from mawqif.i18n import N_, _
 
@@ -90,7 +89,7 @@ def add(paths: tuple[str, ...], given: Given, folders: tuple[Path, ...], workers
 
     load(folders)  # a wrong lexicon is told before a record is made
     with Record(options.record_path()) as record:
-        pages = sources.pages(paths, given=given, stdin=sys.stdin.buffer, **limits)
+        pages = sources.pages(paths, given=given, stdin=standard_input(), **limits)
         results = engine.run(pages, folders, workers or engine.cores())
         shown = followed(results, _("Adding"), lambda: sources.count(paths))
         try:

@@ -89,6 +89,7 @@ def _guarded(run: Callable[[], int]) -> int:
         return e.exit_code
     except OSError as e:
         at.complain("mawqif: " + _os_error(e))
+        _let_go()
         return 1
     except Exception as e:
         if os.environ.get("MAWQIF_DEBUG"):
@@ -117,7 +118,7 @@ def _point_to_help(error: click.ClickException) -> None:
 
 
 def _let_go() -> None:
-    """Nobody reads standard output any more: what is left in its buffer goes nowhere, without a word."""
+    """Standard output takes nothing any more: what is left in its buffer goes nowhere, without a word."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +14,7 @@ from mawqif.cli.app import told
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import json_bytes, writing
 from mawqif.cli.progress import followed
-from mawqif.cli.screen import complain
+from mawqif.cli.screen import complain, standard_input
 from mawqif.errors import MawqifError, UsageError
 from mawqif.i18n import N_, _
 
@@ -47,7 +46,7 @@ def command(
 
     if issues is not None:
         raise UsageError(N_("--issues: positions are not built yet; leave the option out"))
-    pages = sources.documents(docs, max_report=max_report or sources.DEFAULT_MAX_REPORT, stdin=sys.stdin.buffer)
+    pages = sources.documents(docs, max_report=max_report or sources.DEFAULT_MAX_REPORT, stdin=standard_input())
     results = engine.run(pages, options.lexicon_folders(folders), workers or engine.cores())
     shown = followed(results, _("Reading"), lambda: sources.count([docs]))
     with closing(shown), writing(output) as out:

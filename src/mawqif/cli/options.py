@@ -49,7 +49,8 @@ def _day(value: str, *, last: bool) -> dt.date:
 
 def workers(function: F) -> F:
     """`--workers`."""
-    return option("--workers", type=click.IntRange(min=1), help=N_("Processes that read; else one a core."))(function)
+    about = N_("Processes that read; else one a core.")
+    return option("--workers", type=click.IntRange(min=1), metavar="N", help=about)(function)
 
 
 def max_report(function: F) -> F:

@@ -33,7 +33,7 @@ def reference() -> str:
 
 def _language(lang: str) -> Iterator[str]:
     with speaking(lang):
-        context = click.Context(app, info_name="mawqif")
+        context = click.Context(app, info_name="mawqif", **app.context_settings)
         yield TITLES[lang]
         yield from _command(app, context)
         for name in app.list_commands(context):
@@ -50,13 +50,13 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
     yield f"```\n{usage}\n```"
     records = [p.get_help_record(context) for p in command.get_params(context) if isinstance(p, click.Option)]
-    rows = [f"| `{names}` | {_cell(about)} |" for names, about in filter(None, records)]
+    rows = [f"| `{_cell(names)}` | {_cell(about)} |" for names, about in filter(None, records)]
     yield "\n".join(["| | |", "|---|---|", *rows])
 
 
 def _cell(text: str) -> str:
-    """Text that a table holds: bars and angles there mean something else."""
-    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
+    """Text that a table holds: a bar would end it."""
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from mawqif.i18n import fill
 
@@ -125,6 +125,11 @@ def say(line: str = "") -> None:
     sys.stdout.write(shaped(line) + "\n")
 
 
+def quote(text: str) -> None:
+    """Words of a report, on lines of their own and in their own direction."""
+    sys.stdout.write(shaped(text, rtl=runs_rtl(text)) + "\n")
+
+
 def complain(line: str) -> None:
     """A line for a person, on standard error; a closed one has nobody to complain to."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
@@ -133,12 +138,15 @@ def complain(line: str) -> None:
         sys.stderr.flush()
 
 
-def shaped(lines: str) -> str:
-    """The lines as this terminal needs them: as they are, or with `--visual` wrapped and in the order of the eye."""
+def shaped(lines: str, *, rtl: bool | None = None) -> str:
+    """The lines as this terminal needs them: as they are, or with `--visual` wrapped and in the order of the eye.
+
+    `rtl` is their direction where it is not that of the messages.
+    """
     at = screen()
     if not at.visual:
         return lines
-    reorder, width = _reordering(), at.width or 10**9
+    reorder, width = _reordering(at.rtl if rtl is None else rtl), at.width or 10**9
     rows = (row for line in lines.split("\n") for row in _wrapped(line, width))
     return "\n".join(reorder(row) for row in rows)
 
@@ -157,10 +165,14 @@ def has_bidi() -> bool:
     return find_spec("bidi") is not None
 
 
-def _reordering() -> Callable[[str], str]:
-    """The library's reordering of one line in the direction of the messages."""
+def _reordering(rtl: bool) -> Callable[[str], str]:
+    """The library's reordering of one line of this direction."""
     from importlib import import_module
 
     display: Callable[..., str] = import_module("bidi").get_display
-    base = "R" if screen().rtl else "L"
-    return lambda line: display(line, base_dir=base)
+    return lambda line: display(line, base_dir="R" if rtl else "L")
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input; a closed one is empty."""
+    return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()

@@ -10,7 +10,7 @@ import click
 from mawqif.cli import labels, marks, options
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
-from mawqif.cli.screen import filled, flat, isolated, say, screen, strong
+from mawqif.cli.screen import filled, flat, isolated, quote, say, screen, strong
 from mawqif.errors import NotInRecord
 from mawqif.i18n import N_, _
 from mawqif.model import Fact, Report, Span, span_json, statement_json
@@ -68,7 +68,7 @@ def print_statement(row: StatementRow, report: Report, page: Source) -> None:
     if screen().styled:
         marks.print_styled(sentence, found)
     else:
-        say(marks.bracketed(sentence, found))
+        quote(marks.bracketed(sentence, found))
     say()
     act = labels.act_label(s.act) + (f" ({_('negated')})" if s.negated else "")
     how = filled(_("{score} (rule {rule})"), score=f"{s.score:.2f}", rule=s.rule)
