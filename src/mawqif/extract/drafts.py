@@ -77,6 +77,8 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
             return False
         return frame.rule not in ("by", "object") and distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))
     if cue.sort == "participle":
+        if frame.rule == "colon" and not done and i - s.first <= 3:
+            return False  # «فلان - متابعة:», a credit before the report
         if (cue.weak and distance > 2) or (done and distance > 6):
             return False
     elif within and start > done[-1].content.start and v.forms[i][0] in "يت" and frame.rule in _GOVERNED:

@@ -17,6 +17,7 @@ from mawqif.extract.words import (
     RENEWERS,
     STOPS,
     THAT,
+    TURNING,
     is_in,
 )
 from mawqif.lexicon import Cue
@@ -128,14 +129,14 @@ def _before(v: View, i: int, s: Sentence) -> Span | None:
     """The noun phrase that leads the clause up to the cue, where the cue stands after its subject."""
     last = _clause_end(v, i, s)
     opens = [s.first, *(j for j in range(s.first + 1, last) if any(c in "،,؛:" for c in v.gap(j)))]
-    opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if v.forms[j] in THAT]
+    opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if v.forms[j] in THAT or v.forms[j] in TURNING]
     for first in opens[:3] + opens[-5:]:
         opened = first
         while first < last and v.forms[first] in AUXILIARIES | LEADS:
             first += 1
         if first >= last:
             continue
-        leads = opened == s.first or v.forms[first - 1] in THAT
+        leads = opened == s.first or v.forms[first - 1] in THAT or v.forms[opened - 1] in TURNING
         named = (opened == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)
         if named or is_in(v.forms[first], v.index.heads):
             return _subject(v, first, last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mawqif.extract.view import View
+from mawqif.extract.words import is_in
 from mawqif.model import Draft, Span
 
 _HEAD = 2  # tokens of a content at which a saying is the content's own noun
@@ -29,7 +30,7 @@ def settle(v: View, found: list[Draft]) -> list[Draft]:
             if distance < _HEAD and draft.rule.partition(":")[2] in ("to", "by", "object"):
                 moved[n] = len(out) - 1
                 continue
-            if _takes_over(outer, draft, distance):
+            if _takes_over(v, outer, draft, distance):
                 out[-1] = replace(draft, via=_relays(out, outer), host=None)
                 moved[n] = len(out) - 1
                 continue
@@ -38,9 +39,11 @@ def settle(v: View, found: list[Draft]) -> list[Draft]:
     return out
 
 
-def _takes_over(outer: Draft, inner: Draft, distance: int) -> bool:
+def _takes_over(v: View, outer: Draft, inner: Draft, distance: int) -> bool:
     """Whether the outer content is no more than that another source said the inner one."""
     if inner.sort != "verb" or inner.mention is None or outer.rule.partition(":")[2] not in ("that", "to"):
+        return False
+    if not is_in(v.forms[v.at(inner.mention.start)], v.index.heads):
         return False
     if not outer.content.start < inner.mention.start < inner.content.start or distance > _REACH:
         return False

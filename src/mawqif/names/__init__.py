@@ -49,6 +49,8 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
             or forms[end].startswith("لوكال")
         ):
             break
+        if end > 1 and forms[end - 1].startswith("ال") and _past(forms[end]) and not t.has("media", forms[0]):
+            break
         if end > 1 and (forms[end] in _ASIDE or _carries_pronoun(words[end])):
             break
         end += 1
@@ -112,6 +114,21 @@ def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
     return found if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
 
 
+def _past(form: str) -> bool:
+    """Whether a word after a definite noun looks like a verb of that noun: «الأمم المتحدة حصلت»."""
+    return form.endswith("ت") and not form.startswith("ال") and not form.endswith("ات")
+
+
+def _described(forms: list[str]) -> bool:
+    """Whether an indefinite role is followed by adjectives alone, up to a preposition: «مسؤول كبير في …»."""
+    for i, form in enumerate(forms[1:4], 1):
+        if form in ("في", "من", "ب", "عن") and i > 1:
+            return True
+        if not (form.endswith(("ي", "يه")) or form in _PLAIN):
+            return False
+    return True
+
+
 def _carries_pronoun(word: str) -> bool:
     """Whether a word ends with a pronoun as it is written; ta marbuta folds to the same letter."""
     return len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")
@@ -161,12 +178,7 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
         state = _state(words, forms, t)
         if state:
             return state
-    if (
-        not definite
-        and len(forms) > 1
-        and t.has("roles", head)
-        and all(f.endswith(("ي", "يه")) or f in _PLAIN for f in forms[1:4])
-    ):
+    if not definite and len(forms) > 1 and t.has("roles", head) and _described(forms):
         name, all_words = _whole(words, forms, t)
         return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, False)
     quoted = quoted_name(forms, t)

@@ -103,6 +103,10 @@ def name_end(forms: list[str], start: int, t: Titles) -> int:
             break
         if i > start and (form[:2] in ("لل", "بح") or (form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms))):
             break
+        if i > start and (
+            form.endswith("وا") or (form.startswith("و") and form not in t.lists["given"] | t.lists["particles"])
+        ):
+            break
         if i > start + 1 and (bare(form) in t.lists["organizations"] or bare(form) in t.lists["documents"]):
             break
         if i > start and (form.startswith(("لت", "بال")) or (form.startswith("ال") and form.endswith("ات"))):
@@ -118,7 +122,8 @@ def quoted_name(forms: list[str], t: Titles) -> int | None:
     for i, form in enumerate(forms[1:-2], 1):
         if form in '«“"' and t.heads_person(forms[0]):
             known = forms[i + 1] in t.lists["given"] or forms[i + 1] in t.lists["particles"]
-            return i + 1 if known and any(f in '»”"' for f in forms[i + 3 : i + 6]) else None
+            closed = len(forms) - i <= 5 or any(f in '»”"' for f in forms[i + 3 : i + 6])
+            return i + 1 if known and closed else None
     return None
 
 
