@@ -5,7 +5,6 @@ from __future__ import annotations
 import locale
 import os
 import platform
-import sqlite3
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -44,12 +43,18 @@ SHOWN = 20  # problems
 @new_command(HELP, name="doctor")
 @options.lexicon
 @options.json_output
+def _sqlite() -> str:
+    from mawqif.store import sqlite_version
+
+    return sqlite_version()
+
+
 def command(folders: tuple[Path, ...], as_json: bool) -> int:
     found = {
         "mawqif": __version__,
         "python": platform.python_version(),
         "platform": platform.platform(),
-        "sqlite": sqlite3.sqlite_version,
+        "sqlite": _sqlite(),
         "libraries": {name: _version(name) for name in LIBRARIES},
         "lexicon": _lexicon(options.lexicon_folders(folders)),
         "record": _record(options.record_path()),

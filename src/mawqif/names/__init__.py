@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind
 from mawqif.names.bounds import can_begin, name_end, name_start, quoted_name
-from mawqif.names.titles import Titles, titles
+from mawqif.names.titles import Titles
 
-__all__ = ["Named", "Titles", "named", "titles"]
+__all__ = ["Named", "Titles", "named"]
 
 _WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—-]+|[،,()«»“”\"/]")
 

@@ -84,6 +84,7 @@ def _given_later(forms: list[str], first: int, t: Titles) -> int | None:
 
 
 def name_end(forms: list[str], start: int, t: Titles) -> int:
+    """Where the name that begins at `start` ends (exclusive): before the first word that no name holds."""
     i = start
     while i < len(forms) and i - start < 7:
         form = forms[i]

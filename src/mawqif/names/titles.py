@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
-from mawqif.lexicon import Lexicon
 
 _LINKS = frozenset(
     map(
@@ -91,44 +90,3 @@ class _Titling(dict[str, bool]):
         found = word in _LINKS or any(self.t.has(k, word) for k in keys)
         self[word] = found
         return found
-
-
-@functools.lru_cache(maxsize=8)
-def titles(lexicon: Lexicon) -> Titles:
-    """The lexicon's title lists, folded."""
-    keys = (
-        "honorifics",
-        "roles",
-        "organizations",
-        "states",
-        "unnamed",
-        "media",
-        "documents",
-        "particles",
-        "breaks",
-        "common",
-        "objects",
-        "places",
-        "given",
-    )
-    lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
-    names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms, *s.seats)}
-    spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
-    weak = {
-        f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4
-    }
-    lists["breaks"] = (
-        (lists["breaks"] - {"علي"})
-        | {"على"}
-        | ((spoken | weak) - lists["given"])
-        | {"بالقول", "قائلا", "قوله", "بقوله"}
-    )
-    lists["cues"] = frozenset(f.form for c in lexicon.cues for f in c.forms)
-    lists["breaks"] -= lists["roles"] | lists["organizations"] | lists["unnamed"] | lists["honorifics"]
-    lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه", "ين"))
-    spelt = {
-        fold(w): tuple(dict.fromkeys((s.name, *s.aliases)))
-        for s in lexicon.states
-        for w in (s.name, *s.aliases, *s.metonyms)
-    }
-    return Titles(lists, frozenset(names), spelt)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mawqif.arabic import bare, fold
-from mawqif.lexicon import Lexicon
+from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Speaker
-from mawqif.names import Named, Titles, named, titles
+from mawqif.names import Named, Titles, named
 from mawqif.resolve import latin
 from mawqif.resolve.cast import Cast, Source
 

@@ -150,6 +150,7 @@ class Cast:
         return replace(n, name=name, words=words, all_words=words)
 
     def meet(self, n: Named, at: int) -> Source:
+        """The source of that name, met at a code point; a new one where the report had none."""
         for s in self.sources:
             if s.named.kind is n.kind and s.named.words == n.words and s.named.all_words == n.all_words:
                 if n.office and not (n.office <= s.named.office):

@@ -5,5 +5,6 @@ Importing this package imports SQLAlchemy; whoever needs no record should not im
 
 from mawqif.store.record import Record
 from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
+from mawqif.store.sqlite import sqlite_version
 
-__all__ = ["Counts", "Outcome", "Record", "ReportRow", "Source", "StatementRow"]
+__all__ = ["Counts", "Outcome", "Record", "ReportRow", "Source", "StatementRow", "sqlite_version"]

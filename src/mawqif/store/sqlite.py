@@ -199,3 +199,8 @@ def explain(error: BaseException | None, path: Path) -> MawqifError | None:
     if name.startswith(("SQLITE_TOOBIG", "SQLITE_NOMEM")):
         return RecordError("A report is too large for the record {path} ({reason})", path=path, reason=error)
     return None
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite library in use."""
+    return sqlite3.sqlite_version
