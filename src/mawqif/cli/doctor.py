@@ -25,7 +25,6 @@ Every span of the record is compared with its text and every page with its SHA-2
 while for a large record. The exit code is 3 if the record is damaged."""
 )
 LIBRARIES = (
-    "ahocorasick-rs",
     "charset-normalizer",
     "click",
     "hijridate",
