@@ -89,7 +89,8 @@ PAGE = """<!doctype html><html lang="ar"><head><title>المعبر | الأفق<
 <meta property="og:title" content="المعبر يفتح أبوابه"><meta property="og:site_name" content="الأفق">{date}</head>
 <body><nav><a href="/">الرئيسية</a></nav><article><h1>المعبر يفتح أبوابه</h1><p>5 مايو 2020</p>
 <p>قال وزير المياه التلماري نائل القرشمي إن بلاده ستعيد فتح المعبر قريبا بعد أن اجتمعت اللجنة المشتركة مرتين.</p>
-<p>وأضاف أن اللجنة ستجتمع مرة أخرى في الأسبوع المقبل للنظر في ما بقي من مسائل المياه والحدود.</p></article></body></html>"""
+<p>وأضاف أن اللجنة ستجتمع مرة أخرى في الأسبوع المقبل للنظر في ما بقي من مسائل المياه والحدود.</p></article>
+</body></html>"""
 
 
 def test_markup_gives_headline_outlet_and_stated_date() -> None:
