@@ -164,6 +164,12 @@ def _present(present: str) -> list[CueForm]:
     ]
 
 
+def _with_pronoun(forms: tuple[CueForm, ...]) -> tuple[CueForm, ...]:
+    """«اتهمه», «وصفتها»: the singular forms with the person as a pronoun."""
+    one = [f for f in forms if not f.plural]
+    return tuple(CueForm(f.form + pronoun, f.feminine, f.plural) for f in one for pronoun in ("ه", "ها", "هم"))
+
+
 def _participle(stem: str) -> list[CueForm]:
     plural = stem[:-1] if stem[-1] == "ي" else stem
     return [
@@ -192,6 +198,8 @@ def _cue(e: Mapping[str, Any], where: str) -> list[Cue]:
     for key, (sort, make) in {**_MAKERS, "noun": ("noun", _noun)}.items():
         if key in e:
             forms = tuple(CueForm(fold(f.form), f.feminine, f.plural) for f in make(_need(e, key, where)))
+            if "person" in governs and sort == "verb":
+                forms += _with_pronoun(forms)
             soft, weak = bool(e.get("soft")), bool(e.get("weak"))
             out.append(Cue(_need(e, key, where), sort, kind, governs, forms, soft, weak))
     for phrase in _strings(e.get("adverbial"), where):

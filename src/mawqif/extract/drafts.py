@@ -7,7 +7,7 @@ from mawqif.extract import frames, mentions, nesting, relays
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import ANONYMITY, FIGURES, IMPERSONAL, NEGATORS, RELATIVES, TAILS, TURNS
+from mawqif.extract.words import ANONYMITY, FIGURES, IMPERSONAL, NEGATORS, RELATIVES, SAYINGS, TAILS, TURNS
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Mode, Sentence, Span
 
@@ -44,7 +44,11 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         return None
     mention = mentions.find(v, i, frame, s, cue, bool(done))
     via: tuple[Span, ...] = ()
-    if cue.sort == "verb":
+    if "relay" in cue.governs:
+        mention, via = mentions.transmitted(v, i, frame)
+        if mention is None:
+            return None
+    elif cue.sort == "verb":
         mention, via = mentions.quoting(v, i, frame, mention)
     elif cue.sort == "noun" and form.form != fold(cue.lemma):
         mention, via = mentions.relayed(v, i, s)
@@ -70,6 +74,8 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
     """Whether a cue in this frame reports, or is a stance or an event told inside another content."""
     if v.forms[i + 1 : i + 2] == ["عدم"] and bare(v.forms[min(i + 2, len(v.forms) - 1)]) in ANONYMITY:
         return False
+    if "relay" in cue.governs and any(v.forms[j] in SAYINGS for j in range(i + 1, frame.subject_end + 1)):
+        return False  # «نقل عن فلان قوله إن»: the saying is the cue
     start, within = v.starts[i], bool(done) and v.starts[i] < done[-1].content.end
     distance = frame.subject_end - i
     if cue.sort == "noun":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mawqif.arabic import bare
@@ -24,6 +25,8 @@ from mawqif.model import Quotation, Sentence
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _SAYING_REACH = 34, 20, 12
 CLOSING = ("»", "”", '"', "،")
+_GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
+_PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _LONE = frozenset(PREPOSITIONS.values())
 
 
@@ -88,8 +91,8 @@ def _quoted_words(v: View, i: int, j: int, quote: Quotation) -> int:
     if j == i + 1:
         return 3
     after = v.at(quote.inner_end)
-    goes_on = after < len(v.forms) and (v.forms[after] in THAT or not v.gap(after).strip("»”\"“' "))
-    return 5 if goes_on else 3
+    ends = after >= len(v.forms) or any(c in ".،؛\n" for c in v.gap(after))
+    return 3 if ends and (after >= len(v.forms) or v.forms[after] not in THAT) else 5
 
 
 def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
@@ -104,6 +107,8 @@ def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
 def _closes(v: View, quote: Quotation, sentence_end: int) -> bool:
     """Whether nothing of the reported words goes on after a quotation."""
     rest = v.text[quote.end : sentence_end].lstrip()
+    if _GOES_ON.match(rest):
+        return False
     return len(rest.split(None, 3)) < 3 or rest[:1] in "،,؛.:"
 
 
@@ -118,7 +123,13 @@ def _governed(v: View, i: int, j: int, cue: Cue) -> Frame | None:
     for preposition in cue.governs & PREPOSITIONS.keys():
         if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
             return Frame("to", at, None, j)
-    if "person" in cue.governs and j == i + 1 and form[:3] != "بال" and form not in ("بان", "بانه", "بانها"):
+    if (
+        "person" in cue.governs
+        and j == i + 1
+        and v.forms[i][-2:] not in _PRONOUNS
+        and form[:3] != "بال"
+        and form not in ("بان", "بانه", "بانها")
+    ):
         return None
     if "ب" in cue.governs and form.startswith("ب") and form not in NOT_BY and (len(form) > 3 or form == "ب"):
         return Frame("by", at, None, j)

@@ -194,6 +194,15 @@ def quoting(v: View, i: int, frame: Frame, mention: Span | None) -> tuple[Span |
     return mention, ()
 
 
+def transmitted(v: View, i: int, frame: Frame) -> tuple[Span | None, tuple[Span, ...]]:
+    """«نقلت وكالة … عن فلان أن»: the source after عن speaks, what stands before it relays."""
+    at = next((j for j in range(i + 1, frame.subject_end) if v.forms[j] == "عن"), None)
+    if at is None:
+        return None, ()
+    relay = plain(v, i + 1, at)
+    return plain(v, at + 1, frame.subject_end), (relay,) if relay else ()
+
+
 def relayed(v: View, i: int, s: Sentence) -> tuple[Span | None, tuple[Span, ...]]:
     """«نقلت وكالة … عن فلان قوله»: the source between عن and the cue, the relay before it."""
     at = next((j for j in range(i - 1, max(s.first, i - 16) - 1, -1) if v.forms[j] == "عن"), None)

@@ -77,6 +77,7 @@ HOMOGRAPHS = _folded("بين ثمن ثمنا عرض علم شكر حمل وعد"
 LEADING = AUXILIARIES | TURNS | RELATIVES | NEGATORS | _folded("الذي التي أنه أنها بعدما كما حسبما")
 # adverbs between a subject and its verb's object
 MANNER = _folded("بشدة بقوة رسميا أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
+SAYINGS = _folded("قوله قولها قولهم تأكيده تأكيدها")
 # «طلب عدم ذكر اسمه» says nothing
 ANONYMITY = _folded("ذكر كشف نشر إفصاح")
 # what an adverbial attribution may name before its source: «حسب تقديرات المركز»
