@@ -143,6 +143,11 @@ def _governed(v: View, i: int, j: int, cue: Cue) -> Frame | None:
     return None
 
 
+def _names_party(v: View, i: int, form: str) -> bool:
+    """Whether the word after the cue at token i is the party addressed: no pronoun on the cue, no preposition here."""
+    return v.forms[i][-2:] not in _PRONOUNS and form[:3] != "بال" and form not in ("بان", "بانه", "بانها")
+
+
 def _later_that(v: View, j: int) -> int | None:
     """A complementiser after a comma soon after token j: then what stands at j was a circumstance."""
     for k in range(j + 1, min(j + 6, len(v.forms))):
