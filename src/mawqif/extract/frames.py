@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mawqif.arabic import bare
 from mawqif.extract.view import View
 from mawqif.extract.words import (
+    AFTER_PREPOSITION,
     BEFORE_EVENTS,
     HOMOGRAPHS,
     LEADING,
@@ -61,13 +62,20 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         if "document" in cue.governs and not (j > i + 2 or form == "في" or bare(form) in v.index.documents):
             return None
         if cue.weak:
+            if j > i + 1 and _says(v, j):
+                return None
             continue
         if found := _governed(v, i, j, cue):
             return found
-        other = v.cue(j)
-        if other and other[0].sort in ("verb", "participle") and j > i + 1 and not other[0].weak:
+        if j > i + 1 and _says(v, j):
             return None
     return None
+
+
+def _says(v: View, j: int) -> bool:
+    """Whether another verb or participle of saying stands at token j."""
+    other = v.cue(j)
+    return bool(other and other[0].sort in ("verb", "participle") and not other[0].weak)
 
 
 def _leads(v: View, i: int, sentence: Sentence) -> bool:
@@ -133,12 +141,12 @@ def _governed(v: View, i: int, j: int, cue: Cue) -> Frame | None:
         return None
     if "ب" in cue.governs and form.startswith("ب") and form not in NOT_BY and (len(form) > 3 or form == "ب"):
         return Frame("by", at, None, j)
-    if "ل" in cue.governs and form.startswith("لل"):
+    if "ل" in cue.governs and form.startswith("لل") and "الي" not in v.forms[j + 1 : j + 6]:
         return Frame("by", at, None, j)
     if "saying" in cue.governs and j - i <= _SAYING_REACH and is_saying(form, v.index.sayings):
         return Frame("object", at, None, j)
     if "object" in cue.governs and _object(v, i, j, cue):
-        later = None if j == i + 1 else _later_that(v, j)
+        later = _soon_that(v, j) if j == i + 1 else _later_that(v, j)
         return Frame("that", v.starts[later], None, j) if later else Frame("object", at, None, j)
     return None
 
@@ -146,6 +154,13 @@ def _governed(v: View, i: int, j: int, cue: Cue) -> Frame | None:
 def _names_party(v: View, i: int, form: str) -> bool:
     """Whether the word after the cue at token i is the party addressed: no pronoun on the cue, no preposition here."""
     return v.forms[i][-2:] not in _PRONOUNS and form[:3] != "بال" and form not in ("بان", "بانه", "بانها")
+
+
+def _soon_that(v: View, j: int) -> int | None:
+    """A complementiser two or three words after the noun right after its verb: then the noun was the subject."""
+    return next(
+        (k for k in range(j + 2, min(j + 4, len(v.forms))) if v.forms[k] in THAT and not v.gap(k).strip()), None
+    )
 
 
 def _later_that(v: View, j: int) -> int | None:
@@ -159,6 +174,8 @@ def _later_that(v: View, j: int) -> int | None:
 def _object(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the content begins with the noun at token j."""
     form = v.word(j)
+    if j > i + 1 and v.word(j - 1) in AFTER_PREPOSITION:
+        return False
     if form in v.index.objects or bare(form) in v.index.objects:
         return True
     if cue.sort != "participle" and j > i + 1 and (_deed(v, i, j) or (cue.act and _second_noun(v, i, j))):

@@ -40,8 +40,10 @@ ASIDES = _folded(
     "كل قائلا قائلة قائلين بالقول بقوله له لها لهم فيه فيها عليه عليها عليهم به بها بهم معاليه سموه سعادته "
     "فضيلته أيضا كذلك لنا لي آنذاك غير جدا رسميا بعدها قبلها مجددا"
 )
-CIRCUMSTANCES = _folded("في خلال لدى عبر أمس اليوم مساء صباح يوم عقب بعد حول عن ل")
-LONG_CIRCUMSTANCES = _folded("في ل خلال عن حول بعد عقب")
+CIRCUMSTANCES = _folded(
+    "في خلال لدى عبر أمس اليوم مساء صباح يوم عقب بعد حول عن ل بمناسبة بحضور ردا تعليقا أثناء إثر قبيل بعيد ضمن"
+)
+LONG_CIRCUMSTANCES = _folded("في ل خلال عن حول بعد عقب بمناسبة بحضور ردا تعليقا أثناء إثر قبيل بعيد ضمن")
 # what may lead a clause before its subject
 LEADS = _folded(
     "لكن ولكن أما وأما غير أن إن بل هذا وإن فإن إلا ومن من جانبه جانبها جهته جهتها ناحيته بدوره وبدوره "
@@ -73,7 +75,7 @@ TAILS = frozenset(
 # a complementiser after these makes a clause of time or manner, not a content
 BEFORE_EVENTS = _folded("قبل بعد دون بدون منذ حتى إلا غير بيد رغم مع شرط شريطة خشية بمجرد عدا سوى")
 # past verbs that are also common nouns or prepositions: verbs only where a clause begins
-HOMOGRAPHS = _folded("بين ثمن ثمنا عرض علم شكر حمل وعد")
+HOMOGRAPHS = _folded("بين ثمن ثمنا عرض علم شكر حمل وعد هنا عبر أمر")
 LEADING = AUXILIARIES | TURNS | RELATIVES | NEGATORS | _folded("الذي التي أنه أنها بعدما كما حسبما")
 # adverbs between a subject and its verb's object
 MANNER = _folded("بشدة بقوة رسميا أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
@@ -84,6 +86,8 @@ ANONYMITY = _folded("ذكر كشف نشر إفصاح")
 FIGURES = _folded(
     "تقديرات معطيات أرقام تصريحات بيانات معلومات إحصاءات إحصائيات تأكيدات لبيانات لتقديرات لأرقام لمعطيات"
 )
+# a noun after these is no object of the verb
+AFTER_PREPOSITION = _folded("في من إلى عن حول بعد قبل خلال عبر ضمن منذ بشأن مع نحو لدى عند ضد") | {"على"}
 # shapes of verbal nouns of the derived forms, with or without a pronoun
 MASDAR = re.compile(r"(?:ال)?(?:ا..ا.|ت..ي.|ا.ت.ا.|است..ا.|ان..ا.|ت.ا..|ت....?)(?:ه|ها|هم|هما)?$")
 
