@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mawqif.arabic import bare, fold
+from mawqif.arabic import fold
 from mawqif.extract import frames, mentions, nesting, relays
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import ANONYMITY, FIGURES, IMPERSONAL, NEGATORS, RELATIVES, SAYINGS, TAILS, TURNS
+from mawqif.extract.words import FIGURES, IMPERSONAL, NEGATORS, RELATIVES, SAYINGS, TAILS, TURNS
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Mode, Sentence, Span
 
@@ -72,7 +72,7 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
 
 def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame, done: list[Draft]) -> bool:
     """Whether a cue in this frame reports, or is a stance or an event told inside another content."""
-    if v.forms[i + 1 : i + 2] == ["عدم"] and bare(v.forms[min(i + 2, len(v.forms) - 1)]) in ANONYMITY:
+    if frames.anonymous(v, i):
         return False
     if "relay" in cue.governs and any(v.forms[j] in SAYINGS for j in range(i + 1, frame.subject_end + 1)):
         return False  # «نقل عن فلان قوله إن»: the saying is the cue

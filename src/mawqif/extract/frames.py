@@ -9,6 +9,7 @@ from mawqif.arabic import bare
 from mawqif.extract.view import View
 from mawqif.extract.words import (
     AFTER_PREPOSITION,
+    ANONYMITY,
     BEFORE_EVENTS,
     HOMOGRAPHS,
     LEADING,
@@ -75,7 +76,14 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
 def _says(v: View, j: int) -> bool:
     """Whether another verb or participle of saying stands at token j."""
     other = v.cue(j)
-    return bool(other and other[0].sort in ("verb", "participle") and not other[0].weak)
+    return bool(other and other[0].sort in ("verb", "participle") and not other[0].weak and not anonymous(v, j))
+
+
+def anonymous(v: View, i: int) -> bool:
+    """Whether the verb at token i is about not being named: «رفض الكشف عن هويته», «طلب عدم ذكر اسمه»."""
+    words = v.forms[i + 1 : i + 6]
+    unnamed = any(bare(w) in ANONYMITY or w == "عدم" for w in words[:2])
+    return unnamed and any(w.startswith(("هوي", "اسم", "بهوي", "باسم")) for w in words[1:])
 
 
 def _leads(v: View, i: int, sentence: Sentence) -> bool:
@@ -202,4 +210,5 @@ def _second_noun(v: View, i: int, j: int) -> bool:
     if not form.startswith("ال") or form.endswith(("ي", "يه", "يين")) or is_in(form, v.index.roles):
         return False
     first = v.forms[i + 1]
-    return v.forms[j - 1].startswith("ال") and is_in(first, v.index.heads) and not is_in(form, v.index.heads)
+    closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1].endswith(("ون", "ات"))
+    return closed and is_in(first, v.index.heads) and not is_in(form, v.index.heads)
