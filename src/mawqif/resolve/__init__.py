@@ -17,6 +17,8 @@ from mawqif.resolve.cast import Cast, Source
 
 __all__ = ["resolve"]
 
+_LEAD = 40  # code points from the start of a sentence within which its subject begins
+
 
 def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[tuple[Draft, Speaker], ...]:
     """Each draft with its speaker; a name is None where nobody can be told."""
@@ -24,8 +26,10 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     cast = Cast(passage, t)
     spoke: list[Source | None] = []
     found: list[tuple[Draft, Source | None, str]] = []
-    for draft in drafts:
-        source, rule = _who(draft, t, cast, spoke)
+    for n, draft in enumerate(drafts):
+        alone = n == 0 or drafts[n - 1].sentence != draft.sentence
+        start = passage.sentences[draft.sentence].start if alone and passage.sentences else None
+        source, rule = _who(draft, t, cast, spoke, start)
         spoke.append(source)
         if source is not None:
             source.meet(draft.content.start)
@@ -109,7 +113,22 @@ def _signer(mention: str, cast: Cast, at: int) -> tuple[Source, str]:
     return cast.meet(Named(name, Kind.PERSON, words, words, frozenset(), None, None, True), at), "signature"
 
 
-def _who(draft: Draft, t: Titles, cast: Cast, spoke: list[Source | None]) -> tuple[Source | None, str]:
+def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
+    """«تلقى فلان الدعوة، وأكد أن …»: the first person or body that the sentence names before the cue."""
+    if draft.cue is None or draft.sort != "verb":
+        return None
+    met = [(at, s) for s in cast.sources for at in s.seen if start <= at < draft.cue.start]
+    first = min(met, key=lambda m: m[0], default=None)
+    if first is None or draft.plural or first[0] - start > _LEAD:
+        return None
+    named = first[1].named
+    kinds = (Kind.PERSON, Kind.ORGANIZATION)
+    return first[1] if named.kind in kinds and draft.feminine in (None, named.feminine) else None
+
+
+def _who(
+    draft: Draft, t: Titles, cast: Cast, spoke: list[Source | None], start: int | None
+) -> tuple[Source | None, str]:
     if draft.sort == "post" and draft.mention is not None and latin.is_latin(draft.mention.text):
         return _signer(draft.mention.text, cast, draft.mention.start)
     if draft.mention is not None:
@@ -129,6 +148,8 @@ def _who(draft: Draft, t: Titles, cast: Cast, spoke: list[Source | None]) -> tup
                 return known, rule
     if draft.host is not None and spoke[draft.host] is not None:
         return spoke[draft.host], "same-subject"
+    if start is not None and (subject := _subject_before(draft, cast, start)):
+        return subject, "sentence-subject"
     for source in reversed(spoke[-4:]):
         if source is not None and (
             draft.feminine is None or source.named.feminine in (None, draft.feminine) or draft.plural
