@@ -7,7 +7,7 @@ from mawqif.extract import frames, mentions, nesting, relays
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import FIGURES, IMPERSONAL, NEGATORS, RELATIVES, SAYINGS, TAILS, TURNS
+from mawqif.extract.words import DAYS, FIGURES, IMPERSONAL, NEGATORS, RELATIVES, SAYINGS, TAILS, TURNS
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Mode, Sentence, Span
 
@@ -140,6 +140,11 @@ def _mode(v: View, content: Span, frame: Frame) -> Mode:
     return Mode.MIXED if mixed else Mode.INDIRECT
 
 
+def _mention_end(v: View, first: int, end: int) -> int:
+    """Before the first word of time or circumstance after an adverbial's source."""
+    return next((j for j in range(first + 1, end) if v.forms[j] in DAYS), end)
+
+
 def _adverbial(v: View, n: int, s: Sentence, i: int, cue: Cue, done: list[Draft]) -> Draft | None:
     """«بحسب فلان»: the clause before it, or after it where it leads the sentence."""
     end = i + 1
@@ -150,7 +155,10 @@ def _adverbial(v: View, n: int, s: Sentence, i: int, cue: Cue, done: list[Draft]
     first = i + 1
     while first < end and (v.forms[first] in ("ل", "لما", "ما", "الي", "عن") or v.forms[first] in FIGURES):
         first += 1
-    mention = v.span(first, end)
+    told = v.cue(first) if first < end and v.forms[first - 1] in ("ما", "لما") else None
+    if told and told[0].sort == "verb":  # «بحسب ما أفاد فلان»
+        first += 1
+    mention = v.span(first, _mention_end(v, first, end))
     leads = i - s.first <= 1
     if mention is None or (leads and end >= s.last) or (not leads and done):
         return None

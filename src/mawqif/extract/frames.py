@@ -10,6 +10,7 @@ from mawqif.extract.view import View
 from mawqif.extract.words import (
     AFTER_PREPOSITION,
     ANONYMITY,
+    ASIDES,
     BEFORE_EVENTS,
     HOMOGRAPHS,
     LEADING,
@@ -75,7 +76,7 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
 
 def _says(v: View, j: int) -> bool:
     """Whether another verb or participle of saying stands at token j."""
-    other = v.cue(j)
+    other = None if v.forms[j] in ASIDES else v.cue(j)
     return bool(other and other[0].sort in ("verb", "participle") and not other[0].weak and not anonymous(v, j))
 
 

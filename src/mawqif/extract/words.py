@@ -77,6 +77,7 @@ BEFORE_EVENTS = _folded("قبل بعد دون بدون منذ حتى إلا غي
 # past verbs that are also common nouns or prepositions: verbs only where a clause begins
 HOMOGRAPHS = _folded("بين ثمن ثمنا عرض علم شكر حمل وعد هنا عبر أمر")
 LEADING = AUXILIARIES | TURNS | RELATIVES | NEGATORS | _folded("الذي التي أنه أنها بعدما كما حسبما")
+DAYS = _folded("أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت خلال مساء صباح")
 # adverbs between a subject and its verb's object
 MANNER = _folded("بشدة بقوة رسميا أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت")
 SAYINGS = _folded("قوله قولها قولهم تأكيده تأكيدها")

@@ -145,6 +145,8 @@ def _office_alone(words: list[str], forms: list[str], feminine: bool, definite: 
     return Named(name, Kind.PERSON, frozenset(), office, office, name, feminine, definite)
 
 
+# «معارضون», «المتظاهرون», «لبنانيون»: several people without a name; «ماكرون» is none of them
+_PLURAL = re.compile(r"(?:ال)?م[^اوي][ء-ي]{2,}ون$|(?:ال)?[ء-ي]{3,}يون$")
 _COLLECTIVE = (
     (Kind.MEDIA, "media"),
     (Kind.DOCUMENT, "documents"),
@@ -181,6 +183,9 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     if not definite and len(forms) > 1 and t.has("roles", head) and _described(forms):
         name, all_words = _whole(words, forms, t)
         return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, False)
+    if _PLURAL.match(forms[0]):
+        name, all_words = _whole(words, forms, t)
+        return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, False, definite)
     quoted = quoted_name(forms, t)
     start = quoted if quoted is not None else name_start(forms, t)
     if start is None or (t.has("unnamed", head) and not t.has("roles", head)):
