@@ -183,7 +183,8 @@ def _later_that(v: View, j: int) -> int | None:
 def _object(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the content begins with the noun at token j."""
     form = v.word(j)
-    if j > i + 1 and v.word(j - 1) in AFTER_PREPOSITION:
+    before = v.word(j - 1)
+    if j > i + 1 and (before in AFTER_PREPOSITION or (before in v.index.roles and not before.startswith("ال"))):
         return False
     if form in v.index.objects or bare(form) in v.index.objects:
         return True

@@ -100,11 +100,10 @@ def _adjective(v: View, j: int) -> bool:
 
 def _to_outlet(v: View, form: str) -> bool:
     """Whether a word says to which outlet it was said: «لصحيفة»، «للجزيرة», a lone «لـ»."""
-    if form[0] != "ل":
-        return False
-    return (
-        form == "ل" or bare(form[1:]) in v.index.media or bare(form) in v.index.outlets or form[1:] in v.index.outlets
-    )
+    if form == "ل" or form[0] != "ل":
+        return form == "ل"
+    named = form[1:] in v.index.outlets or (form.startswith("لل") and bare(form) in v.index.outlets)
+    return named or bare(form[1:]) in v.index.media
 
 
 def _skip(v: View, first: int, last: int) -> int:

@@ -83,6 +83,12 @@ def _given_later(forms: list[str], first: int, t: Titles) -> int | None:
     return None
 
 
+def _titles(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether the word at i begins another title, and is no name after «بن»."""
+    form, particles = forms[i], t.lists["particles"]
+    return t.title(form) and form not in particles and not form.startswith("ال") and forms[i - 1] not in particles
+
+
 def name_end(forms: list[str], start: int, t: Titles) -> int:
     """Where the name that begins at `start` ends (exclusive): before the first word that no name holds."""
     i = start
@@ -90,7 +96,7 @@ def name_end(forms: list[str], start: int, t: Titles) -> int:
         form = forms[i]
         if form in '،,()«»“”"/' or t.has("breaks", form):
             break
-        if i > start and (t.title(form) and form not in t.lists["particles"] and not form.startswith("ال")):
+        if i > start and _titles(forms, i, t):
             break
         if i > start + 1 and bare(form) in t.lists["roles"] and forms[i - 1] not in t.lists["particles"]:
             break
@@ -102,7 +108,7 @@ def name_end(forms: list[str], start: int, t: Titles) -> int:
             break
         if i - start >= 4 and forms[i - 1] not in t.lists["particles"] and form not in t.lists["particles"]:
             break
-        if i > start and (form[:2] in ("لل", "بح") or (form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms))):
+        if i > start and (form.startswith("لل") or (form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms))):
             break
         if i > start and (
             form.endswith("وا") or (form.startswith("و") and form not in t.lists["given"] | t.lists["particles"])

@@ -224,6 +224,17 @@ class Cast:
             w.startswith("ال") and bare(fold(w)) in plain for w in (s.named.office_text or "").split()
         )
 
+    def _same_head(self, n: Named, s: Source) -> bool:
+        """Whether the role that heads a mention heads an office of the source: a president is no vice-president."""
+        head = next((f for w in n.name.split() if (f := bare(fold(w))) not in self.t.lists["honorifics"]), None)
+        if head is None or s.named.office_text is None or not self.t.has("roles", head):
+            return True
+        words = [fold(w) for w in s.named.office_text.split()]
+        if head in s.named.office - {bare(w) for w in words}:
+            return True  # from another mention, or from a title after the name
+        heads = [w for i, w in enumerate(words) if i == 0 or words[i - 1].startswith("ال") or w.startswith("و")]
+        return any(bare(w.removeprefix("و")) == head for w in heads if not (w.startswith("ال") and w is not words[0]))
+
     def _holder(self, n: Named, at: int) -> Source | None:
         heads = n.all_words
         if n.kind is Kind.UNNAMED and not n.definite:
@@ -238,7 +249,7 @@ class Cast:
             ]
             if same:
                 return max(same, key=lambda s: s.before(at))
-        for s in sorted(before, key=lambda s: -s.before(at)):
+        for s in sorted(before, key=lambda s: (not self._same_head(n, s), -s.before(at))):
             if self._holds(heads, n, s) or heads <= (
                 s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office
             ):
