@@ -51,6 +51,8 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
             break
         if end > 1 and forms[end - 1].startswith("ال") and _past(forms[end]) and not t.has("media", forms[0]):
             break
+        if forms[end].endswith("وا") and forms[end].startswith("و"):
+            break
         if end > 1 and (forms[end] in _ASIDE or _carries_pronoun(words[end])):
             break
         end += 1
@@ -134,9 +136,10 @@ def _carries_pronoun(word: str) -> bool:
     return len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")
 
 
-def _pronominal(words: list[str]) -> bool:
-    """Whether the second word carries a pronoun, as in «قدم تقريره»: then the first is a verb and no name."""
-    return len(words) > 1 and _carries_pronoun(words[1])
+def _pronominal(words: list[str], forms: list[str], t: Titles) -> bool:
+    """Whether one of the first two words carries a pronoun («قدم تقريره», «حلفاءه»): then no name begins here."""
+    pairs = zip(words[:2], forms[:2], strict=True)
+    return any(_carries_pronoun(w) and f not in t.lists["given"] for w, f in pairs)
 
 
 def _office_alone(words: list[str], forms: list[str], feminine: bool, definite: bool) -> Named:
@@ -195,7 +198,7 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     end = name_end(forms, start, t)
     if end <= start:
         return None
-    if start and (not can_begin(forms[start], t) or _pronominal(words[start:end])):
+    if start and (not can_begin(forms[start], t) or _pronominal(words[start:end], forms[start:end], t)):
         return _office_alone(words[:start], forms[:start], feminine, definite)
     name_words = list(words[start:end])
     office = [w for w in words[:start] if w not in "،,/"]
