@@ -105,10 +105,12 @@ def _speech(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
 
 def _quoted_words(v: View, i: int, j: int, quote: Quotation) -> int:
     """How long a quotation must be to be what is said: right after the cue or where it ends the clause, shorter."""
+    after = v.at(quote.inner_end)
+    if after < len(v.forms) and ":" in v.gap(after):
+        return 6  # «قال "فلان الفلاني": ...», a name in marks
     if j == i + 1:
         return 3
-    after = v.at(quote.inner_end)
-    ends = after >= len(v.forms) or any(c in ".،؛\n" for c in v.gap(after))
+    ends = after >= len(v.forms) or any(c in ".،\n" for c in v.gap(after))
     return 3 if ends and (after >= len(v.forms) or v.forms[after] not in THAT) else 5
 
 
