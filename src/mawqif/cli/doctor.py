@@ -42,12 +42,6 @@ SHOWN = 20  # problems
 @new_command(HELP, name="doctor")
 @options.lexicon
 @options.json_output
-def _sqlite() -> str:
-    from mawqif.store import sqlite_version
-
-    return sqlite_version()
-
-
 def command(folders: tuple[Path, ...], as_json: bool) -> int:
     found = {
         "mawqif": __version__,
@@ -65,6 +59,12 @@ def command(folders: tuple[Path, ...], as_json: bool) -> int:
     else:
         _print(found)
     return _exit_code(found)
+
+
+def _sqlite() -> str:
+    from mawqif.store import sqlite_version
+
+    return sqlite_version()
 
 
 def _exit_code(found: dict[str, Any]) -> int:
