@@ -12,6 +12,8 @@ with mawqif.Record("record.db") as record:
 from __future__ import annotations
 
 import datetime as _dt
+import sys
+import types
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,3 +70,14 @@ if not TYPE_CHECKING:
 
             return Record
         raise AttributeError(f"module 'mawqif' has no attribute {name!r}")
+
+
+class _Library(types.ModuleType):
+    """This module, whose `extract` stays the function when the stage of the same name is imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "extract" and isinstance(value, types.ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Library
