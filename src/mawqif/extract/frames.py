@@ -209,7 +209,7 @@ def _deed(v: View, i: int, j: int) -> bool:
 
 
 def _second_noun(v: View, i: int, j: int) -> bool:
-    """Whether a second definite phrase begins here: «دان المجلس العملية»; roles and adjectives go with the first."""
+    """Whether a second definite phrase begins here: «رفضت اللجنة العرض»; roles and adjectives go with the first."""
     form = v.forms[j]
     if not form.startswith("ال") or form.endswith(("ي", "يه", "يين")) or is_in(form, v.index.roles):
         return False

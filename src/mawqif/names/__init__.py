@@ -117,7 +117,7 @@ def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
 
 
 def _past(form: str) -> bool:
-    """Whether a word after a definite noun looks like a verb of that noun: «الأمم المتحدة حصلت»."""
+    """Whether a word after a definite noun looks like a verb of that noun: «الهيئة الموحدة تسلمت»."""
     return form.endswith("ت") and not form.startswith("ال") and not form.endswith("ات")
 
 
@@ -137,7 +137,7 @@ def _carries_pronoun(word: str) -> bool:
 
 
 def _pronominal(words: list[str], forms: list[str], t: Titles) -> bool:
-    """Whether one of the first two words carries a pronoun («قدم تقريره», «حلفاءه»): then no name begins here."""
+    """Whether one of the first two words carries a pronoun («سلم أوراقه», «جيرانه»): then no name begins here."""
     pairs = zip(words[:2], forms[:2], strict=True)
     return any(_carries_pronoun(w) and f not in t.lists["given"] for w, f in pairs)
 
@@ -148,7 +148,7 @@ def _office_alone(words: list[str], forms: list[str], feminine: bool, definite: 
     return Named(name, Kind.PERSON, frozenset(), office, office, name, feminine, definite)
 
 
-# «معارضون», «المتظاهرون», «لبنانيون»: several people without a name; «ماكرون» is none of them
+# «معارضون», «المتظاهرون», «لبنانيون»: several people without a name; «ميلتون» is none of them
 _PLURAL = re.compile(r"(?:ال)?م[^اوي][ء-ي]{2,}ون$|(?:ال)?[ء-ي]{3,}يون$")
 _COLLECTIVE = (
     (Kind.MEDIA, "media"),
