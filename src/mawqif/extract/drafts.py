@@ -7,7 +7,7 @@ from mawqif.extract import frames, mentions, nesting, relays
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import DAYS, FIGURES, IMPERSONAL, NEGATORS, RELATIVES, SAYINGS, TAILS, TURNS
+from mawqif.extract.words import DAYS, FIGURES, IMPERSONAL, NARRATION, NEGATORS, RELATIVES, SAYINGS, TAILS, THAT, TURNS
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Mode, Sentence, Span
 
@@ -102,10 +102,13 @@ def _content(v: View, i: int, frame: Frame, s: Sentence) -> Span | None:
 def _end(v: View, frame: Frame, s: Sentence) -> int:
     """Where an indirect content stops: before the next saying or a narrator's tail, else with the sentence."""
     begin = v.at(frame.start)
+    deed = frame.rule in _GOVERNED and THAT.isdisjoint(v.forms[begin : begin + 2])
     for j in range(begin + 1, s.last):
         if j in v.quoted:
             continue
         if j + 1 < s.last and (v.word(j), v.forms[j + 1]) in TAILS:
+            return v.starts[j]
+        if deed and v.forms[j] in NARRATION and "،" in v.gap(j):
             return v.starts[j]
         found = v.cue(j)
         if found and _stops(v, begin, j, found[0]) and (found[0].sort == "adverbial" or frames.find(v, j, found[0], s)):

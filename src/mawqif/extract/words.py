@@ -27,6 +27,8 @@ AUXILIARIES = _folded("كان وكان كانت وكانت قد وقد كانو�
 TURNS = _folded("بينما فيما حين كما وقد إذ حيث وكان وكانت")
 TURNING = _folded("لكن ولكن فيما بينما حيث كما")
 RELATIVES = _folded("التي الذي الذين اللذين اللتين والتي والذي ما مما")
+# after a comma these leave what was done or called for, and go on with the story
+NARRATION = _folded("لكن ولكن حيث فيما بينما غير بعد عقب إثر خصوصا وذلك مما")
 IMPERSONAL = _folded("يذكر ويذكر يشار ويشار يعتقد يقال")
 RENEWERS = _folded("جدد جددت كرر كررت وجه وجهت أعاد أعادت واصل واصلت تجديد")
 # what ends a mention: circumstance, relative clause, complementiser
