@@ -14,6 +14,7 @@ from mawqif.model import Draft, Mode, Sentence, Span
 _TRAIL = " \t\r\n،,؛;:.-–—ـ…\u200f\u200e\u00a0"
 _GOVERNED = ("to", "by", "object")
 _ADVERBIAL_REACH = 16
+_NEAR = 4  # tokens within which a verb of several senses must show its frame
 
 
 def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
@@ -111,9 +112,17 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
         if deed and v.forms[j] in NARRATION and "،" in v.gap(j):
             return v.starts[j]
         found = v.cue(j)
-        if found and _stops(v, begin, j, found[0]) and (found[0].sort == "adverbial" or frames.find(v, j, found[0], s)):
+        if found and _ends(v, begin, j, found[0], s):
             return v.starts[j - 1] if v.forms[j - 1] in TURNS else v.starts[j]
     return s.end
+
+
+def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
+    """Whether the cue at token j reports in a frame of its own, so that the content before it is over."""
+    if cue.weak and cue.sort == "verb" and v.forms[j].startswith("و") and "،" in v.gap(j):
+        near = frames.find(v, j, cue, s)
+        return near is not None and near.subject_end - j <= _NEAR
+    return _stops(v, begin, j, cue) and (cue.sort == "adverbial" or frames.find(v, j, cue, s) is not None)
 
 
 def _stops(v: View, begin: int, j: int, cue: Cue) -> bool:
