@@ -62,7 +62,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
     """The index of the mark that closes the one at `i`, or None for a stray one."""
     opener = marks[i]
-    if not _opens(text, opener.start(), opener.end()) and opener.group() not in _OPENERS:
+    if not _opens(text, opener.start(), opener.end()) and opener.group() not in _OPENERS and not _turned(text, opener):
         return None
     single = opener.group() in ("'", "‘", "''")
     depth, crossed = 1, False
@@ -91,6 +91,15 @@ def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
         if depth == 0 or (mark == _PARTNERS.get(opener.group()) and not _closes_again(text, marks, j)):
             return j
     return None
+
+
+def _turned(text: str, mark: re.Match[str]) -> bool:
+    """Whether a closing mark stands as an opening one: after a space, or right before a word («أن»هنا …»)."""
+    if mark.group() not in "»”":
+        return False
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < len(text) else " "
+    return before.isspace() or before in ":ـ" or after.isalpha()
 
 
 def _closes_again(text: str, marks: list[re.Match[str]], j: int) -> bool:
