@@ -18,7 +18,7 @@ DATA = ROOT / "src" / "mawqif" / "data"
 WORLD = ROOT / "src" / "mawqif" / "demo" / "world"
 
 # Spelt in parts, so that this file does not name them itself.
-HOSTS = ["pypi" + ".org", "pythonhosted" + ".org", "test.pypi", "anaconda" + ".org"]
+HOSTS = ["pypi" + ".org", "pythonhosted" + ".org", "test" + ".pypi", "anaconda" + ".org"]
 MACHINE = [r"/work" + "/", r"/root" + "/", r"/opt" + "/pypi"]
 
 
