@@ -32,7 +32,7 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
         source, rule = _who(draft, t, cast, spoke, start)
         spoke.append(source)
         if source is not None:
-            source.meet(draft.content.start)
+            cast.note(source, draft.content.start)
         found.append((_relayed(draft, source, rule, found), source, rule))
     return tuple((d, _speaker(d, s, rule)) for d, s, rule in found)
 
@@ -117,8 +117,7 @@ def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
     """«تلقى فلان الدعوة، وأكد أن …»: the first person or body that the sentence names before the cue."""
     if draft.cue is None or draft.sort != "verb":
         return None
-    met = [(at, s) for s in cast.sources for at in s.seen if start <= at < draft.cue.start]
-    first = min(met, key=lambda m: m[0], default=None)
+    first = cast.first_between(start, draft.cue.start)
     if first is None or draft.plural or first[0] - start > _LEAD:
         return None
     named = first[1].named

@@ -15,19 +15,16 @@ _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "
 
 @dataclass(slots=True)
 class Source:
-    """A source of this report: what is known of it so far, and where it was met, in order."""
+    """A source of this report: what is known of it so far, the how manieth it is, and where it was met."""
 
     named: Named
+    order: int
     seen: list[int]
 
     def before(self, offset: int) -> int:
         """Where it was last met up to a code point; -1 if only after it."""
         i = bisect.bisect_right(self.seen, offset)
         return self.seen[i - 1] if i else -1
-
-    def meet(self, offset: int) -> None:
-        """It is met at a code point too."""
-        bisect.insort(self.seen, offset)
 
 
 class Cast:
@@ -36,6 +33,10 @@ class Cast:
     def __init__(self, passage: Passage, t: Titles) -> None:
         self.t = t
         self.sources: list[Source] = []
+        self.by_name: dict[tuple[Kind, frozenset[str], frozenset[str]], Source] = {}
+        self.by_word: dict[str, list[Source]] = {}
+        self.meetings: list[tuple[int, int]] = []  # code point and order of the source, sorted
+        self.spelt: dict[str, Named | None] = {}
         self.tokens = tokens = passage.tokens
         self.text = passage.text
         self.places: dict[str, list[int]] = {}
@@ -151,37 +152,62 @@ class Cast:
 
     def meet(self, n: Named, at: int) -> Source:
         """The source of that name, met at a code point; a new one where the report had none."""
-        for s in self.sources:
-            if s.named.kind is n.kind and s.named.words == n.words and s.named.all_words == n.all_words:
-                if n.office and not (n.office <= s.named.office):
-                    s.named = replace(
-                        s.named, office=s.named.office | n.office, office_text=s.named.office_text or n.office_text
-                    )
-                s.meet(at)
-                return s
-        source = Source(n, [at])
-        self.sources.append(source)
+        key = (n.kind, n.words, n.all_words)
+        source = self.by_name.get(key)
+        if source is None:
+            source = self.by_name[key] = Source(n, len(self.sources), [])
+            self.sources.append(source)
+            self._index(source, n.words | n.all_words | n.office)
+        else:
+            self._hold(source, n)
+        self.note(source, at)
         return source
+
+    def note(self, source: Source, at: int) -> None:
+        """The source is met at a code point too."""
+        bisect.insort(source.seen, at)
+        bisect.insort(self.meetings, (at, source.order))
+
+    def first_between(self, start: int, end: int) -> tuple[int, Source] | None:
+        """The first source that is met from a code point to another, and where."""
+        i = bisect.bisect_left(self.meetings, (start, -1))
+        if i == len(self.meetings) or self.meetings[i][0] >= end:
+            return None
+        at, order = self.meetings[i]
+        return at, self.sources[order]
+
+    def _hold(self, source: Source, n: Named) -> None:
+        """What a mention says of the office of its source is known from then on."""
+        new = n.office - source.named.office
+        if new:
+            text = source.named.office_text or n.office_text
+            source.named = replace(source.named, office=source.named.office | n.office, office_text=text)
+            self._index(source, new - source.named.words - source.named.all_words)
+
+    def _index(self, source: Source, words: frozenset[str]) -> None:
+        for word in words:
+            self.by_word.setdefault(word, []).append(source)
+
+    def _with(self, words: frozenset[str]) -> list[Source]:
+        """The sources that one of the words, the rarest, belongs to, in their order: all that have every word."""
+        rarest = min((self.by_word.get(w, []) for w in words), key=len, default=[])
+        return sorted(rarest, key=lambda s: s.order)
 
     def find(self, n: Named, at: int) -> Source | None:
         """The source that a mention names again: the fullest name with it, else the holder of its office."""
         if n.kind is Kind.PERSON and n.words:
+            same = self._with(n.words)
             fits = [
                 s
-                for s in self.sources
+                for s in same
                 if s.named.kind is Kind.PERSON and len(s.named.words) > len(n.words) and n.words <= s.named.words
             ]
             near = [s for s in fits if s.before(at) >= 0]
             if near or fits:
                 best = max(near, key=lambda s: s.before(at)) if near else min(fits, key=lambda s: s.seen[0])
-                if n.office:
-                    best.named = replace(
-                        best.named,
-                        office=best.named.office | n.office,
-                        office_text=best.named.office_text or n.office_text,
-                    )
+                self._hold(best, n)
                 return best
-            known = next((s for s in self.sources if s.named.words == n.words), None)
+            known = next((s for s in same if s.named.words == n.words), None)
             if known is None and len(n.words) == 1 and (full := self.expand(n)):
                 return self.meet(full, at)
             return known
@@ -192,7 +218,7 @@ class Cast:
         head = bare(fold(n.name.split()[0]))
         fits = [
             s
-            for s in self.sources
+            for s in self._with(n.all_words)
             if s.named.kind is n.kind
             and n.all_words <= s.named.all_words
             and bare(fold(s.named.name.split()[0])) == head
@@ -204,15 +230,13 @@ class Cast:
 
     def _state(self, n: Named) -> Named | None:
         """The state behind its capital, another spelling or its government: the fullest name that the report has."""
-        names = self.t.state_names.get(fold(n.name))
-        if names is None:
-            return None
-        for name in sorted(names, key=len, reverse=True):
-            found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text)
-            if found:
-                words = frozenset(bare(fold(w)) for w in name.split())
-                return replace(n, name=name, all_words=words)
-        return None
+        spelling = fold(n.name)
+        if spelling not in self.spelt:
+            names = sorted(self.t.state_names.get(spelling, ()), key=len, reverse=True)
+            name = next((x for x in names if re.search(rf"(?<!\w){re.escape(x)}(?!\w)", self.text)), None)
+            words = frozenset(bare(fold(w)) for w in name.split()) if name else frozenset()
+            self.spelt[spelling] = replace(n, name=name, all_words=words) if name else None
+        return self.spelt[spelling]
 
     def _holds(self, heads: frozenset[str], n: Named, s: Source) -> bool:
         """Whether a role with a nationality («السفير الأميركي») is the role that a source was given without it."""
@@ -238,14 +262,17 @@ class Cast:
     def _holder(self, n: Named, at: int) -> Source | None:
         heads = n.all_words
         if n.kind is Kind.UNNAMED and not n.definite:
-            return next((s for s in self.sources if s.named.all_words == heads), None)
-        before = [s for s in self.sources if s.before(at) >= 0]
+            return next((s for s in self._with(heads) if s.named.all_words == heads), None)
+        plain = heads - self.t.lists["adjectives"]
+        before = [s for s in self._with(plain or heads) if s.before(at) >= 0]
         if n.kind is Kind.UNNAMED:
             head = fold(n.name.split()[0]).removeprefix("ال")
             same = [
                 s
-                for s in before
-                if s.named.kind is Kind.UNNAMED and fold(s.named.name.split()[0]).removeprefix("ال") == head
+                for s in self.by_word.get(bare(fold(n.name.split()[0])), ())
+                if s.before(at) >= 0
+                and s.named.kind is Kind.UNNAMED
+                and fold(s.named.name.split()[0]).removeprefix("ال") == head
             ]
             if same:
                 return max(same, key=lambda s: s.before(at))
