@@ -13,12 +13,13 @@ from mawqif.arabic import WORD, fold
 from mawqif.model import Passage, Quotation, Report, Sentence, Token
 
 _MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n]|''|(?<!\\w)['‘](?=\\w)|(?<=\\w)['’](?!\\w)")
-_END = re.compile(r"(?<!\.)[.!؟?…]+(?=[\s»”\"]|$)|(?<=[^\W\d]{3})\.(?=[ء-ي]{2})|[\n\r]+|[•●▪]")
+_END = re.compile(r"(?<![.!؟?…])[.!؟?…]++(?=[\s»”\"]|$)|(?<=[^\W\d]{3})\.(?=[ء-ي]{2})|[\n\r]+|[•●▪]")
 _ABBREVIATION = re.compile(r"(?:^|[\s«“\"(])(?:[ء-ي]\.)*[ء-ي]$")
 _OPENERS = frozenset("«“„‹❝〝‘")
 _CLOSERS = frozenset("»”›❞〞’")
 _PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}
 _LONGEST = 4000
+_LONGEST_SENTENCE = 400  # words; a longer stretch has lost its full stops, and its contents would have no end
 # «الواحة، 5 مارس 2031 (وكالة) - », «الواحة – وكالات: »: place, day and credit before the first sentence
 _DATELINE = re.compile(
     r"\s*(?:[^\n.:؟!«“\"()]{2,60}\([^()\n]{2,40}\)\s*[-–—]+\s"
@@ -118,12 +119,13 @@ def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int
     cuts = [(m.start(), m.end(), "\n" in m.group() or "\r" in m.group()) for m in _END.finditer(text)]
     cuts += [(a, b, True) for a, b in holes]
     cuts.sort()
+    apart = set(holes)
     for a, b, breaks in [*cuts, (len(text), len(text), True)]:
         if a < cursor:
-            cursor = max(cursor, b) if breaks and (a, b, True) in cuts and b > cursor and (a, b) in holes else cursor
+            cursor = max(cursor, b) if (a, b) in apart else cursor
             continue
         k = bisect.bisect_right(starts, a) - 1
-        inside = k >= 0 and quotes[k].start < a < quotes[k].end - 1 and (a, b) not in holes and a < len(text)
+        inside = k >= 0 and quotes[k].start < a < quotes[k].end - 1 and (a, b) not in apart and a < len(text)
         if inside or (not breaks and _ABBREVIATION.search(text, max(0, a - 6), a)):
             continue
         if text[cursor:a].strip():
@@ -145,6 +147,13 @@ def _datelines(text: str, holes: list[tuple[int, int]]) -> list[tuple[int, int]]
     return out
 
 
+def _cut(text: str, tokens: tuple[Token, ...], first: int) -> int:
+    """Where a stretch too long for a sentence is cut: after its last comma within the limit, else at the limit."""
+    limit = first + _LONGEST_SENTENCE
+    commas = (i for i in range(limit, first + 1, -1) if "،" in text[tokens[i - 1].end : tokens[i].start])
+    return next(commas, limit)
+
+
 def passage(report: Report) -> Passage:
     """The report's words, sentences and quotations; what is furniture is passed over."""
     text = report.text
@@ -157,6 +166,10 @@ def passage(report: Report) -> Passage:
     sentences = []
     for a, b, paragraph in _bounds(text, quotes, holes):
         first, last = bisect.bisect_left(begins, a), bisect.bisect_left(begins, b)
+        while last - first > _LONGEST_SENTENCE:
+            cut = _cut(text, tokens, first)
+            sentences.append(Sentence(a, tokens[cut].start, first, cut, paragraph))
+            a, first = tokens[cut].start, cut
         if last > first:
             sentences.append(Sentence(a, b, first, last, paragraph))
     return Passage(text, tokens, tuple(sentences), quotes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import re
 from urllib.parse import urlsplit
@@ -37,7 +36,8 @@ def title_in_text(report: Report) -> Fact | None:
     if twice:
         start = twice.start + twice.text.rfind("\n") + 1
         return _line_fact(report.text, start, twice.end)
-    lines = [m for m in re.finditer(r"[^\n]*\S[^\n]*", report.text[:_TOP]) if not _furnished(report, m)]
+    found = (m for m in re.finditer(r"[^\n]+", report.text[:_TOP]) if not m.group().isspace())
+    lines = [m for m in found if not _furnished(report, m)]
     for line in lines[:-1]:
         if _is_headline(line.group().strip(), report, line.start()):
             return _line_fact(report.text, line.start(), line.end())
@@ -127,7 +127,7 @@ def _dateline(text: str, furniture: tuple[Furniture, ...]) -> Fact | None:
             continue
         for found in dates.find(text, None, line.start(), line.end()):
             if found.date and _heads(text, line, found.span):
-                return Fact(_iso(found.date), Provenance.DATELINE, found.span)
+                return Fact(found.date.isoformat(), Provenance.DATELINE, found.span)
     return None
 
 
@@ -137,7 +137,3 @@ def _heads(text: str, line: re.Match[str], span: Span) -> bool:
     if len(line.group()) <= len(span.text) + 40 and not line.group().rstrip().endswith("."):
         return True
     return len(before.split()) <= 4 and bool(re.match(r"\s*(?:\(|[-–—ـ:])", after))
-
-
-def _iso(day: dt.date) -> str:
-    return day.isoformat()

@@ -14,7 +14,7 @@ from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
 from mawqif.model import Furniture, Span
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 # two words glued into one: a letter that ends words inside one, an article inside a long one, a mark without a space
 _JOIN = re.compile(r"[ةى](?=[ء-ي])|(?<=[ء-ي]{3})[اهنرء]ال(?=[ء-ي]{4})|(?<=[ء-ي]{2})«|»(?=[ء-ي]{2})")
 _STOP = re.compile(r"(?<!\.)[.؟!](?=\s|$)")
@@ -52,7 +52,7 @@ def _plain(text: str) -> str:
 def mark(text: str, title: str | None, lexicon: Lexicon) -> tuple[Furniture, ...]:
     """The furniture of a text, in order and without overlaps."""
     words = _words(lexicon)
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
     found = [
         *_labels(text, lines, words),
         *_openers(text, words),
@@ -91,7 +91,7 @@ def _tags(text: str, words: _Words) -> Iterator[_Found]:
         at = text.rfind(tag + " ", max(0, len(text) - _TAIL))
         if at <= 0 or text[at - 1].isalnum():
             continue
-        before, rest = text[:at].rstrip(), text[at:].rstrip()
+        before, rest = text[max(0, at - 80) : at].rstrip(), text[at:].rstrip()
         if (before[-1:] in '.!؟?”»"/)' or text[at - 1] == "\n" or len(rest.split()) <= 12) and not re.search(
             r"[.؟!]", rest
         ):

@@ -51,28 +51,34 @@ def is_markup(page: Page) -> bool:
 def extract(page: Page) -> Markup:
     """The article's text and stated facts. InputError if no article text is found."""
     import trafilatura
+
+    tree = _tree(page.text)
+    if tree is not None:
+        # the facts first: trafilatura takes the tree apart
+        stated, linked, heading = dict(_stated(tree)), dict(_linked(tree)), _heading(tree)
+        text = trafilatura.extract(tree, include_comments=False, include_tables=True)
+        if text and text.strip():
+            return Markup(
+                text=text,
+                extractor=f"trafilatura {trafilatura.__version__}",
+                title=_first(stated, _TITLES) or linked.get("title") or heading,
+                site=_first(stated, _SITES) or linked.get("site"),
+                date=_first(stated, _DATES) or linked.get("date"),
+            )
+    raise InputError(
+        "{location}: no article text was found in the page; give the article as plain text instead",
+        location=page.location,
+    )
+
+
+def _tree(text: str) -> Any:
+    """The parsed page; None where there is nothing to parse."""
     from lxml import etree, html
 
     try:
-        tree = html.document_fromstring(page.text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        tree = None
-    text = trafilatura.extract(tree, include_comments=False, include_tables=True) if tree is not None else None
-    if tree is None or not text or not text.strip():
-        raise InputError(
-            "{location}: no article text was found in the page; give the article as plain text instead",
-            location=page.location,
-        )
-    tree = html.document_fromstring(page.text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    stated = dict(_stated(tree))
-    linked = dict(_linked(tree))
-    return Markup(
-        text=text,
-        extractor=f"trafilatura {trafilatura.__version__}",
-        title=_first(stated, _TITLES) or linked.get("title") or _heading(tree),
-        site=_first(stated, _SITES) or linked.get("site"),
-        date=_first(stated, _DATES) or linked.get("date"),
-    )
+        return None
 
 
 def _first(stated: dict[str, str], names: tuple[str, ...]) -> str | None:

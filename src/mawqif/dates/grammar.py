@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mawqif.dates import calendar
 from mawqif.dates import words as w
@@ -17,8 +17,14 @@ Date = dt.date
 _JOINS = "/()-–—،"
 _OF = frozenset(("من", "شهر", "في"))
 _YEAR_WORDS = frozenset(("عام", "العام", "سنه", "لعام", "لسنه"))
+_BEFORE_YEAR = _YEAR_WORDS | {"من"}
 _HIJRI_SIGNS = frozenset(("ه", "هجري", "هجريه", "للهجره"))
 _GREGORIAN_SIGNS = frozenset(("م", "ميلادي", "ميلاديه"))
+
+_SIGNS = _GREGORIAN_SIGNS | _HIJRI_SIGNS
+_NO_TODAY = w.NOT_TODAY_AFTER | w.UNTIL
+_OF_DAY = frozenset(("يوم", *w.PARTS_OF_DAY))
+_STRETCHES = frozenset(w.PERIODS + w.LONG_PERIODS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,13 @@ def _doubled(t: Words, i: int, number: int) -> int:
 def _year(t: Words, i: int) -> tuple[int, int] | None:
     """A year of four digits at word i, after «عام» or «من» or a comma; with the sign of its era."""
     j = i
-    while j < len(t.forms) and t.form(j) in (_YEAR_WORDS | {"من"}) and t.near(j, "،,)"):
+    while j < len(t.forms) and t.form(j) in _BEFORE_YEAR and t.near(j, "،,)"):
         j += 1
     number = t.number(j) if j < len(t.forms) and t.near(j, "،,()") else None
     if number is None or not (1300 <= number < 2200) or not t.form(j)[0].isdigit():
         return None
     j += 1
-    if j < len(t.forms) and t.form(j) in _GREGORIAN_SIGNS | _HIJRI_SIGNS and t.near(j):
+    if j < len(t.forms) and t.form(j) in _SIGNS and t.near(j):
         j += 1
     return number, j
 
@@ -170,7 +176,7 @@ def relative(t: Words, i: int, anchor: Date | None) -> Read | None:
         if name not in w.RELATIVE:
             continue
         offset, rule = w.RELATIVE[name]
-        if rule == "today" and (t.form(i - 1) in w.NOT_TODAY_AFTER | w.UNTIL or t.form(i + n) in w.NOT_TODAY_BEFORE):
+        if rule == "today" and (t.form(i - 1) in _NO_TODAY or t.form(i + n) in w.NOT_TODAY_BEFORE):
             return None
         if '"' in t.gap(i) or "«" in t.gap(i) or "(" in t.gap(i):
             return None
@@ -185,14 +191,13 @@ def relative(t: Words, i: int, anchor: Date | None) -> Read | None:
 def weekday(t: Words, i: int, anchor: Date | None) -> Read | None:
     """«الاثنين», «يوم الجمعة الماضي», «مساء السبت»، and the date that follows it."""
     j = i
-    while t.form(j) and (t.head(j) in ("يوم", *w.PARTS_OF_DAY)) and t.near(j + 1):
+    while t.form(j) and t.head(j) in _OF_DAY and t.near(j + 1):
         j += 1
     if j >= len(t.forms):
         return None
     name = t.head(j)
     if j > i and name in w.RELATIVE:
-        found = relative(t, j, anchor)
-        return found and replace(found, rule=found.rule)
+        return relative(t, j, anchor)
     if not name.startswith("ال") or name[2:] not in w.WEEKDAYS:
         return None
     if t.form(j - 1) in w.NOT_WEEKDAY_AFTER and j == i:
@@ -228,7 +233,7 @@ def period(t: Words, i: int, anchor: Date | None) -> Read | None:
         year = _year(t, i + 1)
         if year and t.form(i + 1)[:1].isdigit():
             return Read(year[1], None, "year")
-    if name.startswith("ال") and name[2:] in w.PERIODS + w.LONG_PERIODS:
+    if name.startswith("ال") and name[2:] in _STRETCHES:
         way = _way(t, i + 1)
         if way:
             return Read(way[1], None, "period")

@@ -27,7 +27,7 @@ from mawqif.model import Quotation, Sentence
 
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _SAYING_REACH = 34, 20, 12
-CLOSING = ("»", "”", '"', "،")
+_CLOSING = ("»", "”", '"', "،")
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _LONE = frozenset(PREPOSITIONS.values())
@@ -125,7 +125,7 @@ def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
 
 def _closes(v: View, quote: Quotation, sentence_end: int) -> bool:
     """Whether nothing of the reported words goes on after a quotation."""
-    rest = v.text[quote.end : sentence_end].lstrip()
+    rest = v.text[quote.end : min(sentence_end, quote.end + 120)].lstrip()
     if _GOES_ON.match(rest):
         return False
     return len(rest.split(None, 3)) < 3 or rest[:1] in "،,؛.:"
@@ -142,13 +142,7 @@ def _governed(v: View, i: int, j: int, cue: Cue) -> Frame | None:
     for preposition in cue.governs & PREPOSITIONS.keys():
         if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
             return Frame("to", at, None, j)
-    if (
-        "person" in cue.governs
-        and j == i + 1
-        and v.forms[i][-2:] not in _PRONOUNS
-        and form[:3] != "بال"
-        and form not in ("بان", "بانه", "بانها")
-    ):
+    if "person" in cue.governs and j == i + 1 and _names_party(v, i, form):
         return None
     if "ب" in cue.governs and form.startswith("ب") and form not in NOT_BY and (len(form) > 3 or form == "ب"):
         return Frame("by", at, None, j)
@@ -200,8 +194,9 @@ def _deed(v: View, i: int, j: int) -> bool:
     form, gap = v.forms[j], v.gap(j)
     if is_in(form, v.index.heads) or form.startswith(("و", "ل")):
         return False
-    apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in CLOSING
-    own = len(form) > 4 and v.text[: v.tokens[j].end].endswith(("ه", "ها", "هم")) and not form.startswith("ال")
+    apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in _CLOSING
+    pronoun = v.text.endswith(("ه", "ها", "هم"), v.starts[j], v.tokens[j].end)
+    own = len(form) > 4 and pronoun and not form.startswith("ال")
     if not (MASDAR.match(form) or own) or (form.startswith("ال") and not apart):
         return False
     titled = is_in(v.forms[i + 1], v.index.heads) or (own and v.forms[i + 1].startswith("ال"))

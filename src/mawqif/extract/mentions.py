@@ -24,6 +24,8 @@ from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
 _IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
+_LEADING, _VERBAL = AUXILIARIES | LEADS, NEGATORS | AUXILIARIES
+_CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
 _UNTITLED = 5  # words that a mention without a title may have at most
 
 
@@ -52,7 +54,7 @@ def _titled(v: View, span: Span) -> bool:
 
 def _clause_end(v: View, i: int, s: Sentence) -> int:
     """The index of the cue at token i with its negators and auxiliaries."""
-    while i > s.first and v.forms[i - 1] in NEGATORS | AUXILIARIES:
+    while i > s.first and v.forms[i - 1] in _VERBAL:
         i -= 1
     return i
 
@@ -127,11 +129,12 @@ def _skip(v: View, first: int, last: int) -> int:
 def _before(v: View, i: int, s: Sentence) -> Span | None:
     """The noun phrase that leads the clause up to the cue, where the cue stands after its subject."""
     last = _clause_end(v, i, s)
-    opens = [s.first, *(j for j in range(s.first + 1, last) if any(c in "،,؛:" for c in v.gap(j)))]
+    near = range(s.first + 1, min(last, s.first + _CLAUSE)), range(max(s.first + _CLAUSE, last - _CLAUSE), last)
+    opens = [s.first, *(j for part in near for j in part if any(c in "،,؛:" for c in v.gap(j)))]
     opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if v.forms[j] in THAT or v.forms[j] in TURNING]
     for first in opens[:3] + opens[-5:]:
         opened = first
-        while first < last and v.forms[first] in AUXILIARIES | LEADS:
+        while first < last and v.forms[first] in _LEADING:
             first += 1
         if first >= last:
             continue

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from mawqif.model import Act, Draft, Mode, Span
 
 _SIGNED = re.compile(
-    r"(?:[—–-]{1,2}|&mdash;)\s*(?P<name>[^\n()@—]{2,60}?)\s*\((?P<handle>@\w{1,30})\)\s*(?P<date>[^\n]{6,30}?\d{4})?(?=\s|$)"
+    r"(?:[—–-]{1,2}|&mdash;)\s{0,3}(?P<name>[^\s()@—][^\n()@—]{0,58}[^\s()@—])\s{0,3}"
+    r"\((?P<handle>@\w{1,30})\)\s{0,3}(?P<date>[^\n]{6,30}?\d{4})?(?=\s|$)"
 )
 _ACTS: tuple[tuple[Act, re.Pattern[str]], ...] = (
     (Act.CONDEMN, re.compile(r"\b(?:condemns?|denounces?|deplores?|outraged|ندين|تدين|يدين)\b", re.I)),

@@ -12,6 +12,7 @@ from mawqif.model import Sentence, Span
 _TOWARDS = frozenset(("ل", "الي", "مع", "على", "عبر"))
 _NAME_WORDS = 4  # words that a quoted or bracketed outlet's name has at most
 _PHRASE_WORDS = 6
+_ENDS = STOPS | THAT | AUXILIARIES
 _OPENING = "«“”\"('‘»"
 
 
@@ -84,7 +85,7 @@ def _phrase(v: View, first: int, last: int, letters: int) -> tuple[int, Span | N
     end = first + 1
     while end < min(last, first + _PHRASE_WORDS):
         form, gap = v.word(end), v.gap(end)
-        if any(c in "،,؛:.-–" for c in gap) or form in STOPS | THAT | AUXILIARIES or v.cue(end):
+        if any(c in "،,؛:.-–" for c in gap) or form in _ENDS or v.cue(end):
             break
         if end > first + 1 and form in v.index.roles:
             break

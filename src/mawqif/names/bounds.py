@@ -89,6 +89,11 @@ def _titles(forms: list[str], i: int, t: Titles) -> bool:
     return t.title(form) and form not in particles and not form.startswith("ال") and forms[i - 1] not in particles
 
 
+def _conjoined(form: str, t: Titles) -> bool:
+    """Whether a word begins with «و» as a conjunction, and not as the first letter of a name."""
+    return form.startswith("و") and form not in t.lists["given"] and form not in t.lists["particles"]
+
+
 def name_end(forms: list[str], start: int, t: Titles) -> int:
     """Where the name that begins at `start` ends (exclusive): before the first word that no name holds."""
     i = start
@@ -110,9 +115,7 @@ def name_end(forms: list[str], start: int, t: Titles) -> int:
             break
         if i > start and (form.startswith("لل") or (form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms))):
             break
-        if i > start and (
-            form.endswith("وا") or (form.startswith("و") and form not in t.lists["given"] | t.lists["particles"])
-        ):
+        if i > start and (form.endswith("وا") or _conjoined(form, t)):
             break
         if i > start + 1 and (bare(form) in t.lists["organizations"] or bare(form) in t.lists["documents"]):
             break

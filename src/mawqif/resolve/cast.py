@@ -276,11 +276,10 @@ class Cast:
             ]
             if same:
                 return max(same, key=lambda s: s.before(at))
-        for s in sorted(before, key=lambda s: (not self._same_head(n, s), -s.before(at))):
-            if self._holds(heads, n, s) or heads <= (
-                s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office
-            ):
-                return s
+        fits = [s for s in before if self._holds(heads, n, s) or heads <= self._offices(s)]
+        if fits:
+            nearest = sorted(fits, key=lambda s: -s.before(at))
+            return next((s for s in nearest if self._same_head(n, s)), nearest[0])
         if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
             surname = n.name.split()[1]
             full = self.expand(replace(n, name=surname, words=frozenset([bare(fold(surname))])))
@@ -288,13 +287,12 @@ class Cast:
                 return self.meet(full, at)
         if n.definite and len(heads) == 1:
             head = next(iter(heads))
-            for s in sorted(before, key=lambda s: -s.before(at)):
-                if any(
-                    w == head
-                    for w in s.named.office | (s.named.all_words if s.named.kind is Kind.UNNAMED else frozenset())
-                ):
-                    return s
+            return max((s for s in before if head in self._offices(s)), key=lambda s: s.before(at), default=None)
         return None
+
+    def _offices(self, s: Source) -> frozenset[str]:
+        """The words that tell a source without its name; of an unnamed one, its description."""
+        return s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office
 
 
 _MEET = {"organization": Cast._body, "document": Cast._document, "unnamed": Cast._unnamed}
