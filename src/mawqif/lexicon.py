@@ -188,7 +188,24 @@ def _noun(noun: str) -> list[CueForm]:
 _MAKERS = {"past": ("verb", _past), "present": ("verb", _present), "participle": ("participle", _participle)}
 
 
+_KEYS = {
+    "cues": frozenset("past present participle noun adverbial act governs soft weak source".split()),
+    "outlets": frozenset("name aliases domains agency source".split()),
+    "states": frozenset("name aliases metonyms seats adjectives source".split()),
+}
+
+
+def _known(entry: Mapping[str, Any], kind: str, where: str) -> Mapping[str, Any]:
+    """The entry, unless a key of it means nothing: a slip of the pen must not be lost without a word."""
+    unknown = sorted(str(k) for k in entry if k not in _KEYS[kind])
+    if unknown:
+        message = "{where}: '{key}' is no key of an entry; it takes {keys}"
+        raise LexiconError(message, where=where, key=unknown[0], keys=", ".join(sorted(_KEYS[kind])))
+    return entry
+
+
 def _cue(e: Mapping[str, Any], where: str) -> list[Cue]:
+    _known(e, "cues", where)
     act = e.get("act")
     if act is not None and act not in set(Act):
         raise LexiconError("{where}: '{act}' is no act; take one of {acts}", where=where, act=act, acts=", ".join(Act))
@@ -210,6 +227,7 @@ def _cue(e: Mapping[str, Any], where: str) -> list[Cue]:
 
 
 def _outlet(e: Mapping[str, Any], where: str) -> Outlet:
+    _known(e, "outlets", where)
     return Outlet(
         _need(e, "name", where),
         _strings(e.get("aliases"), where),
@@ -219,6 +237,7 @@ def _outlet(e: Mapping[str, Any], where: str) -> Outlet:
 
 
 def _state(e: Mapping[str, Any], where: str) -> State:
+    _known(e, "states", where)
     return State(
         _need(e, "name", where),
         _strings(e.get("aliases"), where),

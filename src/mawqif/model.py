@@ -290,9 +290,9 @@ class Passage:
 class Draft:
     """A statement before its speaker is resolved.
 
-    `sort` is the cue's (verb, participle, noun, adverbial, quote); `feminine` and `plural` what the
-    cue's form says of the speaker (None: nothing). `host` is the index of the draft whose speaker is
-    this one's by grammar (a participle's), `mentions` other names met in the sentence.
+    `sort` is the cue's (verb, participle, noun, adverbial), or "post"; `feminine` and `plural` what the
+    cue's form says of the speaker (None: nothing). `sentence` is an index into the passage's sentences,
+    `host` that of the draft whose speaker is this one's by grammar (a participle's).
     """
 
     cue: Span | None

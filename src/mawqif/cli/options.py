@@ -71,6 +71,28 @@ def lexicon(function: F) -> F:
     )(function)
 
 
+def days(function: F) -> F:
+    """`--since` and `--until`."""
+    until = option("--until", type=last_day, metavar="DATE", help=N_("Up to this day, month or year."))
+    since = option("--since", type=first_day, metavar="DATE", help=N_("From this day, month or year."))
+    return since(until(function))
+
+
+def outlet(function: F) -> F:
+    """`--outlet` as a filter."""
+    return option("--outlet", metavar="NAME", help=N_("Where it was published: a name or a part of one."))(function)
+
+
+def limit(function: F) -> F:
+    """`--limit`."""
+    return option("--limit", type=click.IntRange(min=1), metavar="N", help=N_("Not more than these."))(function)
+
+
+def formats(function: F) -> F:
+    """`--json` and `--csv`, of which a list takes one at most (see `one_format`)."""
+    return json_output(csv_output(function))
+
+
 def json_output(function: F) -> F:
     """`--json`."""
     return option("--json", "as_json", is_flag=True, help=N_("Print JSON."))(function)

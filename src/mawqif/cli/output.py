@@ -6,13 +6,15 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from mawqif.errors import UsageError
 from mawqif.i18n import N_
+
+Row = TypeVar("Row")
 
 
 def json_bytes(value: object) -> bytes:
@@ -65,6 +67,25 @@ def print_json_list(values: Iterable[object]) -> None:
     for i, value in enumerate(values):
         sys.stdout.write((",\n" if i else "\n") + json.dumps(value, ensure_ascii=False))
     sys.stdout.write("\n]\n")
+
+
+def print_rows(
+    rows: Iterable[Row],
+    as_json: bool,
+    as_csv: bool,
+    *,
+    value: Callable[[Row], object],
+    columns: tuple[str, ...],
+    cells: Callable[[Row], Mapping[str, object]],
+    show: Callable[[Iterable[Row]], None],
+) -> None:
+    """A list in the format that was asked for: JSON, CSV, or as `show` shows it to a reader."""
+    if as_json:
+        print_json_list(map(value, rows))
+    elif as_csv:
+        print_csv(columns, map(cells, rows))
+    else:
+        show(rows)
 
 
 def print_csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> None:

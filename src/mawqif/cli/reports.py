@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from mawqif.cli import labels, options
 from mawqif.cli.base import new_command, option
-from mawqif.cli.output import print_csv, print_json_list
+from mawqif.cli.output import print_rows
 from mawqif.cli.screen import complain, flat, isolated, say, strong
 from mawqif.i18n import N_, _, ngettext
 
@@ -26,24 +24,18 @@ spellings, in the headline and in the whole text."""
 
 @new_command(HELP, name="reports")
 @option("--text", metavar="WORDS", help=N_("Words of the headline or the text."))
-@option("--since", type=options.first_day, metavar="DATE", help=N_("From this day, month or year."))
-@option("--until", type=options.last_day, metavar="DATE", help=N_("Up to this day, month or year."))
-@option("--outlet", metavar="NAME", help=N_("Where it was published: a name or a part of one."))
-@option("--limit", type=click.IntRange(min=1), metavar="N", help=N_("Not more than these."))
-@options.json_output
-@options.csv_output
+@options.days
+@options.outlet
+@options.limit
+@options.formats
 def command(as_json: bool, as_csv: bool, **filters: Any) -> None:
     from mawqif.store import Record
 
     options.one_format(as_json, as_csv)
     with Record(options.record_path(), readonly=True) as record:
         rows = record.reports(**filters)
-        if as_json:
-            print_json_list(map(labels.report_value, rows))
-        elif as_csv:
-            print_csv(labels.REPORT_COLUMNS, map(labels.report_value, rows))
-        else:
-            print_reports(rows)
+        value, columns = labels.report_value, labels.REPORT_COLUMNS
+        print_rows(rows, as_json, as_csv, value=value, columns=columns, cells=value, show=print_reports)
 
 
 def print_reports(rows: Iterable[ReportRow]) -> None:

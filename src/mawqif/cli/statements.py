@@ -10,7 +10,7 @@ import click
 
 from mawqif.cli import labels, options
 from mawqif.cli.base import new_command, option
-from mawqif.cli.output import print_csv, print_json_list
+from mawqif.cli.output import print_rows
 from mawqif.cli.screen import complain, flat, isolated, say, strong
 from mawqif.i18n import N_, _
 
@@ -30,26 +30,20 @@ ACT_HELP = N_("state, demand, reject, deny, condemn, warn, support or commit; or
 @new_command(HELP, name="statements")
 @option("--by", metavar="WORDS", help=N_("By whom: words of the name, the mention or the office."))
 @option("--text", metavar="WORDS", help=N_("Words of what was said."))
-@option("--since", type=options.first_day, metavar="DATE", help=N_("From this day, month or year."))
-@option("--until", type=options.last_day, metavar="DATE", help=N_("Up to this day, month or year."))
+@options.days
 @option("--act", type=labels.to_act, metavar="ACT", help=ACT_HELP)
-@option("--outlet", metavar="NAME", help=N_("Where it was published: a name or a part of one."))
+@options.outlet
 @option("--min-score", type=click.FloatRange(0, 1), metavar="SCORE", help=N_("Only with this score or a better one."))
-@option("--limit", type=click.IntRange(min=1), metavar="N", help=N_("Not more than these."))
-@options.json_output
-@options.csv_output
+@options.limit
+@options.formats
 def command(as_json: bool, as_csv: bool, **filters: Any) -> None:
     from mawqif.store import Record
 
     options.one_format(as_json, as_csv)
     with Record(options.record_path(), readonly=True) as record:
         rows = record.statements(**filters)
-        if as_json:
-            print_json_list(map(labels.statement_value, rows))
-        elif as_csv:
-            print_csv(labels.COLUMNS, map(labels.statement_columns, rows))
-        else:
-            print_statements(rows)
+        value, cells = labels.statement_value, labels.statement_columns
+        print_rows(rows, as_json, as_csv, value=value, columns=labels.COLUMNS, cells=cells, show=print_statements)
 
 
 def print_statements(rows: Iterable[StatementRow]) -> None:
