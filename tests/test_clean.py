@@ -106,7 +106,10 @@ def test_markup_gives_headline_outlet_and_stated_date() -> None:
     assert report.extractor.startswith("trafilatura ")
 
 
-@pytest.mark.parametrize("text", ["", " \n\t ", "<html><body></body></html>", "<!doctype html><p></p>"])
+MENU = "<html><body><nav><a>الرئيسية</a> <a>سياسة</a> <a>اتصل بنا</a></nav></body></html>"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "<html><body></body></html>", "<!doctype html><p></p>", MENU])
 def test_a_page_without_text_is_one_clear_error(text: str) -> None:
     with pytest.raises(InputError, match="page: "):
         _clean(text)

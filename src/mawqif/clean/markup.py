@@ -28,6 +28,7 @@ _DATES = (
     "parsely-pub-date",
     "sailthru.date",
 )
+_FEWEST_WORDS = 8  # where a page has no article, its menu comes out instead
 _ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage")
 _TAG = re.compile(r"\s*(?:\ufeff)?<(?:!doctype|html|head|body|article|div|\?xml|!--|p\b)", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ def extract(page: Page) -> Markup:
         # the facts first: trafilatura takes the tree apart
         stated, linked, heading = dict(_stated(tree)), dict(_linked(tree)), _heading(tree)
         text = trafilatura.extract(tree, include_comments=False, include_tables=True)
-        if text and text.strip():
+        if text and len(text.split()) >= _FEWEST_WORDS:
             return Markup(
                 text=text,
                 extractor=f"trafilatura {trafilatura.__version__}",
