@@ -77,6 +77,8 @@ def test_odd_characters_anywhere_move_no_span(inserted: list[tuple[int, str]]) -
 @example("قال إن")
 @example("«»“”„")
 @example("ـ")
+@example("قال الوزير ـ قدم تقريرها إن السد مغلق.")
+@example("قال رئيس المجلس ً سلم أوراقه إن السد مغلق.")
 def test_words_in_any_order_are_read_without_failing(text: str) -> None:
     if text.strip():
         _holds(text)

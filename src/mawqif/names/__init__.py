@@ -160,9 +160,9 @@ _COLLECTIVE = (
 
 def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     """Take a mention apart; `running`: it is a stretch of running text that begins with a title."""
-    words = _WORD.findall(mention)
+    words = [w for w in _WORD.findall(mention) if fold(w)]  # a lone tatweel is no word
     forms = [_form(w) for w in words]
-    while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
+    while forms and (forms[0] in '،,()«»“”"/'):
         forms, words = forms[1:], words[1:]
     if not forms:
         return None
