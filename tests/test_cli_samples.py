@@ -34,7 +34,7 @@ def command(*args: object) -> list[str]:
 
 def environment(**more: str) -> dict[str, str]:
     """A process's environment with nothing of ours in it."""
-    dropped = ("LC_", "LANG", "MAWQIF_", "NO_COLOR", "PYTHONIOENCODING", "PYTHONUTF8")
+    dropped = ("LC_", "LANG", "MAWQIF_", "NO_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED")
     kept = {k: v for k, v in os.environ.items() if not k.startswith(dropped)}
     return {**kept, "LANG": "C.UTF-8", **more}
 

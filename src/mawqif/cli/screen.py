@@ -133,7 +133,8 @@ def quote(text: str) -> None:
 def complain(line: str) -> None:
     """A line for a person, on standard error; a closed one has nobody to complain to."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
-        sys.stdout.flush()
+        sys.stdout.flush()  # what was printed before comes before; where it cannot, that is often the complaint
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stderr.write(shaped(line) + "\n")
         sys.stderr.flush()
 
