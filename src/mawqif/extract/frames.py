@@ -25,6 +25,7 @@ from mawqif.extract.words import (
 from mawqif.lexicon import Cue
 from mawqif.model import Quotation, Sentence
 
+GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a noun phrase makes
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _SAYING_REACH = 34, 20, 12
 _CLOSING = ("»", "”", '"', "،")
