@@ -94,3 +94,55 @@ ACTS = [
 @pytest.mark.parametrize(("text", "act"), ACTS)
 def test_the_act_is_the_cues_or_the_contents(text: str, act: str) -> None:
     assert [s.act.value for s in statements(text)] == [act]
+
+
+OCCASIONS = [
+    ("قال الوزير سامر النوري خلال مؤتمر صحفي مشترك في الواحة إن السد مغلق.", "مؤتمر صحفي مشترك", "press", None),
+    ("وأكدت الوزيرة في بيان لها أن السد مغلق.", "بيان", "document", None),
+    ("وأكد بيان صادر عن المجلس أن السد مغلق.", "بيان صادر عن المجلس", "document", None),
+    ("وقال النوري في اتصال هاتفي بنظيره الدرواني إن السد مغلق.", "اتصال هاتفي بنظيره الدرواني", "call", "نظيره الدرواني"),
+    ("وقالت المرداسي على صفحتها في تويتر إن السد مغلق.", "صفحتها في تويتر", "post", None),
+    ("قال النوري أمام مجلس النواب إن السد مغلق.", "أمام مجلس النواب", "session", "مجلس النواب"),
+    ("قال النوري في تصريح لصحيفة الأفق إن السد مغلق.", "تصريح لصحيفة الأفق", "press", None),
+    ("قال النوري إن السد مغلق. جاء ذلك خلال جلسة مغلقة للبرلمان.", "جلسة مغلقة للبرلمان", "session", None),
+    ("قال النوري، خلال لقائه وفد تلمار، إن السد مغلق.", "لقائه وفد تلمار", "meeting", "وفد تلمار"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "addressee"), OCCASIONS)
+def test_where_and_to_whom_it_was_said(text: str, words: str, kind: str, addressee: str | None) -> None:
+    found = statements(text)[0]
+    assert found.occasion
+    assert (found.occasion.span.text, found.occasion.kind.value) == (words, kind)
+    assert (found.addressee.text if found.addressee else None) == addressee
+
+
+def test_the_party_of_a_demand_is_its_addressee() -> None:
+    (found,) = statements("طالبت الوزيرة ليان المرداسي، الأحد، مجلس الحوض بفتح السد.")
+    assert found.addressee
+    assert found.addressee.text == "مجلس الحوض"
+
+
+def test_a_statement_without_an_occasion_names_none() -> None:
+    (found,) = statements("قال الوزير سامر النوري إن الاجتماع في القصر انتهى.")
+    assert found.occasion is None
+
+
+RELAYS = [
+    "وقال النوري لبي بي سي إن السد مغلق.",
+    "وقال النوري في كلمة بثتها قناة الأفق إن السد مغلق.",
+    "وقال النوري لصحيفة الأفق إن السد مغلق.",
+]
+
+
+@pytest.mark.parametrize("text", RELAYS)
+def test_the_outlet_that_carried_it_relays_all_that_its_speaker_goes_on_to_say(text: str) -> None:
+    first, second, third = statements(text + " وأضاف أن الحوار مستمر. وقال مصدر في المجلس إن الملء بدأ.")
+    assert len(first.via) == 1
+    assert second.via == first.via
+    assert third.via == ()
+
+
+def test_an_own_page_is_no_relay() -> None:
+    (found,) = statements("وقال النوري على موقع تويتر إن السد مغلق.")
+    assert found.via == ()

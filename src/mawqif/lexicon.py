@@ -22,7 +22,7 @@ from mawqif.errors import LexiconError
 from mawqif.model import Act
 from mawqif.names.titles import Titles
 
-FILES = ("cues", "titles", "outlets", "states", "offices", "issues", "furniture", "sources", "acts")
+FILES = ("cues", "titles", "outlets", "states", "offices", "issues", "furniture", "sources", "acts", "occasions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +291,7 @@ def _merge(base: Lexicon, folder: Path) -> Lexicon:
         if path.stem not in FILES:
             raise LexiconError("{path}: unknown file; a lexicon has {names}", path=path, names=", ".join(FILES))
         content, where = _read(path), str(path)
-        if path.stem in ("titles", "furniture", "sources", "acts"):
+        if path.stem in ("titles", "furniture", "sources", "acts", "occasions"):
             for key, value in _word_lists(path.stem, content, where).items():
                 words[key] = (*words.get(key, ()), *value)
         elif path.stem == "cues":

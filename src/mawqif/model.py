@@ -48,6 +48,18 @@ class Act(enum.StrEnum):
     COMMIT = "commit"
 
 
+class Setting(enum.StrEnum):
+    """What an occasion is: how the words came to be said."""
+
+    CALL = "call"
+    MEETING = "meeting"
+    SESSION = "session"
+    PRESS = "press"
+    INTERVIEW = "interview"
+    POST = "post"
+    DOCUMENT = "document"
+
+
 class Provenance(enum.StrEnum):
     """Where a fact about a report (its headline, outlet, date) was found."""
 
@@ -147,6 +159,14 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where it was said: the shortest words that name it, and what it is."""
+
+    span: Span
+    kind: Setting
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """The source of a statement: its mention at the cue and what it resolves to in the report."""
 
@@ -174,6 +194,8 @@ class Statement:
     negated: bool = False
     said_on: Span | None = None
     date: Date | None = None
+    occasion: Occasion | None = None
+    addressee: Span | None = None
     score: float = 0.0
     rule: str = ""
 
@@ -208,6 +230,14 @@ def span_json(span: Span | None) -> dict[str, object] | None:
     return None if span is None else {"start": span.start, "end": span.end, "text": span.text}
 
 
+def occasion_json(occasion: Occasion | None) -> dict[str, object] | None:
+    """The span of an occasion with its kind, in the contract's shape."""
+    if occasion is None:
+        return None
+    span = occasion.span
+    return {"start": span.start, "end": span.end, "text": span.text, "kind": occasion.kind.value}
+
+
 def statement_json(s: Statement) -> dict[str, object]:
     """The statement in the contract's shape; keys that are not built yet are absent."""
     return {
@@ -226,6 +256,8 @@ def statement_json(s: Statement) -> dict[str, object]:
         "negated": s.negated,
         "said_on": span_json(s.said_on),
         "date": s.date.isoformat() if s.date else None,
+        "occasion": occasion_json(s.occasion),
+        "addressee": span_json(s.addressee),
         "score": s.score,
         "rule": s.rule,
     }
@@ -309,3 +341,5 @@ class Draft:
     negated: bool
     rule: str
     said_on: Span | None = None
+    occasion: Occasion | None = None
+    addressee: Span | None = None

@@ -56,6 +56,8 @@ def read(page: Page, lexicon: Lexicon) -> Reading:
             negated=d.negated,
             said_on=d.said_on,
             date=_said(d, report),
+            occasion=d.occasion,
+            addressee=d.addressee,
             score=score(d.rule, speaker),
             rule=d.rule,
         )

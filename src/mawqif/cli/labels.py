@@ -9,7 +9,7 @@ import click
 from mawqif.arabic import fold
 from mawqif.cli.screen import filled
 from mawqif.i18n import NP_, _, catalogue, pgettext
-from mawqif.model import Act, Kind, Mode, Provenance, Statement, statement_json
+from mawqif.model import Act, Kind, Mode, Provenance, Setting, Statement, statement_json
 
 if TYPE_CHECKING:
     from mawqif.store import ReportRow, StatementRow
@@ -37,6 +37,15 @@ MODES = {
     Mode.INDIRECT: NP_("mode", "indirect"),
     Mode.MIXED: NP_("mode", "mixed"),
 }
+SETTINGS = {
+    Setting.CALL: NP_("occasion", "call"),
+    Setting.MEETING: NP_("occasion", "meeting"),
+    Setting.SESSION: NP_("occasion", "session"),
+    Setting.PRESS: NP_("occasion", "press"),
+    Setting.INTERVIEW: NP_("occasion", "interview"),
+    Setting.POST: NP_("occasion", "post"),
+    Setting.DOCUMENT: NP_("occasion", "document"),
+}
 PROVENANCES = {
     Provenance.GIVEN: NP_("provenance", "given"),
     Provenance.MARKUP: NP_("provenance", "markup"),
@@ -58,6 +67,11 @@ def kind_label(kind: Kind) -> str:
 def mode_label(mode: Mode) -> str:
     """The mode in the user's language."""
     return pgettext("mode", MODES[mode])
+
+
+def setting_label(setting: Setting) -> str:
+    """What an occasion is, in the user's language."""
+    return pgettext("occasion", SETTINGS[setting])
 
 
 def provenance_label(provenance: Provenance) -> str:
@@ -104,6 +118,9 @@ COLUMNS = (
     "content",
     "cue",
     "via",
+    "occasion",
+    "occasion_kind",
+    "addressee",
     "outlet",
     "title",
     "report",
@@ -130,6 +147,9 @@ def statement_columns(row: StatementRow) -> dict[str, object]:
         "content": s.content.text,
         "cue": s.cue.text if s.cue else None,
         "via": " | ".join(via.text for via in s.via),
+        "occasion": s.occasion.span.text if s.occasion else None,
+        "occasion_kind": s.occasion.kind.value if s.occasion else None,
+        "addressee": s.addressee.text if s.addressee else None,
         "outlet": row.outlet,
         "title": row.title,
         "report": row.report_id,

@@ -15,8 +15,11 @@ ROLES = {
     "cue": NP_("mark", "cue"),
     "content": NP_("mark", "content"),
     "date": NP_("mark", "date"),
+    "occasion": NP_("mark", "occasion"),
+    "addressee": NP_("mark", "addressee"),
 }
 STYLES = {"speaker": "bold cyan", "relay": "magenta", "cue": "bold yellow", "content": "green", "date": "blue"}
+STYLES |= {"occasion": "bright_black", "addressee": "bright_cyan"}
 
 _END = re.compile(r"[.!?؟…]+[»”\"')\]}]*(?=\s)|\n+")
 
@@ -33,7 +36,8 @@ def marks(statement: Statement) -> tuple[Mark, ...]:
     """The parts of a statement that stand in the text."""
     parts = [("speaker", statement.speaker.mention), ("cue", statement.cue), ("content", statement.content)]
     parts += [("relay", via) for via in statement.via]
-    parts += [("date", statement.said_on)]
+    parts += [("date", statement.said_on), ("addressee", statement.addressee)]
+    parts += [("occasion", statement.occasion.span if statement.occasion else None)]
     return tuple(Mark(role, span) for role, span in parts if span)
 
 

@@ -13,7 +13,7 @@ from mawqif.cli.output import print_json
 from mawqif.cli.screen import filled, flat, isolated, quote, say, screen, strong
 from mawqif.errors import NotInRecord
 from mawqif.i18n import N_, _
-from mawqif.model import Fact, Report, Span, span_json, statement_json
+from mawqif.model import Fact, Occasion, Report, Span, span_json, statement_json
 
 if TYPE_CHECKING:
     from mawqif.store import Record, Source, StatementRow
@@ -78,8 +78,16 @@ def print_statement(row: StatementRow, report: Report, page: Source) -> None:
     _line(_("Act"), f"{act}, {labels.mode_label(s.mode)}")
     if s.said_on or s.date:
         _line(_("Said on"), " ".join([str(s.date or ""), isolated(s.said_on.text) if s.said_on else ""]).strip())
+    _line(_("Occasion"), _occasion(s.occasion))
+    _line(_("Addressee"), isolated(flat(s.addressee.text)) if s.addressee else None)
     _line(_("Score"), how)
     _print_origin(report, page)
+
+
+def _occasion(occasion: Occasion | None) -> str | None:
+    if occasion is None:
+        return None
+    return f"{isolated(flat(occasion.span.text))} ({labels.setting_label(occasion.kind)})"
 
 
 def told_chain(row: StatementRow) -> str:

@@ -10,6 +10,7 @@ from collections import deque
 from dataclasses import replace
 
 from mawqif.extract import drafts
+from mawqif.extract.occasions import placed
 from mawqif.extract.posts import posts
 from mawqif.extract.times import dated
 from mawqif.extract.view import View
@@ -33,4 +34,4 @@ def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
         for d in drafts.sentence(view, n, sentence):
             out.append(d if d.host is None else replace(d, host=d.host + base))
     out.extend(replace(p.draft, sentence=max(0, len(passage.sentences) - 1)) for p in signed)
-    return tuple(dated(passage, out))
+    return tuple(placed(view, lexicon, dated(passage, out)))

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mawqif.arabic import bare
+from mawqif.arabic import bare, fold
 from mawqif.extract.view import View
 from mawqif.extract.words import AUXILIARIES, STOPS, THAT
 from mawqif.model import Sentence, Span
 
-_TOWARDS = frozenset(("ل", "الي", "مع", "على", "عبر"))
+_TOWARDS = frozenset(("ل", "الي", "مع", "على", "عبر", "في"))
+_CARRIED = frozenset(
+    map(
+        fold,
+        "نشرته نشرتها نشره نشرها بثته بثتها بثه بثها أوردته أوردتها نقلته نقلتها أذاعته أذاعتها أجرته أجرتها "
+        "تلقته وزعته نشرت بثت".split(),
+    )
+)
+_OWN_PAGES = frozenset(map(fold, "صفحته صفحتها حسابه حسابها صفحة حساب موقعه موقعها".split()))
+_PLATFORMS = frozenset(map(fold, "تويتر فيسبوك الإلكتروني إلكتروني الرسمي رسمي التواصل تواصل الاجتماعي".split()))
 _NAME_WORDS = 4  # words that a quoted or bracketed outlet's name has at most
 _PHRASE_WORDS = 6
 _ENDS = STOPS | THAT | AUXILIARIES
@@ -40,6 +49,12 @@ def _clause(v: View, i: int, s: Sentence) -> int:
 
 def _outlet(v: View, j: int, last: int) -> tuple[int, Span | None]:
     form = v.word(j)
+    if form in _CARRIED and j + 1 < last and bare(v.forms[j + 1]) in v.index.media:
+        return _phrase(v, j + 1, last, 0)
+    if form in _TOWARDS and j + 1 < last and _social(v, j + 1):
+        return j + 2, None
+    if found := _by_name(v, j, last):
+        return found
     if form in _TOWARDS and j + 1 < last:
         quoted = _bracketed(v, j + 1, last)
         if quoted and (form == "ل" or _known(v, j + 1) or form in ("الي", "مع")):
@@ -56,6 +71,31 @@ def _outlet(v: View, j: int, last: int) -> tuple[int, Span | None]:
     if form[1:] in v.index.outlets:
         return j + 1, _cut(v, j, j + 1, 1)
     return j, None
+
+
+def _social(v: View, j: int) -> bool:
+    """Whether a page, an account or a site of one's own is named, which is no outlet."""
+    words = [bare(w) for w in v.forms[j : j + 3]]
+    return words[0] in _OWN_PAGES or not _PLATFORMS.isdisjoint(words)
+
+
+def _by_name(v: View, j: int, last: int) -> tuple[int, Span] | None:
+    """A known outlet of one or more words after ل, or after a preposition: «لبي بي سي», «على سي إن إن»."""
+    form = v.forms[j]
+    if form[:1] == "ل" and len(form) > 2:
+        first, letters = j, 1
+        words = bare(form) if form.startswith("لل") else form[1:]
+    elif v.word(j) in _TOWARDS and j + 1 < last:
+        first, letters = j + 1, 0
+        words = bare(v.forms[first])
+    else:
+        return None
+    for name in v.index.outlet_names.get(words, ()):
+        end = first + len(name)
+        if end <= last and tuple(v.forms[first + 1 : end]) == name[1:]:
+            span = _cut(v, first, end, 0 if form.startswith("لل") and letters else letters)
+            return (end, span) if span else None
+    return None
 
 
 def _known(v: View, j: int) -> bool:

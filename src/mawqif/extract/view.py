@@ -28,6 +28,17 @@ class Index:
     documents: frozenset[str]
     outlets: frozenset[str]
     states: frozenset[str]
+    outlet_names: dict[str, tuple[tuple[str, ...], ...]]
+
+
+def _outlet_names(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The outlets' spellings as folded words by their first word, without the article, the longest first."""
+    names: dict[str, list[tuple[str, ...]]] = {}
+    for outlet in lexicon.outlets:
+        for name in (outlet.name, *outlet.aliases):
+            words = tuple(fold(name).split())
+            names.setdefault(bare(words[0]), []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
 
 
 @functools.lru_cache(maxsize=8)
@@ -52,6 +63,7 @@ def index(lexicon: Lexicon) -> Index:
         sayings=words("sayings"),
         documents=words("documents"),
         states=frozenset(states),
+        outlet_names=_outlet_names(lexicon),
         outlets=frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)),
     )
 
@@ -62,6 +74,7 @@ class View:
     def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
         self.text = passage.text
         self.tokens = passage.tokens
+        self.sentences = passage.sentences
         self.quotations = passage.quotations
         self.index = index(lexicon)
         self.signs = signs(lexicon)

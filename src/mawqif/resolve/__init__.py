@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, titles
-from mawqif.model import Draft, Kind, Passage, Speaker
+from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, named
 from mawqif.resolve import latin
 from mawqif.resolve.cast import Cast, Source
@@ -25,6 +25,7 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     t = titles(lexicon)
     cast = Cast(passage, t)
     spoke: list[Source | None] = []
+    relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
     for n, draft in enumerate(drafts):
         alone = n == 0 or drafts[n - 1].sentence != draft.sentence
@@ -33,20 +34,25 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
         spoke.append(source)
         if source is not None:
             cast.note(source, draft.content.start)
-        found.append((_relayed(draft, source, rule, found), source, rule))
+        found.append((_relayed(draft, source, relays, t), source, rule))
     return tuple((d, _speaker(d, s, rule)) for d, s, rule in found)
 
 
-def _relayed(draft: Draft, source: Source | None, rule: str, found: list[tuple[Draft, Source | None, str]]) -> Draft:
-    """What goes on saying goes on through the same relay: a participle's, or the next sentence's without a subject."""
-    if draft.via or not found or source is None or draft.sort == "post":
+def _lasting(relay: Span, t: Titles) -> bool:
+    """Whether a relay is an outlet, through which all that its speaker says is said; a person relays once."""
+    word = fold(relay.text.split()[0])
+    return not word[0].isalpha() or t.has("media", word) or not (t.title(word) or t.heads[word])
+
+
+def _relayed(draft: Draft, source: Source | None, relays: dict[int, tuple[Span, ...]], t: Titles) -> Draft:
+    """Who speaks through a relay once goes on speaking through it, until another one is named."""
+    if source is None or draft.sort == "post":
         return draft
-    if draft.host is not None and found[draft.host][1] is source:
-        return replace(draft, via=found[draft.host][0].via)
-    last, speaker, _ = found[-1]
-    if rule == "last-speaker" and speaker is source and draft.sentence - last.sentence <= 1:
-        return replace(draft, via=last.via)
-    return draft
+    if draft.via:
+        if _lasting(draft.via[-1], t):
+            relays[source.order] = draft.via
+        return draft
+    return replace(draft, via=relays.get(source.order, ()))
 
 
 def _speaker(draft: Draft, source: Source | None, rule: str) -> Speaker:

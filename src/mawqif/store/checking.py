@@ -52,5 +52,7 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span | None]]:
         yield "cue", s.cue
         yield "mention", s.speaker.mention
         yield "said_on", s.said_on
+        yield "occasion", s.occasion.span if s.occasion else None
+        yield "addressee", s.addressee
         for span in s.via:
             yield "relay", span

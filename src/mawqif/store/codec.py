@@ -13,8 +13,10 @@ from mawqif.model import (
     Furniture,
     Kind,
     Mode,
+    Occasion,
     Provenance,
     Report,
+    Setting,
     Span,
     Speaker,
     Statement,
@@ -114,9 +116,17 @@ def statement_values(s: Statement, report: int, ordinal: int, report_day: Date |
         **span_values("said_on", s.said_on),
         "date": s.date.isoformat() if s.date else None,
         "day": day.isoformat() if day else None,
+        **span_values("occasion", s.occasion.span if s.occasion else None),
+        "occasion_kind": s.occasion.kind.value if s.occasion else None,
+        **span_values("addressee", s.addressee),
         "score": s.score,
         "rule": s.rule,
     }
+
+
+def _occasion_of(row: RowMapping) -> Occasion | None:
+    span = span_of(row, "occasion")
+    return Occasion(span, Setting(row["occasion_kind"])) if span else None
 
 
 def statement_of(row: RowMapping, via: tuple[Span, ...]) -> Statement:
@@ -138,6 +148,8 @@ def statement_of(row: RowMapping, via: tuple[Span, ...]) -> Statement:
         negated=row["negated"],
         said_on=span_of(row, "said_on"),
         date=date_of(row["date"]),
+        occasion=_occasion_of(row),
+        addressee=span_of(row, "addressee"),
         score=row["score"],
         rule=row["rule"],
     )

@@ -64,7 +64,24 @@ def _create_record(connection: Connection) -> None:
     connection.execute(insert(META).values(name="made_by", value=__version__))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create_record,)
+_SETTINGS = (
+    ("occasion_start", "INTEGER"),
+    ("occasion_end", "INTEGER"),
+    ("occasion_text", "TEXT"),
+    ("occasion_kind", "TEXT"),
+    ("addressee_start", "INTEGER"),
+    ("addressee_end", "INTEGER"),
+    ("addressee_text", "TEXT"),
+)
+
+
+def _add_settings(connection: Connection) -> None:
+    """Step 2: where and to whom it was said; statements that are kept already have neither."""
+    for column, sort in _SETTINGS:
+        connection.exec_driver_sql(f"ALTER TABLE statements ADD COLUMN {column} {sort}")
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create_record, _add_settings)
 
 
 def current() -> int:

@@ -75,6 +75,9 @@ STATEMENTS = Table(
     Column("day", Text),  # the date, else the report's: what lists are ordered and filtered by
     Column("score", Float),
     Column("rule", Text),
+    *_span("occasion"),
+    Column("occasion_kind", Text),
+    *_span("addressee"),
 )
 
 RELAYS = Table(
