@@ -28,6 +28,7 @@ from mawqif.model import Quotation, Sentence
 GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a noun phrase makes
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _SAYING_REACH = 34, 20, 12
+_OPENING = ("«", "“", '"')
 _CLOSING = ("»", "”", '"', "،")
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
@@ -68,7 +69,7 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             if j > i + 1 and _says(v, j):
                 return None
             continue
-        if found := _governed(v, i, j, cue):
+        if found := _governed(v, i, j, cue, sentence.end):
             return found
         if j > i + 1 and _says(v, j):
             return None
@@ -121,7 +122,24 @@ def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
     told = v.quote_at.get(j + 1)
     if told and v.length(told.inner_start, told.inner_end) >= 5 and _closes(v, told, sentence_end):
         return Frame("that-quote", told.inner_start, told.inner_end, k, True)
+    if not told and j + 1 < len(v.forms) and v.starts[j + 1] < sentence_end and _opened(v, j + 1):
+        return Frame("that-quote", v.starts[j + 1], None, k, True)
     return Frame("that", v.starts[k], None, k)
+
+
+def _opened(v: View, j: int) -> bool:
+    """Whether a quotation opens before token j that nothing closes."""
+    gap = v.gap(j)
+    return gap[-1:] in _OPENING and gap[:1].isspace()
+
+
+def _told(v: View, j: int, sentence_end: int) -> Frame | None:
+    """A quotation that is the whole of what the preposition at token j governs: «إلى أن "…"»، «على "…"»."""
+    k = j + 1 if j + 1 < len(v.forms) and v.forms[j + 1] in THAT else j
+    told = v.quote_at.get(k + 1)
+    if told and v.length(told.inner_start, told.inner_end) >= 5 and _closes(v, told, sentence_end):
+        return Frame("that-quote", told.inner_start, told.inner_end, j, True)
+    return None
 
 
 def _closes(v: View, quote: Quotation, sentence_end: int) -> bool:
@@ -137,16 +155,16 @@ def _name_word(v: View, j: int) -> bool:
     return j + 1 < len(v.forms) and f"{v.forms[j]} {v.forms[j + 1]}" in v.index.lookalikes
 
 
-def _governed(v: View, i: int, j: int, cue: Cue) -> Frame | None:
+def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | None:
     """A preposition or noun phrase at token j that the cue governs."""
     form, at = v.word(j), v.starts[j]
     for preposition in cue.governs & PREPOSITIONS.keys():
         if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
-            return Frame("to", at, None, j)
+            return _told(v, j, sentence_end) or Frame("to", at, None, j)
     if "person" in cue.governs and j == i + 1 and _names_party(v, i, form):
         return None
     if "ب" in cue.governs and form.startswith("ب") and form not in NOT_BY and (len(form) > 3 or form == "ب"):
-        return Frame("by", at, None, j)
+        return _told(v, j, sentence_end) or Frame("by", at, None, j)
     if "ل" in cue.governs and form.startswith("لل") and "الي" not in v.forms[j + 1 : j + 6]:
         return Frame("by", at, None, j)
     if "saying" in cue.governs and j - i <= _SAYING_REACH and is_saying(form, v.index.sayings):
