@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from mawqif.extract import frames
+from mawqif.extract.closings import (
+    COMMA_TAILS,
+    COMMENTED,
+    COMMENTS,
+    CONNECTIVES,
+    COPULAS,
+    DISCLOSING,
+    NARRATION,
+    TAILS,
+    UNSAID,
+    WITHOUT,
+)
 from mawqif.extract.frames import GOVERNED, Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import NARRATION, TAILS, THAT, TURNS
+from mawqif.extract.words import THAT, TURNS, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
@@ -28,32 +40,66 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
     for j in range(begin + 1, s.last):
         if j in v.quoted:
             continue
-        if j + 1 < s.last and (v.word(j), v.forms[j + 1]) in TAILS:
-            return v.starts[j]
-        if deed and v.forms[j] in NARRATION and "،" in v.gap(j):
+        if _tail(v, j, s) or (deed and v.forms[j] in NARRATION and "،" in v.gap(j)):
             return v.starts[j]
         found = v.cue(j)
         if found and _ends(v, begin, j, found[0], s):
-            return v.starts[j - 1] if v.forms[j - 1] in TURNS else v.starts[j]
+            return v.starts[_led(v, begin, j)]
     return s.end
+
+
+def _tail(v: View, j: int, s: Sentence) -> bool:
+    """Whether the narrator's own words begin at token j: a comment on what was said, or on how it was said."""
+    if j + 1 >= s.last:
+        return False
+    word, following, comma = v.forms[j], v.forms[j + 1], "،" in v.gap(j)
+    if (word, following) in TAILS or tuple(v.forms[j : j + 3]) in TAILS or (comma and (word, following) in COMMA_TAILS):
+        return True
+    if word in COMMENTS and is_in(following, COMMENTED):
+        return True
+    if word in WITHOUT:
+        return _unsaid(v, j, s)
+    return comma and word == "هذا" and following.startswith("و")
+
+
+def _unsaid(v: View, j: int, s: Sentence) -> bool:
+    """«دون أن يحدد …»، «ولم يذكر …»: what the source did not say, in the narrator's words."""
+    k = j + 1
+    if v.forms[k] == "ان":
+        k += 1
+    return k < s.last and (v.forms[k] in UNSAID or (v.forms[k][:1] in "يت" and v.forms[k][1:] in DISCLOSING))
+
+
+def _led(v: View, begin: int, j: int) -> int:
+    """The token at which the clause of the cue at token j begins: its turn or connecting phrase."""
+    first = j
+    while first - 1 > begin and v.forms[first - 1] in TURNS:
+        first -= 1
+    for length in (4, 3, 2, 1):
+        start = first - length
+        if start > begin and tuple(v.forms[start:first]) in CONNECTIVES:
+            return _led(v, begin, start)
+    return first
 
 
 def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
     """Whether the cue at token j reports in a frame of its own, so that the content before it is over."""
-    if cue.weak and cue.sort == "verb" and v.forms[j].startswith("و") and "،" in v.gap(j):
+    turned = _led(v, begin, j) < j
+    if cue.weak and cue.sort == "verb" and ((v.forms[j].startswith("و") and "،" in v.gap(j)) or turned):
         near = frames.find(v, j, cue, s)
         return near is not None and near.subject_end - j <= _NEAR
-    return _stops(v, begin, j, cue) and (cue.sort == "adverbial" or frames.find(v, j, cue, s) is not None)
+    return _stops(v, begin, j, cue, turned) and (cue.sort == "adverbial" or frames.find(v, j, cue, s) is not None)
 
 
-def _stops(v: View, begin: int, j: int, cue: Cue) -> bool:
+def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool) -> bool:
     """Whether the cue at token j may begin a statement of its own after the content that begins at token begin."""
-    comma = any(c in "،," for c in v.gap(j))
+    comma = any(c in "،,؛-–" for c in v.gap(j))
+    form = v.forms[j]
     if cue.sort == "participle":
-        return comma or v.forms[j].startswith("و")
+        return comma or form.startswith("و") or (form.endswith("ا") and v.forms[j - 1] not in COPULAS)
     if cue.sort == "adverbial":
         return comma
     if cue.sort != "verb" or cue.weak or j <= begin + 1:
         return False
-    joined = v.forms[j].startswith("و") and v.forms[j] not in v.index.cues
-    return joined or "،" in v.gap(j) or v.forms[j - 1] in TURNS
+    joined = form.startswith("و") and form not in v.index.cues
+    return joined or "،" in v.gap(j) or turned

@@ -182,9 +182,12 @@ def _names_party(v: View, i: int, form: str) -> bool:
 
 def _soon_that(v: View, j: int) -> int | None:
     """A complementiser two or three words after the noun right after its verb: then the noun was the subject."""
-    return next(
-        (k for k in range(j + 2, min(j + 4, len(v.forms))) if v.forms[k] in THAT and not v.gap(k).strip()), None
-    )
+    for k in range(j + 1, min(j + 4, len(v.forms))):
+        if v.gap(k).strip() or v.cue(k):
+            return None
+        if k > j + 1 and v.forms[k] in THAT:
+            return k
+    return None
 
 
 def _later_that(v: View, j: int) -> int | None:

@@ -27,8 +27,6 @@ AUXILIARIES = _folded("كان وكان كانت وكانت قد وقد كانو�
 TURNS = _folded("بينما فيما حين كما وقد إذ حيث وكان وكانت")
 TURNING = _folded("لكن ولكن فيما بينما حيث كما")
 RELATIVES = _folded("التي الذي الذين اللذين اللتين والتي والذي ما مما")
-# after a comma these leave what was done or called for, and go on with the story
-NARRATION = _folded("لكن ولكن حيث فيما بينما غير بعد عقب إثر خصوصا وذلك مما")
 IMPERSONAL = _folded("يذكر ويذكر يشار ويشار يعتقد يقال")
 RENEWERS = _folded("جدد جددت كرر كررت وجه وجهت أعاد أعادت واصل واصلت تجديد")
 # what ends a mention: circumstance, relative clause, complementiser
@@ -57,22 +55,6 @@ OCCASIONS = _folded(
     "جلسة اجتماع برنامج حوار خطاب خطابه رسالة مداخلة سياق إطار شأن حسابه مقال مذكرة جانب نهاية بداية جهة ذلك أن ما "
     "نفس ذات أعقاب كل اليوم أمس الوقت أيضا جانبه جهته خلال تقرير صفحته معرض سؤال لقائه مقر حال افتتاح تعليق "
     "تعليقه بيانه بيانها موقعه"
-)
-# pairs that begin a narrator's tail
-TAILS = frozenset(
-    tuple(fold(w) for w in pair.split())
-    for pair in (
-        "جاء ذلك",
-        "وجاء ذلك",
-        "يأتي ذلك",
-        "ويأتي ذلك",
-        "في إشارة",
-        "في مؤشر",
-        "وذلك خلال",
-        "وذلك عقب",
-        "وذلك بعد",
-        "وذلك ردا",
-    )
 )
 # a complementiser after these makes a clause of time or manner, not a content
 BEFORE_EVENTS = _folded("قبل بعد دون بدون منذ حتى إلا غير بيد رغم مع شرط شريطة خشية بمجرد عدا سوى")

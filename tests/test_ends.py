@@ -1,0 +1,64 @@
+"""Where a content begins and ends, and its mode: small invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from mawqif import lexicon
+from mawqif.model import Page, Statement
+from mawqif.pipeline import read
+
+STATED = "إن السد سيبقى مغلقا"
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    return read(Page(text=text, location="test"), lexicon.load()).statements
+
+
+ENDS = [
+    ("a participle without a comma", " مضيفا أن الجسر مفتوح"),
+    ("what the source did not tell", "، دون أن يحدد موعدا"),
+    ("what the source did not tell, in another wording", "، ولم يذكر عدد السفن"),
+    ("a word on what was said", " وهي اتهامات تنفيها الواحة"),
+    ("a step", " في خطوة وصفتها الصحف بالجريئة"),
+    ("another source after a connecting phrase", "، من جهته أكد المدير نائل القرشمي أن الجسر مفتوح"),
+    ("another saying after a turn", " لكنه أضاف أن الجسر مفتوح"),
+    ("an attribution behind it", "، على حد قوله"),
+    ("in a time when", "، في وقت تتواصل فيه الأمطار"),
+]
+
+
+@pytest.mark.parametrize("tail", [c[1] for c in ENDS], ids=[c[0] for c in ENDS])
+def test_a_content_ends_before_the_words_of_the_narrator_or_of_another_saying(tail: str) -> None:
+    found = statements(f"قال الوزير سامر النوري {STATED}{tail}.")
+    assert found[0].content.text == STATED
+
+
+@pytest.mark.parametrize(
+    "rest", [" في وقت لاحق من العام", " في الشمال والجنوب على حد سواء", "، لكنها مسألة أيام", " دون أن يغرق الحقل"]
+)
+def test_a_content_goes_on_where_nothing_shows_the_narrator(rest: str) -> None:
+    (found,) = statements(f"قال الوزير سامر النوري {STATED}{rest}.")
+    assert found.content.text == STATED + rest
+
+
+@pytest.mark.parametrize("before", ["إلى أن", "إلى", "على أن", "على"])
+def test_a_whole_quotation_after_a_preposition_is_direct(before: str) -> None:
+    words = "السد الكبير سيبقى مغلقا حتى الربيع"
+    cue = "وأشار" if before.startswith("إلى") else "وشدد"
+    (found,) = statements(f"{cue} الوزير سامر النوري {before} «{words}».")
+    assert (found.content.text, found.mode) == (words, "direct")
+
+
+@pytest.mark.parametrize(
+    ("content", "mode"),
+    [
+        ("إن عملية «المطر الأزرق» انتهت في الواحة كلها قبل أيام", "indirect"),
+        ("إن الباحثة في «مركز دراسات المياه العربية» زارت السد قبل أيام", "indirect"),
+        ("إن السد «سيبقى مغلقا حتى الربيع المقبل» وإن الجسر مفتوح", "mixed"),
+        ("إن القرار «غير مقبول»", "mixed"),
+    ],
+)
+def test_a_name_or_term_in_marks_leaves_a_content_indirect(content: str, mode: str) -> None:
+    (found,) = statements(f"قال الوزير سامر النوري {content}.")
+    assert (found.content.text, found.mode) == (content, mode)
