@@ -15,7 +15,8 @@ def _report(text: str, *furniture: Furniture) -> Report:
 
 
 def _sentences(text: str) -> list[str]:
-    return [text[s.start : s.end].strip() for s in passage(_report(text)).sentences]
+    cut = passage(_report(text))
+    return [cut.text[s.start : s.end].strip() for s in cut.sentences]
 
 
 QUOTED = [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mawqif import dates
+from mawqif.arabic import Plain, plain
 from mawqif.clean import clean
 from mawqif.extract import extract
 from mawqif.lexicon import Lexicon
-from mawqif.model import Date, Draft, Page, Reading, Report, Speaker, Statement, statement_id
+from mawqif.model import Date, Draft, Page, Reading, Report, Span, Speaker, Statement, statement_id
 from mawqif.resolve import resolve
 from mawqif.segment import passage
 
@@ -44,23 +47,30 @@ def read(page: Page, lexicon: Lexicon) -> Reading:
     report = clean(page, lexicon)
     cut = passage(report)
     drafts = extract(cut, lexicon)
-    statements = tuple(
-        Statement(
-            id=statement_id(report.id, d.cue, d.content),
-            content=d.content,
-            cue=d.cue,
-            speaker=speaker,
-            mode=d.mode,
-            act=d.act,
-            via=d.via,
-            negated=d.negated,
-            said_on=d.said_on,
-            date=_said(d, report),
-            occasion=d.occasion,
-            addressee=d.addressee,
-            score=score(d.rule, speaker),
-            rule=d.rule,
-        )
-        for d, speaker in resolve(cut, drafts, lexicon)
+    given = plain(report.text)
+    return Reading(report, tuple(_statement(d, s, report, given) for d, s in resolve(cut, drafts, lexicon)))
+
+
+def _statement(d: Draft, speaker: Speaker, report: Report, given: Plain) -> Statement:
+    """The statement of a draft, its spans led back from the plain text to the text as given."""
+    content, cue = _given(d.content, given), _given(d.cue, given) if d.cue else None
+    return Statement(
+        id=statement_id(report.id, cue, content),
+        content=content,
+        cue=cue,
+        speaker=replace(speaker, mention=_given(speaker.mention, given)) if speaker.mention else speaker,
+        mode=d.mode,
+        act=d.act,
+        via=tuple(_given(v, given) for v in d.via),
+        negated=d.negated,
+        said_on=_given(d.said_on, given) if d.said_on else None,
+        date=_said(d, report),
+        occasion=replace(d.occasion, span=_given(d.occasion.span, given)) if d.occasion else None,
+        addressee=_given(d.addressee, given) if d.addressee else None,
+        score=score(d.rule, speaker),
+        rule=d.rule,
     )
-    return Reading(report, statements)
+
+
+def _given(span: Span, given: Plain) -> Span:
+    return Span.of(given.source, *given.given(span.start, span.end))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 
-from mawqif.arabic import WORD, fold
+from mawqif.arabic import WORD, fold, plain
 from mawqif.model import Passage, Quotation, Report, Sentence, Token
 
 _MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n]|''|(?<!\\w)['‘](?=\\w)|(?<=\\w)['’](?!\\w)")
@@ -155,12 +155,13 @@ def _cut(text: str, tokens: tuple[Token, ...], first: int) -> int:
 
 
 def passage(report: Report) -> Passage:
-    """The report's words, sentences and quotations; what is furniture is passed over."""
-    text = report.text
+    """The report's words, sentences and quotations in its plain text; what is furniture is passed over."""
+    read = plain(report.text)
+    text = read.text
     words = ((m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text))
     tokens = tuple(Token(a, b, form) for a, b, form in words if form)  # a lone tatweel folds to nothing
     quotes = quotations(text)
-    holes = sorted((f.span.start, f.span.end) for f in report.furniture)
+    holes = sorted((read.at(f.span.start), read.at(f.span.end)) for f in report.furniture)
     holes = sorted(holes + _datelines(text, holes))
     begins = [t.start for t in tokens]
     sentences = []

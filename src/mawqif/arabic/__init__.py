@@ -12,6 +12,13 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 
+from mawqif.arabic.plain import Plain, plain
+
+__all__ = [
+    "OPENING", "QUOTE_MARKS", "SINGLE_MARKS", "WORD", "Folded", "Plain", "bare", "fold", "folded", "plain",
+    "search_key", "stem",
+]  # fmt: skip
+
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي",
     "گ": "ك", "ک": "ك", "ی": "ي", "ۀ": "ه", "ە": "ه", "ھ": "ه", "ہ": "ه", "ڤ": "ف", "پ": "ب", "چ": "ج",
@@ -48,8 +55,11 @@ _TABLE = _FoldTable()
 
 
 def fold(text: str) -> str:
-    """The text without diacritics, hamza seats, tatweel and controls; one alef, ya and ha; ASCII digits."""
-    return text.translate(_TABLE)
+    """The text without diacritics, hamza seats, tatweel and controls; one alef, ya and ha; ASCII digits.
+
+    أميركا, أميركي and the like are folded to the other spelling, أمريكا: two letters change places, and none moves on.
+    """
+    return text.translate(_TABLE).replace("اميرك", "امريك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ def folded(text: str) -> Folded:
         letters.append(f)
         origin.extend([i] * len(f))
     origin.append(len(text))
-    return Folded("".join(letters), tuple(origin))
+    return Folded("".join(letters).replace("اميرك", "امريك"), tuple(origin))
 
 
 # A word for reading: letters, digits and the marks and joiners that stand within it.
