@@ -1,44 +1,199 @@
-"""The act of a statement: by its cue, and where the cue is neutral by what the content does (data/acts.yaml)."""
+"""The act of a statement: by its cue, and where the cue is neutral by what the content does (data/acts.yaml).
+
+A content without a clause does what its head noun says («ضرورة …», «رفضه …»). In a clause the words are read in their
+places: a modal, a negation with its verb, a verb or a future of one's own, words of judgement, each with a weight.
+What stands in a relative clause, behind a modal or late weighs less; the heaviest act is the content's, if it is
+heavy enough.
+"""
 
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from mawqif.arabic import fold
-from mawqif.lexicon import Cue, Lexicon
+from mawqif.arabic import bare, fold
+from mawqif.extract.signs import Signs
+from mawqif.extract.words import MASDAR, THAT
+from mawqif.lexicon import Cue
 from mawqif.model import Act
 
-_HEAD, _NEAR = 6, 16  # words of the content that are looked at
-_ORDER = (Act.REJECT, Act.DENY, Act.CONDEMN, Act.WARN, Act.DEMAND, Act.COMMIT, Act.SUPPORT)
-_WORD = re.compile(r"[^\W_]+")
-
-Signs = tuple[tuple[Act, "re.Pattern[str] | None", "re.Pattern[str] | None"], ...]
-
-
-@functools.lru_cache(maxsize=8)
-def signs(lexicon: Lexicon) -> Signs:
-    """For each act, in the order of reading, what shows it at the head of a content and near it."""
-    return tuple(
-        (act, _pattern(lexicon.list(f"acts.{act}_head")), _pattern(lexicon.list(f"acts.{act}_near"))) for act in _ORDER
-    )
-
-
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
-    """One expression over folded words separated by single spaces; it has no nested repetition."""
-    if not phrases:
-        return None
-    words = "|".join(re.escape(fold(p)).replace(r"\ ", " ").replace(r"\*", r"\w*") for p in phrases)
-    return re.compile(rf"(?:^| )(?:[وفبلك]|[وف]?[بل]?ال|و?لل)?(?:{words})(?= |$)")
+_READ, _CHARS = 40, 500  # words and code points of a content that are looked at
+_ENOUGH = 1.5  # weight from which a content does more than state
+_NEAR = 8  # words in which a verb has its subject before it, and from the start in which a verb is the main one
+_WORD = re.compile(r"[^\W_]+|[،,.؛;:!؟?\n]")
+_LONE = frozenset(("علي", "الي", "عن", "من", "في", "ب"))
+_NEGATIONS = frozenset(("لا", "لن", "لم", "ليس", "ليست", "ليسوا", "لسنا"))
+_RELATIVES = frozenset(fold(w) for w in "التي الذي الذين اللذين اللذان اللتين اللتان ممن".split())
+_SELF = frozenset(p + w for p in ("", "ب", "ف", "و") for w in ("انه", "انها", "انهم", "انهما"))
+_WE = ("اننا", "انا", "اني", "انني", "نحن", "ننا", "نني")
+_FIRST = frozenset(p + w for p in ("", "ب", "ف", "و", "لك") for w in _WE)
+_DUTY = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهما", "علينا", "عليكم"))
+_WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
+_BREAKS = frozenset("،,.؛;:!؟?\n")
+_OBLIQUE = (Act.SUPPORT, Act.CONDEMN)  # what a third party supports or condemns is told, not done
 
 
-def act_of(cue: Cue, content: str, signs: Signs) -> Act:
+@dataclass(slots=True)
+class _Reading:
+    """What was met so far in a clause: where an own subject, a relative clause and a modal last met stand."""
+
+    own: int = -99
+    relative: int = -99
+    modal: bool = False
+    will: bool = False  # the cue announces
+
+
+def act_of(cue: Cue, content: str, signs: Signs, nominal: bool, mention: str = "") -> Act:
     """The act by the cue; where the cue is neutral or soft, by the words of the content."""
     if cue.act and not cue.soft:
         return cue.act
-    words = [m.group() for _, m in zip(range(_NEAR), _WORD.finditer(fold(content[:300])), strict=False)]
-    head, near = " ".join(words[:_HEAD]), " ".join(words)
-    for act, at_head, anywhere in signs:
-        if (at_head and at_head.search(head)) or (anywhere and anywhere.search(near)):
-            return act
-    return cue.act or Act.STATE
+    words = [m.group() for _, m in zip(range(_READ), _WORD.finditer(fold(content[:_CHARS])), strict=False)]
+    found = (_head(words, cue, signs) if nominal else None) or _heaviest(words, cue, signs, mention)
+    return found or cue.act or Act.STATE
+
+
+def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:
+    """The act of the head noun of a content without a clause, behind «استمرار», «بالغ» and the like."""
+    for i, word in enumerate(words[:4]):
+        if i == 0 and word in _LONE:
+            continue
+        groups = signs.groups(words, i)
+        if "worth_noun" in groups:
+            following = words[i + 1] if i + 1 < len(words) else ""
+            deed = following in THAT or (MASDAR.match(bare(following)) and not following.endswith(("يه", "ات")))
+            return Act.DEMAND if deed else Act.STATE
+        if "own_noun" in groups and "عن" in cue.governs and "object" in cue.governs:
+            return Act.COMMIT
+        for group in groups:
+            if group.endswith("_noun") and group[:-5] in set(Act):
+                return Act(group[:-5])
+        if "through" not in groups:
+            return None
+    return None
+
+
+def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str) -> Act | None:
+    own = frozenset(w for w in (bare(fold(m)) for m in mention.split()) if len(w) > 3) - signs.titles
+    at = _Reading(will="عن" in cue.governs and "object" in cue.governs)
+    total: dict[Act, float] = {}
+    for i, word in enumerate(words):
+        if word in _BREAKS:
+            at.relative = -99
+            continue
+        if word in _RELATIVES:
+            at.relative = i
+        if _own(word, i, words, signs, own):
+            at.own = i
+        share = _share(i, at)
+        for act, weight in _weights(words, i, at, signs, "person" in cue.governs):
+            total[act] = total.get(act, 0.0) + weight * share
+            at.modal = at.modal or (act is Act.DEMAND and weight > 2)
+    best = max(total, key=lambda a: total[a], default=None)
+    return best if best and total[best] >= _ENOUGH else None
+
+
+def _share(i: int, at: _Reading) -> float:
+    """How much of its weight a word keeps in its place."""
+    share = 1.0 if i < 10 else 0.7 if i < 20 else 0.4
+    if i - at.relative <= 5:
+        share *= 0.4
+    return share * (0.5 if at.modal else 1.0)
+
+
+def _akin(word: str, own: frozenset[str]) -> bool:
+    """Whether a word is one of the speaker's, or its adjective: «المغرب ستواصل» of «الوزير المغربي»."""
+    word = bare(word)
+    return word in own or (len(word) > 3 and any(w.startswith(word[:4]) and abs(len(w) - len(word)) < 3 for w in own))
+
+
+def _own(word: str, i: int, words: list[str], signs: Signs, own: frozenset[str]) -> bool:
+    """Whether the speaker, or the body spoken for, is the subject here."""
+    if word in _FIRST or _akin(word, own):
+        return True
+    if word in _SELF:
+        return i < 2 and i + 1 < len(words) and (words[i + 1] in _NEGATIONS or signs.verb(words[i + 1]) is not None)
+    return signs.own_body(word)
+
+
+def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool) -> Iterator[tuple[Act, float]]:
+    word = words[i]
+    if word in _NEGATIONS or (word[:1] in "وف" and word[1:] in _NEGATIONS):
+        yield from _negated(words, i, at, signs)
+    elif i and words[i - 1].lstrip("وف") in _NEGATIONS:
+        return
+    if word in _DUTY and i <= 2 and (i == 0 or words[i - 1] in THAT) and _owes(words, i):
+        yield Act.DEMAND, 3.0
+    for group in signs.groups(words, i):
+        yield from _word(group, word, at, i, judging)
+    yield from _verb(words, i, at, signs)
+
+
+def _owes(words: list[str], i: int) -> bool:
+    """«على الدولة أن …», «على إسرائيل احترام …»: who owes what."""
+    following = words[i + 1 : i + 6]
+    return bool(following) and following[0] not in THAT and any(w == "ان" or MASDAR.match(w) for w in following[1:])
+
+
+def _word(group: str, word: str, at: _Reading, i: int, judging: bool) -> Iterator[tuple[Act, float]]:
+    kind, _, what = group.rpartition("_")
+    if group == "label":
+        yield Act.CONDEMN, (3.0 if judging else 0.8 if bare(word) == word else 0.3)
+    elif what == "said":
+        yield Act(kind), 3.0
+    elif what == "need":
+        yield Act(kind), 1.7
+    elif what == "tone":
+        yield Act(kind), (3.0 if judging else 1.0)
+
+
+def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tuple[Act, float]]:
+    """A verb: of one's own it does what it says; in the future it promises; of others it may accuse them."""
+    read = signs.verb(words[i])
+    if read is None:
+        return
+    future, person, _ = read
+    own = person == "ن" or (i - at.own <= _NEAR and not at.modal)
+    if i and words[i - 1].endswith("سوف"):
+        future, own = True, own or words[i][0] == "ا"
+    if i and words[i - 1] in _WERE:
+        return
+    for group in signs.deeds(words, i):
+        kind, _, what = group.rpartition("_")
+        if what == "verb" and person and not future:
+            act = Act(kind)
+            if own:
+                yield act, 3.0
+            elif i <= _NEAR and act not in _OBLIQUE and i - at.relative > 5:
+                yield act, 1.6
+        elif what == "deed" and not own:
+            yield Act.CONDEMN, 1.3
+        elif group == "lasting" and future and not own:
+            yield Act.COMMIT, 1.7
+    if future and "happens" not in signs.deeds(words, i) and (own or (at.will and i - at.relative > 5)):
+        yield Act.COMMIT, 2.5
+
+
+def _negated(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tuple[Act, float]]:
+    """A negation with its verb: «لن نسمح», «لن يتخلى», «لم يحترم», «لم نقل»."""
+    if i + 1 >= len(words):
+        return
+    negation, read = words[i].lstrip("وف"), signs.verb(words[i + 1])
+    if read is None or negation.startswith("لي") or negation == "لسنا":
+        return
+    own = read[1] == "ن" or i - at.own <= _NEAR
+    groups = signs.deeds(words, i + 1)
+    if negation == "لن":
+        if "steadfast" in groups:
+            yield Act.COMMIT, 3.0 if own else 1.7
+        elif "threat" in groups:
+            yield Act.WARN, 3.0
+        elif own or "refusal" in groups:
+            yield Act.REJECT, 3.0 if own else 2.0
+    elif negation == "لا" and own and "refusal" in groups:
+        yield Act.REJECT, 3.0
+    elif negation == "لم" and own and "refusal" not in groups:
+        if read[1] == "ن" or words[at.own] not in _SELF:  # «إنه لم يتغير» has no person for its subject
+            yield Act.DENY, 1.6
+    elif not own and "duty" in groups:
+        yield Act.CONDEMN, 2.0

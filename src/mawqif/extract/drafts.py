@@ -56,7 +56,7 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         content=content,
         mention=mention,
         mode=modes.mode(v, content, frame),
-        act=act_of(cue, content.text, v.signs),
+        act=act_of(cue, content.text, v.signs, frame.rule in GOVERNED, mention.text if mention else ""),
         sentence=n,
         sort=cue.sort,
         feminine=form.feminine,
@@ -116,5 +116,5 @@ def _adverbial(v: View, n: int, s: Sentence, i: int, cue: Cue, done: list[Draft]
     content = Span.of(v.text, a, b)
     cue_span = Span.of(v.text, v.tokens[i].start, v.tokens[i].end)
     mode = modes.mode(v, content, Frame("adverbial", a, b, end))
-    act = act_of(cue, content.text, v.signs)
+    act = act_of(cue, content.text, v.signs, False, mention.text)
     return Draft(cue_span, content, mention, mode, act, n, "adverbial", None, None, None, (), False, "adverbial:clause")

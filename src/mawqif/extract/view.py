@@ -7,7 +7,7 @@ import functools
 from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
-from mawqif.extract.acts import signs
+from mawqif.extract.signs import signs
 from mawqif.lexicon import Cue, CueForm, Lexicon
 from mawqif.model import Passage, Quotation, Span
 

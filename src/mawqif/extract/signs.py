@@ -1,0 +1,130 @@
+"""The words that show what a content does (data/acts.yaml), as acts.py asks for them."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from mawqif.arabic import fold
+from mawqif.lexicon import Lexicon
+
+_VERBS = ("_verb", "_deed")
+_STEMS = ("happens", "steadfast", "refusal", "threat", "duty", "lasting")
+_ENDINGS = ("", "ون", "وا", "ان", "ت", "تا", "ه", "ها", "هم", "نا", "ونه", "ونها", "ته", "تها", "تهم")
+_PREFIXES = ("", "و", "ف", "ال", "وال", "فال", "ب", "ل", "ك", "بال", "لل", "كال", "وب", "ول")
+_CLITIC = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
+_FUTURE = re.compile(r"س[ينتا]\w\w")
+_NOT_FUTURE = re.compile(
+    r"سنو(?:ات|ي\w*)|سن(?:ه|تين|جار|غافوره|دات?|يه|ين)|ست(?:ه|ين|ون|ار\w*)"
+    r"|سي(?:ار\w*|اس\w*|اق\w*|اد\w*|اح\w*|طر\w*|نا\w*|ف|ول|نما\w*|ما|ر|ره|رته|رتها|رغي|ده|دات|دي|يء|يه|ات)|سا\w*"
+)
+_NOUNS = re.compile(
+    r"(?:نظام|نحو|نفس|نتيج|نقط|نسب|نها|نهج|نائب|نايب|نزاع|نوع|نور|نشاط|نوو|نفط|نظير|ناتو|تنظيم|تقرير|تاريخ|توقيع|تعاون|تحالف"
+    r"|تركيا|تل$|تلك|تم$|يوم|يد$|يعني)"
+)
+_MEMO = 1 << 15
+
+Phrase = tuple[str, tuple[str, ...]]  # the group, and the words after the first
+
+
+class Signs:
+    """Groups of words by word, by beginning and by stem of verb; what was looked up is remembered up to a limit."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words: dict[str, list[Phrase]] = {}
+        self._begins: dict[str, list[Phrase]] = {}
+        self._stems: dict[str, list[Phrase]] = {}
+        self.titles = frozenset(fold(w) for k in ("roles", "honorifics") for w in lexicon.list(f"titles.{k}"))
+        for key, entries in lexicon.words.items():
+            if key.startswith("acts."):
+                self._take(key[5:], entries)
+        self._bodies = frozenset(fold(w) for w in lexicon.list("acts.own_body"))
+        for cue in lexicon.cues:
+            if cue.act and not cue.weak and cue.lemma[0] == "ي" and cue.sort == "verb":
+                self._stem(f"{cue.act}_verb", fold(cue.lemma)[1:], ())
+            elif cue.act and cue.sort == "noun":
+                for form in cue.forms:
+                    self._words.setdefault(form.form, []).append((f"{cue.act}_noun", ()))
+        self.found = functools.lru_cache(maxsize=_MEMO)(self._find)
+        self.verb = functools.lru_cache(maxsize=_MEMO)(self._verb)
+
+    def _take(self, group: str, entries: tuple[str, ...]) -> None:
+        for entry in entries:
+            first, *rest = (fold(w) for w in entry.split())
+            if group.endswith(_VERBS) or group in _STEMS:
+                self._stem(group, first, tuple(rest))
+            elif first.endswith("*"):
+                self._begins.setdefault(first[:-1], []).append((group, tuple(rest)))
+            else:
+                self._words.setdefault(first, []).append((group, tuple(rest)))
+
+    def _stem(self, group: str, stem: str, rest: tuple[str, ...]) -> None:
+        for ending in _ENDINGS:
+            self._stems.setdefault(stem + ending, []).append((group, rest))
+        if stem[-1:] in "يوا":
+            for ending in ("ون", "وا"):
+                self._stems.setdefault(stem[:-1] + ending, []).append((group, rest))
+
+    def _find(self, form: str) -> tuple[Phrase, ...]:
+        """What may begin at a folded word, with or without clitics before it."""
+        out: dict[Phrase, None] = {}
+        for prefix in _PREFIXES:
+            if form.startswith(prefix) and len(form) - len(prefix) >= (2 if prefix in ("", "و", "ف") else 3):
+                word = form[len(prefix) :]
+                hits = [*self._words.get(word, ())]
+                for k in range(3, len(word) + 1):
+                    hits += self._begins.get(word[:k], ())
+                # what is said of a subject has no article: «غير مقبول», not «الحلول غير المقبولة»
+                out.update(dict.fromkeys(h for h in hits if not (prefix[-1:] == "ل" and h[0].endswith("_said"))))
+        return tuple(out)
+
+    def _verb(self, form: str) -> tuple[bool, str, str] | None:
+        """Whether it is a future, the letter of its person («» for a past) and the stem; None where it is no verb."""
+        for word in (form, form[1:]) if form[:1] in "وف" else (form,):
+            if _FUTURE.match(word) and not _NOT_FUTURE.fullmatch(word):
+                return True, word[1], word[2:]
+            if len(word) > 3 and word[0] in "ينت" and not _NOUNS.match(word):
+                return False, word[0], word[1:]
+            if len(word) > 3 and word[0] == "ا" and any(g.endswith("_verb") for g, _ in self._stems.get(word[1:], ())):
+                return False, "ن", word[1:]
+            if word in self._stems:
+                return False, "", word
+        return None
+
+    def groups(self, words: list[str], i: int) -> tuple[str, ...]:
+        """The groups whose word or phrase stands at word i, without repetition."""
+        return tuple(dict.fromkeys(g for g, rest in self.found(words[i]) if _follows(words, i, rest)))
+
+    def deeds(self, words: list[str], i: int) -> tuple[str, ...]:
+        """The groups of the verb at word i."""
+        read = self.verb(words[i])
+        stems = self._stems.get(read[2], ()) if read else ()
+        return tuple(dict.fromkeys(g for g, rest in stems if _follows(words, i, rest)))
+
+    def own_body(self, word: str) -> bool:
+        """«بلاده», «حكومتنا»: a body with the pronoun of who speaks for it."""
+        for ending in ("ها", "نا", "هم", "ه", "ي"):
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                stem = word[: -len(ending)]
+                return any(p == stem[: len(p)] and stem[len(p) :] in self._bodies for p in ("", "و", "ف", "ل", "ب"))
+        return False
+
+
+def _follows(words: list[str], i: int, rest: tuple[str, ...]) -> bool:
+    if not rest:
+        return True
+    if i + len(rest) >= len(words):
+        return False
+    return all(_same(words[i + 1 + k], want) for k, want in enumerate(rest))
+
+
+def _same(word: str, want: str) -> bool:
+    if want.endswith("*"):
+        return word.startswith(want[:-1])
+    return word == want or _CLITIC.sub("", word, count=1) == want
+
+
+@functools.lru_cache(maxsize=8)
+def signs(lexicon: Lexicon) -> Signs:
+    """The signs of a lexicon, made once."""
+    return Signs(lexicon)

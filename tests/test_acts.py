@@ -1,0 +1,57 @@
+"""What a statement does: small invented contents behind neutral cues, one fact of the language each."""
+
+from __future__ import annotations
+
+import pytest
+
+from mawqif import lexicon
+from mawqif.model import Page
+from mawqif.pipeline import read
+
+WHO = "الوزير سامر النوري"
+CASES = [
+    # nominal contents do what their head noun says, behind «استمرار», «بالغ» too
+    (f"أكد {WHO} ضرورة فتح المعبر.", "demand"),
+    (f"شدد {WHO} على أهمية التعاون بين المدينتين.", "demand"),
+    (f"أكد {WHO} على أهمية هذا اليوم.", "state"),
+    (f"أعرب {WHO} عن بالغ قلقه من الملء.", "warn"),
+    (f"أعرب {WHO} عن رفضه الملء.", "reject"),
+    (f"أعرب {WHO} عن استغرابه من القرار.", "condemn"),
+    (f"أعرب {WHO} عن خالص شكره للمجلس.", "support"),
+    (f"أبدى {WHO} استعداده للحوار.", "commit"),
+    # modals, and who owes what
+    (f"قال {WHO} إنه يجب على المجلس فتح المعبر.", "demand"),
+    (f"أضاف {WHO} أن على الواحة احترام المعاهدة.", "demand"),
+    (f"قال {WHO} إن الشركة مدعوة إلى إصلاح السد.", "demand"),
+    (f"قال {WHO} إن السد الذي يجب إصلاحه يقع شمال البلدة.", "state"),
+    # negation with its verb
+    (f"قال {WHO} إن بلاده لن تسمح بإغلاق المعبر.", "reject"),
+    (f"قال {WHO} إن بلاده لن تتخلى عن أهل الوادي.", "commit"),
+    (f"أكد {WHO} أن بلاده لن تقف مكتوفة الأيدي.", "warn"),
+    (f"قال {WHO} إن السد لن يمتلئ قبل الربيع.", "state"),
+    (f"قال {WHO} إن الشركة لم تلتزم بالعقد.", "condemn"),
+    (f"قال {WHO}: «لم نغلق المعبر يوما واحدا».", "deny"),
+    (f"قال {WHO} إنه لا صحة لما نشر عن السد.", "deny"),
+    # the future of one's own, and of others
+    (f"قال {WHO}: «سنرسل الخبراء إلى السد».", "commit"),
+    (f"قال {WHO} إنه سيزور الوادي غدا.", "commit"),
+    (f"قال {WHO} إن بلاده ستواصل أعمال الصيانة.", "commit"),
+    (f"قال {WHO} إن الأمطار ستصل إلى الوادي غدا.", "state"),
+    (f"قال {WHO}: «سنرى نتائج ذلك في الربيع».", "state"),
+    # verbs of one's own do what they say, those of others are told
+    (f"قال {WHO}: «نرحب بالقرار».", "support"),
+    (f"قال {WHO} إن بلاده تدعم المجلس.", "support"),
+    (f"قال {WHO} إن سكان الوادي يدعمون المجلس.", "state"),
+    (f"قال {WHO} إنه كان ينوي السفر إلى الوادي.", "state"),
+    # judgements are predicates, labels are names
+    (f"قال {WHO} إن إغلاق المعبر جريمة حرب.", "condemn"),
+    (f"وصف {WHO} القرار بأنه عنصري.", "condemn"),
+    (f"قال {WHO} إن الشرطة أوقفت أفراد التنظيم الإرهابي.", "state"),
+    (f"قال {WHO} إن انهيار السد يشكل خطرا على القرى.", "warn"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), CASES)
+def test_the_act_of_a_neutral_cue_is_what_its_content_does(text: str, act: str) -> None:
+    (found,) = read(Page(text=text, location="test"), lexicon.load()).statements
+    assert found.act.value == act
