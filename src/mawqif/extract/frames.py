@@ -16,8 +16,13 @@ from mawqif.extract.words import (
     LEADING,
     MANNER,
     MASDAR,
+    MOMENTS,
     NOT_BY,
+    PLACES,
     PREPOSITIONS,
+    RANKS,
+    STOPS,
+    STRESS,
     THAT,
     is_in,
     is_saying,
@@ -29,6 +34,7 @@ GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a nou
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _SAYING_REACH = 34, 20, 12
 _OPENING = ("«", "“", '"')
+_TITLE_REACH = 14  # tokens within which a title with a phrase of place is followed by the content
 _CLOSING = ("»", "”", '"', "،")
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
@@ -69,7 +75,9 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             if j > i + 1 and _says(v, j):
                 return None
             continue
-        if found := _governed(v, i, j, cue, sentence.end):
+        if _aside(v, i, j, sentence):
+            continue
+        if found := _governed(v, _past_moments(v, i, j), j, cue, sentence.end):
             return found
         if j > i + 1 and _says(v, j):
             return None
@@ -175,9 +183,33 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
     return None
 
 
+def _past_moments(v: View, i: int, j: int) -> int:
+    """The last token between the cue at i and token j that belongs to the verb: «رفضت وقتها»."""
+    while i + 1 < j and v.forms[i + 1] in MOMENTS:
+        i += 1
+    return i
+
+
+def _aside(v: View, i: int, j: int, sentence: Sentence) -> bool:
+    """Whether token j is beside the clause: in brackets, an adverb of time, or a phrase of place in a title.
+
+    «رفضت الوزارة (المياه) تأكيد …»، «وصف الأمين العام بالجامعة سامر النوري القرار بالجريء»، «دعا المبعوث إلى الواحة إلى».
+    """
+    if v.forms[j] in MOMENTS or ("(" in v.gap(j) and j + 1 < sentence.last and ")" in v.gap(j + 1)):
+        return True
+    if j == i + 1:
+        return False
+    form, later = v.forms[j], v.forms[j + 1 : min(sentence.last, j + _TITLE_REACH)]
+    if form == "الي":
+        return bool(later) and bare(later[0]) in v.index.states and "الي" in later[1:]
+    if form[:1] != "ب" or bare(form[1:]) not in v.index.heads | PLACES or form in THAT:
+        return False
+    return any(w[:1] == "ب" and w not in NOT_BY and len(w) != 2 and bare(w[1:]) not in v.index.heads for w in later)
+
+
 def _names_party(v: View, i: int, form: str) -> bool:
     """Whether the word after the cue at token i is the party addressed: no pronoun on the cue, no preposition here."""
-    return v.forms[i][-2:] not in _PRONOUNS and form[:3] != "بال" and form not in ("بان", "بانه", "بانها")
+    return v.forms[i][-2:] not in _PRONOUNS and form in NOT_BY
 
 
 def _soon_that(v: View, j: int) -> int | None:
@@ -206,6 +238,8 @@ def _object(v: View, i: int, j: int, cue: Cue) -> bool:
         return False
     if form in v.index.objects or bare(form) in v.index.objects:
         return True
+    if cue.act and j > i + 1 and before in STRESS and form not in STOPS and form not in STRESS and form not in _LONE:
+        return True
     if cue.sort != "participle" and j > i + 1 and (_deed(v, i, j) or (cue.act and _second_noun(v, i, j))):
         return True
     return bool(cue.act) and j == i + 1 and not is_in(form, v.index.heads) and form not in _LONE
@@ -228,7 +262,7 @@ def _deed(v: View, i: int, j: int) -> bool:
 def _second_noun(v: View, i: int, j: int) -> bool:
     """Whether a second definite phrase begins here: «رفضت اللجنة العرض»; roles and adjectives go with the first."""
     form = v.forms[j]
-    if not form.startswith("ال") or form.endswith(("ي", "يه", "يين")) or is_in(form, v.index.roles):
+    if form in RANKS or not form.startswith("ال") or form.endswith(("ي", "يه", "يين")) or is_in(form, v.index.roles):
         return False
     first = v.forms[i + 1]
     closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1].endswith(("ون", "ات"))
