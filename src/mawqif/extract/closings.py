@@ -49,6 +49,8 @@ UNSAID = _words(
 )
 # after these a participle belongs to the content («كان مؤكدا»)
 COPULAS = _words("كان كانت كانوا يكون تكون أصبح أصبحت ليس ليست يبدو تبدو بات باتت ظل ظلت كونه لكونه زال زالت يزال تزال")
+# before a verb of saying in the present these go on with what is reported («ولكنها تطالب»، «وكانت تتوقع»)
+GOING_ON = _words("لكنه لكنها لكنهم ولكنه ولكنها كان كانت وكان وكانت قد وقد إذ حيث كما ثم")
 # phrases that lead from one source or saying to the next
 CONNECTIVES = _phrases(
     "من جهته، من جهتها، من جهتهم، من جانبه، من جانبها، من جانبهم، من ناحيته، من ناحيتها، بدوره، بدورها، "

@@ -10,6 +10,7 @@ from mawqif.extract.closings import (
     CONNECTIVES,
     COPULAS,
     DISCLOSING,
+    GOING_ON,
     NARRATION,
     TAILS,
     UNSAID,
@@ -84,11 +85,16 @@ def _led(v: View, begin: int, j: int) -> int:
 
 def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
     """Whether the cue at token j reports in a frame of its own, so that the content before it is over."""
-    turned = _led(v, begin, j) < j
+    led = _led(v, begin, j)
+    turned = led < j and not (_present(v, j, cue) and v.forms[led] in GOING_ON)
     if cue.weak and cue.sort == "verb" and ((v.forms[j].startswith("و") and "،" in v.gap(j)) or turned):
         near = frames.find(v, j, cue, s)
         return near is not None and near.subject_end - j <= _NEAR
     return _stops(v, begin, j, cue, turned) and (cue.sort == "adverbial" or frames.find(v, j, cue, s) is not None)
+
+
+def _present(v: View, j: int, cue: Cue) -> bool:
+    return cue.sort == "verb" and v.forms[j].lstrip("وف")[:1] in ("ي", "ت") and cue.lemma[:1] == "ي"
 
 
 def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool) -> bool:

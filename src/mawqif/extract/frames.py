@@ -28,7 +28,7 @@ from mawqif.extract.words import (
     is_saying,
 )
 from mawqif.lexicon import Cue
-from mawqif.model import Quotation, Sentence
+from mawqif.model import Act, Quotation, Sentence
 
 GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a noun phrase makes
 _SPEECH = frozenset({"that", "quote", "document"})
@@ -175,6 +175,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         return _told(v, j, sentence_end) or Frame("by", at, None, j)
     if "ل" in cue.governs and form.startswith("لل") and "الي" not in v.forms[j + 1 : j + 6]:
         return Frame("by", at, None, j)
+    if cue.act is Act.CONDEMN and j > i + 1 and _blamed_for(form) and is_in(v.forms[i + 1], v.index.heads):
+        return Frame("by", at, None, j)
     if "saying" in cue.governs and j - i <= _SAYING_REACH and is_saying(form, v.index.sayings):
         return Frame("object", at, None, j)
     if "object" in cue.governs and _object(v, i, j, cue):
@@ -210,6 +212,11 @@ def _aside(v: View, i: int, j: int, sentence: Sentence) -> bool:
 def _names_party(v: View, i: int, form: str) -> bool:
     """Whether the word after the cue at token i is the party addressed: no pronoun on the cue, no preposition here."""
     return v.forms[i][-2:] not in _PRONOUNS and form in NOT_BY
+
+
+def _blamed_for(form: str) -> bool:
+    """Whether a word gives what a party is blamed for: «انتقدت الهيئة الحكومة لعدم …», «لتأخيرها»."""
+    return form.startswith("ل") and (form == "لعدم" or (len(form) > 5 and MASDAR.match(form[1:]) is not None))
 
 
 def _soon_that(v: View, j: int) -> int | None:
