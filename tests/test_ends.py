@@ -62,3 +62,23 @@ def test_a_whole_quotation_after_a_preposition_is_direct(before: str) -> None:
 def test_a_name_or_term_in_marks_leaves_a_content_indirect(content: str, mode: str) -> None:
     (found,) = statements(f"قال الوزير سامر النوري {content}.")
     assert (found.content.text, found.mode) == (content, mode)
+
+
+STARTS = [
+    (
+        "in a title with a place",
+        "وصف الأمين العام بالجامعة نائل القرشمي القرار الأخير بالخطوة الجريئة.",
+        "بالخطوة الجريئة",
+    ),
+    ("in brackets", "ورفضت هيئة المياه (الري) تأكيد الخبر.", "تأكيد الخبر"),
+    ("an adverb of time", "ورفضت حينها تأكيد الخبر.", "تأكيد الخبر"),
+    ("a rank", "وأدان الأمين العام نائل القرشمي بشدة قطع المياه عن الواحة.", "قطع المياه عن الواحة"),
+    ("where an envoy is sent", "ودعا المبعوث إلى اليمن نائل القرشمي إلى وقف الحفر.", "إلى وقف الحفر"),
+    ("a party blamed", "وانتقدت الهيئة الحكومة لعدم فتح الجسر.", "لعدم فتح الجسر"),
+    ("an adjective that begins with ب", "وشكك معهد بحثي بارز في أرقام الهيئة.", "في أرقام الهيئة"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), [c[1:] for c in STARTS], ids=[c[0] for c in STARTS])
+def test_a_content_does_not_begin_with_what_belongs_to_its_speaker_or_verb(text: str, content: str) -> None:
+    assert [s.content.text for s in statements(text)] == [content]
