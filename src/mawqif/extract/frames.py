@@ -195,7 +195,7 @@ def _past_moments(v: View, i: int, j: int) -> int:
 def _aside(v: View, i: int, j: int, sentence: Sentence) -> bool:
     """Whether token j is beside the clause: in brackets, an adverb of time, or a phrase of place in a title.
 
-    «رفضت الوزارة (المياه) تأكيد …»، «وصف الأمين العام بالجامعة سامر النوري القرار بالجريء»، «دعا المبعوث إلى الواحة إلى».
+    «رفضت الوزارة (المياه) تأكيد …»، «وصف الأمين بالجامعة سامر النوري القرار بالجريء»، «دعا المبعوث إلى الواحة إلى».
     """
     if v.forms[j] in MOMENTS or ("(" in v.gap(j) and j + 1 < sentence.last and ")" in v.gap(j + 1)):
         return True
