@@ -102,7 +102,9 @@ def test_one_agency_report_is_found_alike_in_all_its_copies(readings: dict[str, 
     original = {s.content.text for s in readings["difaf-2031-03-05"].statements}
     assert len(copies) == 3
     for key in copies:
-        assert len(original & {s.content.text for s in readings[key].statements}) >= 0.8 * len(original)
+        carried = {c for c in original if c in readings[key].report.text}  # a copy may leave a paragraph out
+        assert len(carried) >= 4
+        assert len(carried & {s.content.text for s in readings[key].statements}) >= 0.9 * len(carried)
 
 
 def test_the_english_post_belongs_to_its_arabic_author(readings: dict[str, Reading]) -> None:
