@@ -29,6 +29,8 @@ _SELF = frozenset(p + w for p in ("", "ب", "ف", "و") for w in ("انه", "ا�
 _WE = ("اننا", "انا", "اني", "انني", "نحن", "ننا", "نني")
 _FIRST = frozenset(p + w for p in ("", "ب", "ف", "و", "لك") for w in _WE)
 _DUTY = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهما", "علينا", "عليكم"))
+_CONDITIONS = frozenset(("اذا", "لو", "لولا"))
+_LEADING_TO = (["في", "حال"], ["ما", "لم"], ["من", "شانه"], ["من", "شانها"], ["سيودي", "الي"], ["ستودي", "الي"])
 _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
 _BREAKS = frozenset("،,.؛;:!؟?\n")
 _OBLIQUE = (Act.SUPPORT, Act.CONDEMN)  # what a third party supports or condemns is told, not done
@@ -41,6 +43,7 @@ class _Reading:
     own: int = -99
     relative: int = -99
     modal: bool = False
+    condition: bool = False
     will: bool = False  # the cue announces
 
 
@@ -83,6 +86,7 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str) -> Act | N
             continue
         if word in _RELATIVES:
             at.relative = i
+        at.condition = at.condition or word.lstrip("وف") in _CONDITIONS or words[i : i + 2] in _LEADING_TO
         if _own(word, i, words, signs, own):
             at.own = i
         share = _share(i, at)
@@ -144,7 +148,11 @@ def _word(group: str, word: str, at: _Reading, i: int, judging: bool) -> Iterato
     elif what == "need":
         yield Act(kind), 1.7
     elif what == "tone":
-        yield Act(kind), (3.0 if judging else 1.0)
+        yield Act(kind), (3.0 if judging else 1.5 if kind == Act.CONDEMN and bare(word) == word else 1.0)
+    elif what == "ours":
+        yield Act(kind), 2.5
+    elif what == "end" and at.condition:
+        yield Act(kind), 1.7
 
 
 def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tuple[Act, float]]:
@@ -168,6 +176,8 @@ def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tupl
                 yield act, 1.6
         elif what == "deed" and not own:
             yield Act.CONDEMN, 1.3
+        elif what == "plot" and not own:
+            yield Act.CONDEMN, 1.8
         elif group == "lasting" and future and not own:
             yield Act.COMMIT, 1.7
     if future and "happens" not in signs.deeds(words, i) and (own or (at.will and i - at.relative > 5)):

@@ -8,7 +8,7 @@ import re
 from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
 
-_VERBS = ("_verb", "_deed")
+_VERBS = ("_verb", "_deed", "_plot")
 _STEMS = ("happens", "steadfast", "refusal", "threat", "duty", "lasting")
 _ENDINGS = ("", "ون", "وا", "ان", "ت", "تا", "ه", "ها", "هم", "نا", "ونه", "ونها", "ته", "تها", "تهم")
 _PREFIXES = ("", "و", "ف", "ال", "وال", "فال", "ب", "ل", "ك", "بال", "لل", "كال", "وب", "ول")
@@ -74,9 +74,16 @@ class Signs:
                 hits = [*self._words.get(word, ())]
                 for k in range(3, len(word) + 1):
                     hits += self._begins.get(word[:k], ())
+                if word.endswith("نا"):
+                    hits += self._ours(word[:-2])
                 # what is said of a subject has no article: «غير مقبول», not «الحلول غير المقبولة»
                 out.update(dict.fromkeys(h for h in hits if not (prefix[-1:] == "ل" and h[0].endswith("_said"))))
         return tuple(out)
+
+    def _ours(self, stem: str) -> list[Phrase]:
+        """«رفضنا», «دعوتنا»: a verbal noun with the pronoun of who speaks."""
+        found = [*self._words.get(stem, ()), *self._words.get(stem[:-1] + "ه" if stem.endswith("ت") else stem, ())]
+        return [(g.replace("_noun", "_ours"), ()) for g, rest in found if g.endswith("_noun") and not rest]
 
     def _verb(self, form: str) -> tuple[bool, str, str] | None:
         """Whether it is a future, the letter of its person («» for a past) and the stem; None where it is no verb."""
