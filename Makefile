@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench soak lint format lock clean
+.PHONY: help demo test check bench soak robust lint format lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -25,8 +25,11 @@ bench: ## how fast, beside a bare tokenisation of the same text
 	@tools/setup demo
 	@$(PY) tools/bench.py
 
-soak: ## every article of ../shared/corpus once
-	@tools/setup demo
+robust: ## other ways of writing over a sample of ../shared/corpus: what stays the same
+	@tools/setup dev
+	@$(PY) tools/robustness.py --need-corpus
+
+soak: robust ## every article of ../shared/corpus once; other ways of writing
 	@$(PY) tools/bench.py --all --need-corpus --most-memory 600
 
 lint: ## linters and types alone

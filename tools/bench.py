@@ -73,11 +73,11 @@ def page(row: dict[str, str]) -> Page:
     )
 
 
-def corpus(wanted: int) -> Iterator[Page]:
-    """Articles spread evenly over the corpus, read as they are asked for."""
+def corpus(wanted: int, first: int = 0) -> Iterator[Page]:
+    """Articles spread evenly over the corpus from the given one on, read as they are asked for."""
     step = max(1, CORPUS_REPORTS // wanted)
     with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
-        for line in itertools.islice(lines, 0, None, step):
+        for line in itertools.islice(lines, first % step, None, step):
             yield page(json.loads(line))
 
 

@@ -28,8 +28,9 @@ _ODD_STRETCH = (
     rf"|(?<=[{_SPACES}])[ {_SPACES}]++|(?<=')'|(?<=`)`)?"
 )
 _ODD, _ODD_OR_SPACES = re.compile(_ODD_STRETCH), re.compile(rf"{_ODD_STRETCH}| [ {_SPACES}]++")
-_MARK = re.compile(f"[{_MARKS}ـ]*+")
+_MARK = re.compile(f"(?:[{_CONTROLS}]*+[{_MARKS}ـ]++)*+")  # the marks of a letter, whatever stands among them
 _UNSEEN = re.compile(f"[{_MARKS}{_CONTROLS}]*+")
+_SPACED = re.compile(f"[ {_SPACES}]++")
 _HAMZAS = "\u0653\u0654\u0655"
 _BEFORE_OPENING = "([{:،,ـ-–—/«؛"
 _AFTER_CLOSING = ")]}:،,.؛؟?!…»"
@@ -91,11 +92,15 @@ def plain(text: str) -> Plain:
     opened = False
     for m in (_ODD_OR_SPACES if "  " in text else _ODD).finditer(text):
         a, b = m.span()
+        if a < cursor:
+            continue  # a space that went with what stood before it
         before = text[a - 1] if a > cursor else pieces[-1][-1:] if pieces else ""
         if text[a] in _HAMZAS and a > cursor and before in "اوي":
             a, new = a - 1, unicodedata.normalize("NFC", text[a - 1 : a + 1])
         else:
             new = _respelt(text, a, b, before, opened)
+        if not new and before == " " and (spaces := _SPACED.match(text, b)):
+            b = spaces.end()
         opened = new == "«" or (opened and new not in ("»", "\n"))
         if a > cursor:
             pieces.append(text[cursor:a])
@@ -127,9 +132,8 @@ def _respelt(text: str, a: int, b: int, before: str, opened: bool) -> str:
         return c
     if c in _LETTERS:
         return "".join(d for d in unicodedata.normalize("NFKC", c) if not unicodedata.combining(d)) or c
-    kept = text.count("ـ", a, b)
-    inner = kept and before.isalpha() and text[b : b + 1].isalpha()
-    return "" if inner or not kept else "ـ" * kept
+    drawn = text.find("ـ", a, b) >= 0 and not (before.isalpha() and text[b : b + 1].isalpha())
+    return "ـ" if drawn else ""  # at the end of a word, or alone, it may be a dash
 
 
 def _opens(text: str, a: int, b: int, before: str, opened: bool) -> bool:
