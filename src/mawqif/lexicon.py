@@ -20,9 +20,11 @@ import yaml
 from mawqif.arabic import fold
 from mawqif.errors import LexiconError
 from mawqif.model import Act
+from mawqif.names.lists import Spelt, build
 from mawqif.names.titles import Titles
 
-FILES = ("cues", "titles", "outlets", "states", "offices", "issues", "furniture", "sources", "acts", "occasions")
+_LISTS = ("titles", "names", "furniture", "sources", "acts", "occasions")
+FILES = ("cues", "outlets", "states", "offices", "issues", *_LISTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +293,7 @@ def _merge(base: Lexicon, folder: Path) -> Lexicon:
         if path.stem not in FILES:
             raise LexiconError("{path}: unknown file; a lexicon has {names}", path=path, names=", ".join(FILES))
         content, where = _read(path), str(path)
-        if path.stem in ("titles", "furniture", "sources", "acts", "occasions"):
+        if path.stem in _LISTS:
             for key, value in _word_lists(path.stem, content, where).items():
                 words[key] = (*words.get(key, ()), *value)
         elif path.stem == "cues":
@@ -338,40 +340,7 @@ def folded_set(words: Iterable[str]) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=8)
 def titles(lexicon: Lexicon) -> Titles:
-    """The lexicon's title lists, folded."""
-    keys = (
-        "honorifics",
-        "roles",
-        "organizations",
-        "states",
-        "unnamed",
-        "media",
-        "documents",
-        "particles",
-        "breaks",
-        "common",
-        "objects",
-        "places",
-        "given",
-    )
-    lists = {k: frozenset(fold(w) for w in lexicon.list(f"titles.{k}")) for k in keys}
-    names = {fold(w) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms, *s.seats)}
-    spoken = {f.form for c in lexicon.cues if c.sort in ("verb", "participle") and not c.weak for f in c.forms}
-    weak = {
-        f.form for c in lexicon.cues if c.sort in ("verb", "participle") and c.weak for f in c.forms if len(f.form) > 4
-    }
-    lists["breaks"] = (
-        (lists["breaks"] - {"علي"})
-        | {"على"}
-        | ((spoken | weak) - lists["given"])
-        | {"بالقول", "قائلا", "قوله", "بقوله"}
-    )
-    lists["cues"] = frozenset(f.form for c in lexicon.cues for f in c.forms)
-    lists["breaks"] -= lists["roles"] | lists["organizations"] | lists["unnamed"] | lists["honorifics"]
-    lists["adjectives"] = frozenset(fold(a) + e for s in lexicon.states for a in s.adjectives for e in ("", "ه", "ين"))
-    spelt = {
-        fold(w): tuple(dict.fromkeys((s.name, *s.aliases)))
-        for s in lexicon.states
-        for w in (s.name, *s.aliases, *s.metonyms)
-    }
-    return Titles(lists, frozenset(names), spelt)
+    """The lexicon's title lists, names and states as mentions are taken apart by them."""
+    spoken = ((c.weak, f.form, c.sort in ("verb", "participle")) for c in lexicon.cues for f in c.forms)
+    states = (Spelt(s.name, s.aliases, s.metonyms, s.seats, s.adjectives) for s in lexicon.states)
+    return build(lexicon.list, tuple(spoken), tuple(states))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind
-from mawqif.names.bounds import can_begin, name_end, name_start, quoted_name
+from mawqif.names.bounds import PRONOUN, find, full_name
 from mawqif.names.titles import Titles
 
-__all__ = ["Named", "Titles", "named"]
+__all__ = ["Named", "Titles", "full_name", "named"]
 
 _WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—-]+|[،,()«»“”\"/]")
 
@@ -55,14 +55,24 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
             break
         if end > 1 and (forms[end] in _ASIDE or _carries_pronoun(words[end])):
             break
+        if end > 1 and (
+            (forms[end] in t.lists["verbs"] and not t.has("media", forms[0]))
+            or (t.has("adjectives", forms[end - 1]) and forms[end] in t.states)
+        ):
+            break
         end += 1
     kept = [w for w in words[:end] if w not in '«»“”"']
     return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
 
 
-def _form(word: str) -> str:
+def _form(word: str, t: Titles) -> str:
     """The folded word; the preposition «على» is kept apart from the name «علي» that it folds to."""
-    return "على" if word.endswith("ى") and fold(word) == "علي" else fold(word)
+    form = fold(word)
+    if word.endswith("ى") and form == "علي":
+        return "على"
+    if _carries_pronoun(word) and not form.startswith("ال") and form not in t.lists["given"] and not t.title(form):
+        return form + PRONOUN
+    return form.rstrip(".") if len(form) <= 4 and not form.startswith(".") else form
 
 
 def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
@@ -73,7 +83,8 @@ def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
             while end < len(forms) and t.has("adjectives", forms[end]):
                 end += 1
             all_words = frozenset(bare(f) for f in forms[:end])
-            return Named(" ".join(words[:end]), Kind.STATE, frozenset(), all_words, frozenset(), None, True, False)
+            kind = Kind.STATE if " ".join(forms[:n]) in t.state_names else Kind.ORGANIZATION
+            return Named(" ".join(words[:end]), kind, frozenset(), all_words, frozenset(), None, True, False)
     return None
 
 
@@ -89,11 +100,12 @@ def _unbracketed(forms: list[str], words: list[str]) -> tuple[list[str], list[st
 
 
 def _apposition(forms: list[str], end: int, t: Titles) -> list[str]:
-    """The words of a title that follows a name after a comma."""
-    if end + 1 >= len(forms) or forms[end] != "،" or not t.heads_person(forms[end + 1]):
+    """The words of a title that follows a name, with or without a comma."""
+    first = end + 1 if forms[end : end + 1] == ["،"] else end
+    if first >= len(forms) or not t.heads_person(forms[first]):
         return []
     out = []
-    for form in forms[end + 1 : end + 9]:
+    for form in forms[first : first + 8]:
         if form in "،()" or t.has("breaks", form):
             break
         out.append(bare(form))
@@ -136,12 +148,6 @@ def _carries_pronoun(word: str) -> bool:
     return len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")
 
 
-def _pronominal(words: list[str], forms: list[str], t: Titles) -> bool:
-    """Whether one of the first two words carries a pronoun («سلم أوراقه», «جيرانه»): then no name begins here."""
-    pairs = zip(words[:2], forms[:2], strict=True)
-    return any(_carries_pronoun(w) and f not in t.lists["given"] for w, f in pairs)
-
-
 def _office_alone(words: list[str], forms: list[str], feminine: bool, definite: bool) -> Named:
     office = frozenset(bare(f) for f in forms if f[0] not in '،,()«»“”"/')
     name = " ".join(w for w in words if w not in '،,()«»“”"/')
@@ -158,50 +164,85 @@ _COLLECTIVE = (
 )
 
 
+# relatives and people by age or trade, who are unnamed where no name is given
+_ANYBODY = frozenset(
+    map(
+        fold,
+        "والد والدة شقيق شقيقة زوج زوجة ابن ابنة نجل عم جد أب أخ أخت أرملة خال جار صديق فتاة شاب شابة رجل امرأة سيدة "
+        "طفل طفلة مواطن مواطنة شاهد سائق راكب مريض عامل ضحية ناج أسير متهم شرطي جندي ضابط موظف حارس".split(),
+    )
+)
+_OWN_VOICE = frozenset(("مراسل", "مراسله", "موفد", "موفده"))  # of an outlet: its reporter is the outlet
+
+
+def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]:
+    """The words of a mention and their forms, without marks before them and what stands in brackets."""
+    words = [w for w in _WORD.findall(mention) if fold(w)]  # a lone tatweel is no word
+    forms = [_form(w, t) for w in words]
+    while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
+        forms, words = forms[1:], words[1:]
+    kept = [i for i, f in enumerate(forms) if f]
+    forms, words = [forms[i] for i in kept], [words[i] for i in kept]
+    if forms and not running and not t.has("media", forms[0]):
+        forms, words = _unbracketed(forms, words)
+    return forms, words
+
+
+def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, definite: bool) -> Named | None:
+    """A body, an outlet, a document or a state by what heads the mention."""
+    issuer = _issuer(words, forms, t)
+    if issuer:
+        return issuer
+    for kind, key in _COLLECTIVE:
+        if t.has(key, forms[0]) and not t.has("roles", forms[0]):
+            name, all_words = _whole(words, forms, t)
+            return Named(name, kind, frozenset(), all_words, frozenset(), None, feminine, definite)
+    return _state(words, forms, t)
+
+
+def _unnamed(words: list[str], forms: list[str], t: Titles, feminine: bool | None, definite: bool) -> Named:
+    name, all_words = _whole(words, forms, t)
+    return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, definite)
+
+
+def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, definite: bool) -> Named:
+    """A mention without a name: a person known by office, or a source that is not named."""
+    head = bare(forms[0])
+    if head in _OWN_VOICE and len(forms) > 1:
+        name, all_words = _whole(words, forms, t)
+        return Named(name, Kind.MEDIA, frozenset(), all_words, frozenset(), None, feminine, definite)
+    if not t.heads_person(forms[0]) and not t.has("unnamed", forms[0]):
+        name, all_words = _whole(words, forms, t)
+        return Named(name, Kind.PERSON, frozenset(), all_words, frozenset(), None, feminine, definite)
+    anybody = head in _ANYBODY or (t.has("unnamed", forms[0]) and not (definite and t.has("roles", forms[0])))
+    kind = Kind.UNNAMED if anybody else Kind.PERSON
+    name, all_words = _whole(words, forms, t)
+    return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)
+
+
 def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     """Take a mention apart; `running`: it is a stretch of running text that begins with a title."""
-    words = [w for w in _WORD.findall(mention) if fold(w)]  # a lone tatweel is no word
-    forms = [_form(w) for w in words]
-    while forms and (forms[0] in '،,()«»“”"/'):
-        forms, words = forms[1:], words[1:]
+    forms, words = _read(mention, t, running)
     if not forms:
         return None
     head = forms[0]
     feminine = head.endswith(("ه", "ات")) or bare(head) in ("مصادر",) or head in t.states
-    forms, words = _unbracketed(forms, words) if not running and not t.has("media", head) else (forms, words)
     definite = head.startswith("ال") or (
         len(forms) > 1 and forms[1].startswith("ال") and head not in t.lists["adjectives"]
     )
-    if not running:
-        issuer = _issuer(words, forms, t)
-        if issuer:
-            return issuer
-        for kind, key in _COLLECTIVE:
-            if t.has(key, head) and not t.has("roles", head):
-                name, all_words = _whole(words, forms, t)
-                return Named(name, kind, frozenset(), all_words, frozenset(), None, feminine, definite)
-        state = _state(words, forms, t)
-        if state:
-            return state
-    if not definite and len(forms) > 1 and t.has("roles", head) and _described(forms):
-        name, all_words = _whole(words, forms, t)
-        return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, False)
-    if _PLURAL.match(forms[0]):
-        name, all_words = _whole(words, forms, t)
-        return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, False, definite)
-    quoted = quoted_name(forms, t)
-    start = quoted if quoted is not None else name_start(forms, t)
-    if start is None or (t.has("unnamed", head) and not t.has("roles", head)):
-        name, all_words = _whole(words, forms, t)
-        kind = Kind.UNNAMED if t.has("unnamed", head) and not (definite and t.has("roles", head)) else Kind.PERSON
-        return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)
-    end = name_end(forms, start, t)
-    if end <= start:
-        return None
-    if start and (not can_begin(forms[start], t) or _pronominal(words[start:end], forms[start:end], t)):
-        return _office_alone(words[:start], forms[:start], feminine, definite)
-    name_words = list(words[start:end])
-    office = [w for w in words[:start] if w not in "،,/"]
+    if not running and (body := _collective(words, forms, t, feminine, definite)):
+        return body
+    role = t.has("roles", head) and head not in t.lists["particles"]
+    if not definite and len(forms) > 1 and role and _described(forms):
+        return _unnamed(words, forms, t, feminine, False)
+    if _PLURAL.match(head):
+        return _unnamed(words, forms, t, False, definite)
+    found = None if t.has("unnamed", head) and not t.has("roles", head) else find(forms, t, running)
+    if found is None:
+        return _nameless(words, forms, t, feminine, definite)
+    start, end = found
+    name_words = words[start:end]
+    office = [w for w in words[:start] if w not in '،,/«»“”"']
     folded = frozenset(bare(fold(w)) for w in name_words)
     return Named(
         " ".join(name_words),

@@ -1,6 +1,7 @@
 """Where a personal name begins and ends among the words of a mention.
 
-A name begins after its titles and ends before the first word that no name holds. Words are folded.
+Every word that may begin a name makes a candidate; what stands before it and after it, and whether it is a usual
+first name, decides which candidate is the name. Words are folded.
 """
 
 from __future__ import annotations
@@ -8,135 +9,246 @@ from __future__ import annotations
 from mawqif.arabic import bare
 from mawqif.names.titles import Titles
 
-_PLACED = frozenset(("في", "لدي", "من", "عن", "الي", "على"))
+_MARKS = '،,()«»“”"/'
+PRONOUN = "'"  # ends the form of a word that carries a pronoun
+_LONGEST = 7  # words of a name with its particles
+_SURE = 3  # weight from which a candidate in running text is a name
+# after a definite word these go on with the title or the body before it
+_DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه", "سابق", "مكلف", "منتخب", "مقيم", "معروف", "معروفه"))
+_SON = frozenset(("بن", "بنت", "ولد"))
+_SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
 
 
-def name_start(forms: list[str], t: Titles) -> int | None:
-    """Where the personal name begins; None where the mention holds none."""
-    i, seen = 0, False
-    while i < len(forms):
-        form = forms[i]
-        if form in '،,/«»“”"':
-            i += 1
-        elif form in "()":
-            return None
-        elif (form in t.lists["particles"] and i + 1 < len(forms)) or (
-            i
-            and seen
-            and form.startswith("ال")
-            and t.has("honorifics", forms[i - 1])
-            and (not t.title(form) or (i + 1 == len(forms) and t.has("adjectives", form)))
-        ):
-            return i
-        elif (
-            form in _PLACED and seen and forms[i - 1] != "،" and forms[i + 1 : i + 2] not in (["ان"], ["انه"], ["انها"])
-        ):
-            i += 2
-        elif t.has("breaks", form) or t.has("objects", form):
-            return None
-        elif (
-            t.title(form)
-            or (seen and (t.has("common", form) or form.endswith("ات")))
-            or form in t.states
-            or (seen and form.startswith(("ال", "لل", "بال", "وال")))
-        ):
-            seen = seen or t.title(form)
-            i += 1
-        elif (
-            i + 1 < len(forms)
-            and forms[i + 1].startswith("ال")
-            and seen
-            and i
-            and t.title(forms[i - 1])
-            and not t.has("honorifics", forms[i - 1])
-            and not forms[i - 1].startswith("ال")
-            and not (i + 2 >= len(forms))
-        ):
-            i += 2
-        elif (
-            i
-            and forms[i - 1] not in t.lists["particles"]
-            and forms[i - 1].lstrip("ب") in t.lists["places"]
-            and form not in t.lists["given"]
-        ):
-            i += 1
-        elif form not in t.lists["given"] and (later := _given_later(forms, i, t)):
-            return later
-        else:
+def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
+    """The name in a mention as a half-open range; None where it holds none. `running`: the text goes on after it."""
+    best: tuple[int, int, int] | None = None
+    over = 0  # the end of the candidate before, within which none begins
+    for i in range(_first_break(forms, t)):
+        if i < over or not starts(forms, i, t):
+            continue
+        end = name_end(forms, i, t)
+        over = end if forms[i] in t.lists["given"] or forms[i] in t.lists["particles"] else over
+        weight = _weight(forms, i, end, t, running)
+        if end > i and (best is None or weight > best[0]):
+            best = (weight, i, end)
+        if best and running and best[0] >= _SURE:
+            break
+    return (best[1], best[2]) if best and best[0] >= (_SURE if running else 0) else None
+
+
+def full_name(forms: list[str], t: Titles) -> int | None:
+    """Where the full name begins that the last word, a family name, ends; None where no name leads up to it."""
+    for i in range(len(forms) - 1):
+        known = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
+        if (known or i) and starts(forms, i, t) and name_end(forms, i, t) == len(forms):
             return i
     return None
 
 
-def _given_later(forms: list[str], first: int, t: Titles) -> int | None:
-    """Where a usual given name begins within the next words, if a word before it cannot belong to a name."""
-    for j in range(first + 1, min(first + 5, len(forms) - 1)):
-        if forms[j] in "،,()" or t.has("breaks", forms[j]):
-            return None
-        if (
-            forms[j] in t.lists["given"]
-            and forms[j - 1] not in t.lists["particles"]
-            and not t.has("honorifics", forms[first])
-        ):
-            return (
-                j if t.title(forms[j - 1]) or forms[j - 1].startswith(("ال", "لل")) or forms[j - 1] in '»”"' else None
-            )
-    return None
+def _first_break(forms: list[str], t: Titles) -> int:
+    """Up to where a name may begin: a verb ends the mention, a preposition before a place does not."""
+    for i, form in enumerate(forms):
+        if form in t.lists["stops"] and form not in t.lists["given"]:
+            titled = i and any(t.heads_person(f) for f in forms[:i])
+            if not (titled and form in _SHORT and i + 1 < len(forms)) and not _names_by_look(forms, i):
+                return i
+    return len(forms)
 
 
-def _titles(forms: list[str], i: int, t: Titles) -> bool:
-    """Whether the word at i begins another title, and is no name after «بن»."""
-    form, particles = forms[i], t.lists["particles"]
-    return t.title(form) and form not in particles and not form.startswith("ال") and forms[i - 1] not in particles
+def _names_by_look(forms: list[str], i: int) -> bool:
+    """«بان كي مون»: a first name that looks like a particle."""
+    return forms[i] == "بان" and forms[i + 1 : i + 2] == ["كي"]
 
 
-def _conjoined(form: str, t: Titles) -> bool:
-    """Whether a word begins with «و» as a conjunction, and not as the first letter of a name."""
-    return form.startswith("و") and form not in t.lists["given"] and form not in t.lists["particles"]
+def _plain(form: str, t: Titles) -> bool:
+    """Whether a word that is no usual first name can belong to a name at all."""
+    if (
+        form[0] in _MARKS
+        or form[0].isdigit()
+        or form[-1] == PRONOUN
+        or form in t.lists["stops"]
+        or form in t.states
+        or form in t.cities
+    ):
+        return False
+    if form.startswith(("لل", "بال", "وال", "فال", "كال")) or form.endswith("وا"):
+        return False
+    rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
+    if rest and (rest in t.states or (len(rest) > 3 and rest in t.lists["given"]) or _is_noun(rest, t)):
+        return False
+    if form.startswith(("لت", "لل")):
+        return False
+    return not (t.title(form) or t.has("common", form) or form in t.lists["objects"])
+
+
+def _is(form: str, key: str, t: Titles) -> bool:
+    """Whether a word is in a list as it stands or with its article: no letter is taken for a preposition."""
+    return form in t.lists[key] or bare(form) in t.lists[key]
+
+
+def _in_name(form: str, t: Titles) -> bool:
+    return form == "الله" or form in t.lists["given"] or _plain(form, t)
+
+
+def _is_noun(word: str, t: Titles) -> bool:
+    """Whether a word after a preposition written together with it is a noun of an office or a saying."""
+    return any(word in t.lists[k] for k in ("common", "objects", "documents", "organizations", "roles", "sayings"))
+
+
+def starts(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether a name may begin at word i."""
+    form, lists = forms[i], t.lists
+    if i and forms[i - 1] in lists["particles"] and forms[i - 1] not in lists["given"] and i > 1:
+        return False
+    if _names_by_look(forms, i):
+        return True
+    if form in lists["particles"] and form not in ("فان", "ال"):
+        behind = i and form in _SON and _plain(forms[i - 1], t) and not forms[i - 1].startswith("ال")
+        return not behind and i + 1 < len(forms) and _in_name(forms[i + 1], t)
+    if len(forms) == 1 and form.startswith("ال") and (form in t.cities or bare(form) in lists["adjectives"]):
+        return form.endswith("ي")  # a family name: «التركي»
+    if form.startswith("ال") and i == 0 and t.title(form):
+        return False
+    if forms[i + 1 : i + 2] and forms[i + 1] in _SON and _plain(form, t):
+        return True
+    if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
+        return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
+    if not _plain(form, t) or form.endswith("ات") or (form[0] in "ي" and i):
+        return False
+    if form.startswith("ال"):  # «الدكتور المرداسي»; «المرداسي»
+        lone = i == 0 and len(forms) <= 2 and all(f.startswith("ال") for f in forms)
+        return lone or bool(i and (forms[i - 1] in lists["honorifics"] or bare(forms[i - 1]) in lists["honorifics"]))
+    return i == 0 or _complete(forms, i, t)
+
+
+def _common_use(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether a first name that is a word too is that word here: a role before its complement, or nothing after it."""
+    form, lists = forms[i], t.lists
+    if form == "باسم" and (i == 0 or not t.has("honorifics", forms[i - 1])):
+        return True
+    if form in lists["breaks"] or form in lists["cues"] or form in lists["verbs"] or form in lists["adverbs"]:
+        named = i > 0 and _complete(forms, i, t) and i + 1 < len(forms)
+        return not (named and (_plain(forms[i + 1], t) or forms[i + 1] in lists["given"]))
+    if i + 1 == len(forms):
+        return not (i and (t.has("honorifics", forms[i - 1]) or _complete(forms, i, t)))
+    after = forms[i + 1]
+    if _is(form, "roles", t):
+        return after.startswith(("ال", "لل")) or not _plain(after, t) or (i == 0)
+    return False
+
+
+def _complete(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether the title before word i can be over there: it ends definite, with a nationality, a place or a mark."""
+    before = forms[i - 1]
+    if before in '،»”")' or before in t.cities or before in t.states or t.has("honorifics", before):
+        return True
+    if before.startswith(("ال", "لل", "بال", "وال")) or t.has("adjectives", before):
+        return True
+    placed = i > 1 and (forms[i - 2] in ("في", "لدي") or t.has("places", forms[i - 2]))
+    return placed or before in ("سابقا", "سابق")
+
+
+def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int:
+    """How much speaks for a candidate: a first name, what stands before it, what follows it, its length."""
+    form, lists = forms[i], t.lists
+    first = 3 if form in lists["given"] or form in lists["particles"] else 0
+    weight = first - 2 if form in lists["doubtful"] and first else first
+    head = i - 1
+    while head >= 0 and t.has("honorifics", forms[head]) and forms[head] not in lists["given"]:
+        head -= 1
+    if head < i - 1:
+        weight += 2
+    elif i and _complete(forms, i, t):
+        weight += 1
+    if head >= 0 and _institution(forms[head], t):
+        weight -= 5
+    if end - i >= 2:
+        weight += 1
+    if end == len(forms) or forms[end][0] in "،,(»":
+        weight += 1 if running else 2
+    if running and not first and end - i == 2 and forms[i + 1].startswith("ال"):
+        weight += 1
+    if end < len(forms) and bare(forms[end]) in _DESCRIBING and forms[end].startswith("ال"):
+        weight -= 3
+    return weight
+
+
+def _institution(form: str, t: Titles) -> bool:
+    """Whether a word is what is named after persons: «جامعة الملك …», «غرفة عمليات …»."""
+    if form.startswith(("ال", "وال")):
+        return False
+    word = form[1:] if form[0] in "بل" and form[1:] in t.lists["common"] | t.lists["places"] else form
+    named = ("organizations", "common", "places", "states", "documents")
+    return any(word in t.lists[k] for k in named) and word not in t.lists["roles"]
 
 
 def name_end(forms: list[str], start: int, t: Titles) -> int:
     """Where the name that begins at `start` ends (exclusive): before the first word that no name holds."""
-    i = start
-    while i < len(forms) and i - start < 7:
-        form = forms[i]
-        if form in '،,()«»“”"/' or t.has("breaks", form):
-            break
-        if i > start and _titles(forms, i, t):
-            break
-        if i > start + 1 and bare(form) in t.lists["roles"] and forms[i - 1] not in t.lists["particles"]:
-            break
-        if i > start and (
-            t.has("common", form)
-            or form in t.lists["objects"]
-            or (i > start + 1 and form.endswith("ه") and not form.startswith("ال"))
-        ):
-            break
-        if i - start >= 4 and forms[i - 1] not in t.lists["particles"] and form not in t.lists["particles"]:
-            break
-        if i > start and (form.startswith("لل") or (form in ("ل", "لكنه", "لكن", "بن") and i + 1 == len(forms))):
-            break
-        if i > start and (form.endswith("وا") or _conjoined(form, t)):
-            break
-        if i > start + 1 and (bare(form) in t.lists["organizations"] or bare(form) in t.lists["documents"]):
-            break
-        if i > start and (form.startswith(("لت", "بال")) or (form.startswith("ال") and form.endswith("ات"))):
-            break
-        if i > start and form[0] == "ل" and t.title(form[1:]):
-            break
+    i = start + 1
+    while i < len(forms) and i - start < _LONGEST and _goes_on(forms, start, i, t):
         i += 1
+    while i > start and forms[i - 1] in t.lists["particles"] and (i - start > 1 and forms[i - 1] not in ("لا", "لي")):
+        i -= 1
     return i
 
 
-def quoted_name(forms: list[str], t: Titles) -> int | None:
-    """Where a name in marks begins after a title: «مدير المركز "فلان الفلاني"»."""
-    for i, form in enumerate(forms[1:-2], 1):
-        if form in '«“"' and t.heads_person(forms[0]):
-            known = forms[i + 1] in t.lists["given"] or forms[i + 1] in t.lists["particles"]
-            closed = len(forms) - i <= 5 or any(f in '»”"' for f in forms[i + 3 : i + 6])
-            return i + 1 if known and closed else None
-    return None
+def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
+    """Whether word i belongs to the name from `start` to it."""
+    form, before, lists, length = forms[i], forms[i - 1], t.lists, i - start
+    if form[0] in _MARKS or form[0].isdigit():
+        return False
+    if before in lists["particles"]:
+        return form not in lists["stops"] or form in lists["given"] or (before in ("بن", "ابو", "كي") and len(form) > 2)
+    if form in lists["particles"]:
+        return i + 1 < len(forms) and forms[i + 1] not in lists["stops"] and length < 6
+    if length >= 4 and not any(f in lists["particles"] for f in forms[start:i]):
+        return False
+    if form in lists["given"] and not _turns(forms, i, t):
+        return True
+    if form.startswith("ال"):
+        return _surname(forms, start, i, t)
+    return _plain(form, t) and not _foreign(forms, start, i, t)
 
 
-def can_begin(form: str, t: Titles) -> bool:
-    """Whether a word can begin a name: a usual given name, or no present verb by its first letter."""
-    return form in t.lists["given"] or form in t.lists["particles"] or not form.startswith("ي")
+def _turns(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether a first name that is a word too is a role, a verb or an adverb after a name."""
+    form = forms[i]
+    if form not in t.lists["doubtful"]:
+        return False
+    if t.has("honorifics", form) and i + 1 < len(forms):
+        return True
+    role = _is(form, "roles", t) or form in t.lists["stops"] or _is(form, "unnamed", t)
+    return role and i + 1 < len(forms) and forms[i + 1][0] not in _MARKS
+
+
+def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
+    """Whether a definite word is the family name: one, or a second that ends as family names do."""
+    form, before, length = forms[i], forms[i - 1], i - start
+    if form == "الله":
+        return before not in _MARKS
+    last = i + 1 == len(forms) or forms[i + 1][0] in _MARKS
+    if form in t.lists["stops"] or (bare(form) in t.lists["stops"] and bare(form) not in t.lists["given"]):
+        return False
+    if form.endswith(("ات", "ين")) and not (last and length == 1) and bare(form) not in t.lists["given"]:
+        return False
+    told = t.has("roles", form) or t.has("honorifics", form) or t.has("unnamed", form)
+    if told or t.has("organizations", form) or t.has("media", form) or t.has("documents", form):
+        return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
+    if t.has("common", form) or (form in t.cities and not form.endswith("ي")) or form in t.states:
+        return False
+    if before == "الله" or not before.startswith("ال") or (length < 2 and before in t.lists["given"]):
+        return True
+    return (form.endswith("ي") and not t.has("adjectives", form)) or (bare(form) in t.lists["given"] and last)
+
+
+def _foreign(forms: list[str], start: int, i: int, t: Titles) -> bool:
+    """Whether a plain word is foreign to the name before it: joined by «و», a verb, a noun with a pronoun."""
+    form, length = forms[i], i - start
+    surnamed = forms[i - 1].startswith("ال") and length > 1
+    if form.startswith("و") and (length > 1 or surnamed):
+        return True
+    if form.endswith(("هم", "ته", "تها", "يه", "اته", "ها")) and len(form) > 3 and length > 1:
+        return True
+    if surnamed or (length >= 2 and form[0] in "يت" and len(form) <= 5):
+        return True
+    return length >= 2 and form.endswith("ه") and forms[i - 1] not in t.lists["given"]

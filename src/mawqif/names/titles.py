@@ -24,6 +24,8 @@ class Titles:
     lists: Mapping[str, frozenset[str]]
     states: frozenset[str]
     state_names: Mapping[str, tuple[str, ...]]
+    nations: Mapping[str, str]
+    cities: frozenset[str]
 
     @functools.cached_property
     def heads(self) -> Mapping[str, str]:

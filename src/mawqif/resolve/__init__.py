@@ -100,6 +100,8 @@ def plausible(n: Named, t: Titles) -> bool:
     if n.office:
         return t.heads_person(fold(n.name.split()[0]))
     forms = [fold(w) for w in n.name.split()]
+    if len(forms) == 1 and forms[0] in t.lists["given"]:
+        return forms[0] not in t.lists["doubtful"]
     if len(forms) < 2 or n.name.split()[0].endswith(("ً", "اً")):
         return False
     if forms[0].startswith("ال") and (forms[1].startswith("ال") or t.has("adjectives", forms[1])):

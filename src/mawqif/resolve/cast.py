@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Passage
-from mawqif.names import Named, Titles, named
+from mawqif.names import Named, Titles, full_name, named
 
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،"])
 
@@ -121,28 +121,24 @@ class Cast:
             return not forms[0].startswith(("ي", "ت", "لل", "بال")) and not forms[0].endswith(("ت", "وا"))
         return not forms[0].startswith(("ي", "ت", "ن", "و", "ب", "ل"))
 
+    def _form(self, i: int) -> str:
+        """The folded token; «على» is kept apart from the name «علي»."""
+        form = self.tokens[i].form
+        return "على" if form == "علي" and self.text[self.tokens[i].end - 1] == "ى" else form
+
     def expand(self, n: Named) -> Named | None:
         """The full name behind a bare surname: the longest run of name words before it anywhere in the report."""
-        tokens, text, t = self.tokens, self.text, self.t
+        tokens, text = self.tokens, self.text
         best: tuple[int, int] | None = None
         (word,) = n.words
         for i in self.places.get(word, ()):
             first = i
-            while first and i - first < 4 and text[tokens[first - 1].end : tokens[first].start].isspace():
-                form = tokens[first - 1].form
-                if (
-                    t.has("breaks", form)
-                    or t.has("cues", form)
-                    or t.has("documents", form)
-                    or t.title(form)
-                    or form in t.states
-                    or form.startswith(("ال", "وال", "لل", "بال"))
-                    or len(form) < 2
-                ):
-                    break
+            while first and i - first < 5 and text[tokens[first - 1].end : tokens[first].start].isspace():
                 first -= 1
-            if first < i and (best is None or i - first > best[1] - best[0]):
-                best = (first, i)
+            forms = [self._form(j) for j in range(first, i + 1)]
+            start = full_name(forms, self.t)
+            if start is not None and (best is None or i - first - start > best[1] - best[0]):
+                best = (first + start, i)
         if best is None:
             return None
         first, last = best

@@ -1,0 +1,57 @@
+"""Mentions taken apart: which words are the name, which the office, and what kind of source it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from mawqif.lexicon import load, titles
+from mawqif.names import named
+
+NAMES = [
+    ("a title before it", "وزيرة المياه ليان المرداسي", "ليان المرداسي"),
+    ("a title in quotation marks, then a comma", 'المتحدث باسم "لجنة السدود"، سامر النوري', "سامر النوري"),
+    ("a place before it", "المسؤول الصحي في صنعاء طارق درويش", "طارق درويش"),
+    ("a place with its preposition", "الناطق الإعلامي بجازان ماجد الحمدي", "ماجد الحمدي"),
+    ("an institution named after another person", "مدير مركز الملك فيصل للبحوث سامر النوري", "سامر النوري"),
+    (
+        "a body that is named after another, with its adjective",
+        "مسؤول غرفة عمر النحاس التابعة للجيش عادل صبري",
+        "عادل صبري",
+    ),
+    ("a word that is also a verb", "مراسلة الأفق في القدس وجد النوري", "وجد النوري"),
+    ("a state before a foreign name", "رئيس وزراء فنلندا السابق ألكسندر هالين", "ألكسندر هالين"),
+    ("a verb after it", "الوزير سامر النوري أجرى", "سامر النوري"),
+    ("a role after it", "سامر النوري وزير الري", "سامر النوري"),
+    ("a son of", "الدكتور سامر بن علي آل درويش", "سامر بن علي آل درويش"),
+    ("a servant of", "الدكتور عبد الله النوري", "عبد الله النوري"),
+    ("a family name alone", "النوري", "النوري"),
+    ("a family name that is a nationality", "اللواء سامر التركي", "سامر التركي"),
+    ("a chief who looks like a particle", "الأمين العام للأمم المتحدة بان كي مون", "بان كي مون"),
+    ("a title shortened", "د. سامر النوري", "سامر النوري"),
+]
+
+
+@pytest.mark.parametrize(("mention", "name"), [c[1:] for c in NAMES], ids=[c[0] for c in NAMES])
+def test_the_name_is_found_among_its_titles(mention: str, name: str) -> None:
+    found = named(mention, titles(load()))
+    assert found is not None
+    assert (found.name, found.kind.value) == (name, "person")
+
+
+KINDS = [
+    ("والد الطفل", "unnamed"),
+    ("مصدر في الوزارة", "unnamed"),
+    ("مسؤول كبير", "unnamed"),
+    ("وزير الخارجية", "person"),
+    ("البيت الأبيض", "organization"),
+    ("ستوكهولم", "state"),
+    ("مراسل الأفق في الجنوب", "media"),
+    ("بيان صادر عن مجلس المياه", "organization"),
+]
+
+
+@pytest.mark.parametrize(("mention", "kind"), KINDS)
+def test_the_kind_of_a_source_is_told_by_its_head(mention: str, kind: str) -> None:
+    found = named(mention, titles(load()))
+    assert found is not None
+    assert found.kind.value == kind
