@@ -23,7 +23,7 @@ def _phrases(words: str) -> frozenset[tuple[str, ...]]:
 # how and when it was said, an attribution, or a comment
 TAILS = _phrases(
     "جاء ذلك، وجاء ذلك، يأتي ذلك، ويأتي ذلك، جاء هذا، يأتي هذا، في إشارة، وذلك خلال، وذلك عقب، وذلك ردا، "
-    "في خطوة، في تحول، وهو ما، الأمر الذي، لم يتسن، لم يتسنى، ولم يتسن، على حد قوله، على حد قولها، على حد قولهم، "
+    "في خطوة، في تحول، وهو ما، الأمر الذي، لم يتسن، لم يتسنى، ولم يتسن، واكتفى بالقول، واكتفت بالقول، على حد قوله، على حد قولها، على حد قولهم، "
     "على حد تعبيره، على حد تعبيرها، على حد تعبيرهم، على حد وصفه، على حد وصفها، على حد زعمه، على حد زعمهم، "
     "حسب قوله، حسب قولها، حسب وصفه، حسب تعبيره، بحسب قوله، بحسب قولها، بحسب وصفه، بحسب تعبيره، وفق قوله، "
     "وفق تعبيره، حسب ما، بحسب ما، وفق ما، وفقا ل، وفقا لما"
@@ -49,6 +49,14 @@ UNSAID = _words(
 )
 # after these a participle belongs to the content («كان مؤكدا»)
 COPULAS = _words("كان كانت كانوا يكون تكون أصبح أصبحت ليس ليست يبدو تبدو بات باتت ظل ظلت كونه لكونه زال زالت يزال تزال")
+# what turns to another source that stands before its verb
+SOURCE_TURNS = _words("لكن ولكن فيما بينما وفيما وبينما")
+SOURCE_TURN_PAIRS = _phrases("غير أن، إلا أن، بيد أن، في حين، في حين أن")
+# after these a verb of saying before its subject belongs to the content («بعدما قال الوزير»)
+SUBORDINATORS = _words(
+    "أن ما بعدما حين حينما عندما كما التي الذي الذين اللذين اللتين والذي والتي مما لما عما بما فيما إذا إذ حيث قد لقد كان "
+    "كانت لم لن لا حتى منذ وقد فقد مثلما حسبما وفقما كلما لو من أو"
+)
 # before a verb of saying in the present these go on with what is reported («ولكنها تطالب»، «وكانت تتوقع»)
 GOING_ON = _words("لكنه لكنها لكنهم ولكنه ولكنها كان كانت وكان وكانت قد وقد إذ حيث كما ثم")
 # phrases that lead from one source or saying to the next

@@ -12,18 +12,22 @@ from mawqif.extract.closings import (
     DISCLOSING,
     GOING_ON,
     NARRATION,
+    SOURCE_TURN_PAIRS,
+    SOURCE_TURNS,
+    SUBORDINATORS,
     TAILS,
     UNSAID,
     WITHOUT,
 )
 from mawqif.extract.frames import GOVERNED, Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import THAT, TURNS, is_in
+from mawqif.extract.words import RELATIVES, THAT, TURNS, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
 _TRAIL = " \t\r\n،,؛;:.-–—ـ…\u200f\u200e\u00a0"
-_NEAR = 4  # tokens within which a verb of several senses must show its frame
+_NEAR, _NEAR_NAMED = 4, 10  # tokens within which a verb of several senses must show its frame
+_CLAUSE = 14  # tokens between the turn to another source and its verb of saying
 
 
 def content(v: View, frame: Frame, s: Sentence) -> Span | None:
@@ -46,7 +50,21 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
         found = v.cue(j)
         if found and _ends(v, begin, j, found[0], s):
             return v.starts[_led(v, begin, j)]
+        if found and found[0].sort == "verb" and not found[0].weak and (turn := _turned(v, begin, j, found[0], s)):
+            return v.starts[turn]
     return s.end
+
+
+def _turned(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> int | None:
+    """Where another source takes the floor with the verb at token j, without a comma or «و» at the verb."""
+    if _present(v, j, cue):
+        return None
+    turn = _turn(v, begin, j)
+    restarts = j + 1 < s.last and is_in(v.forms[j + 1], v.index.heads) and v.forms[j - 1] not in SUBORDINATORS
+    if turn is None and not (restarts and v.forms[j] in v.index.cues):
+        return None
+    frame = frames.find(v, j, cue, s)
+    return (turn or j) if frame is not None and frame.rule not in GOVERNED else None
 
 
 def _tail(v: View, j: int, s: Sentence) -> bool:
@@ -83,13 +101,26 @@ def _led(v: View, begin: int, j: int) -> int:
     return first
 
 
+def _turn(v: View, begin: int, j: int) -> int | None:
+    """The turn to a source that stands before its verb at token j: «لكن الوزير سامر قال إن …»."""
+    for k in range(j - 2, max(begin, j - _CLAUSE), -1):
+        if k in v.quoted or any(c in "،,؛:" for c in v.gap(k + 1)) or v.forms[k] in RELATIVES:
+            return None
+        pair = (v.forms[k - 1], v.forms[k])
+        if v.forms[k] in SOURCE_TURNS or pair in SOURCE_TURN_PAIRS:
+            first = k if v.forms[k] in SOURCE_TURNS else k - 1
+            return first if first > begin and is_in(v.forms[k + 1], v.index.heads) else None
+    return None
+
+
 def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
     """Whether the cue at token j reports in a frame of its own, so that the content before it is over."""
     led = _led(v, begin, j)
     turned = led < j and not (_present(v, j, cue) and v.forms[led] in GOING_ON)
     if cue.weak and cue.sort == "verb" and ((v.forms[j].startswith("و") and "،" in v.gap(j)) or turned):
         near = frames.find(v, j, cue, s)
-        return near is not None and near.subject_end - j <= _NEAR
+        named = j + 1 < s.last and is_in(v.forms[j + 1], v.index.heads)
+        return near is not None and near.subject_end - j <= (_NEAR_NAMED if named else _NEAR)
     return _stops(v, begin, j, cue, turned) and (cue.sort == "adverbial" or frames.find(v, j, cue, s) is not None)
 
 

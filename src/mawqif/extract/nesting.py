@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mawqif.extract.frames import GOVERNED
 from mawqif.extract.view import View
-from mawqif.extract.words import is_in
+from mawqif.extract.words import RELATIVES, THAT, is_in
 from mawqif.model import Draft, Span
 
-_HEAD = 2  # tokens of a content at which a saying is the content's own noun
 _REACH = 9  # tokens of a content within which another source's saying takes it over
+_BEFORE_THAT = frozenset(("الي", "على", "من", "عن", "في", "ب"))
 _SHARE = 0.6  # of the outer content that the inner one must carry
 
 
@@ -25,13 +26,11 @@ def settle(v: View, found: list[Draft]) -> list[Draft]:
         host = None if draft.host is None else moved.get(draft.host)
         draft = replace(draft, host=host)
         if out and draft.cue and out[-1].content.start <= draft.cue.start < out[-1].content.end:
-            outer = out[-1]
-            distance = v.length(outer.content.start, draft.cue.start)
-            if distance < _HEAD and draft.rule.partition(":")[2] in ("to", "by", "object"):
+            if _takes_over(v, out[-1], draft):
+                out[-1] = replace(draft, via=_relays(out, out[-1]), host=None)
                 moved[n] = len(out) - 1
                 continue
-            if _takes_over(v, outer, draft, distance):
-                out[-1] = replace(draft, via=_relays(out, outer), host=None)
+            if draft.content.end <= out[-1].content.end and not _of_another(v, draft):
                 moved[n] = len(out) - 1
                 continue
         moved[n] = len(out)
@@ -39,16 +38,28 @@ def settle(v: View, found: list[Draft]) -> list[Draft]:
     return out
 
 
-def _takes_over(v: View, outer: Draft, inner: Draft, distance: int) -> bool:
+def _of_another(v: View, inner: Draft) -> bool:
+    """Whether a relative clause says who else said the inner one: «الهجوم الذي قال الوزير إن …»."""
+    assert inner.cue is not None
+    at = v.at(inner.cue.start)
+    return at > 0 and v.forms[at - 1] in RELATIVES and inner.rule.partition(":")[2] not in GOVERNED
+
+
+def _takes_over(v: View, outer: Draft, inner: Draft) -> bool:
     """Whether the outer content is no more than that another source said the inner one."""
-    if inner.sort != "verb" or inner.mention is None or outer.rule.partition(":")[2] not in ("that", "to"):
+    if inner.sort != "verb" or inner.mention is None or inner.cue is None:
         return False
-    if not is_in(v.forms[v.at(inner.mention.start)], v.index.heads):
+    if outer.rule.partition(":")[2] not in ("that", "to", "clause"):
         return False
-    if not outer.content.start < inner.mention.start < inner.content.start or distance > _REACH:
+    first, source = v.at(outer.content.start), v.at(inner.mention.start)
+    while first < source and (v.forms[first] in THAT or v.word(first) in _BEFORE_THAT):
+        first += 1
+    named = first == source or is_in(v.forms[source], v.index.heads)
+    if not named or is_in(v.forms[source], v.index.documents) or v.at(inner.cue.start) - first > _REACH:
         return False
-    begin = inner.cue.start if inner.cue else inner.content.start
-    carried = min(inner.content.end, outer.content.end) - begin
+    if not outer.content.start < inner.mention.start < inner.content.start:
+        return False
+    carried = min(inner.content.end, outer.content.end) - inner.cue.start
     return carried >= _SHARE * (outer.content.end - outer.content.start)
 
 
