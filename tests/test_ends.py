@@ -82,3 +82,22 @@ STARTS = [
 @pytest.mark.parametrize(("text", "content"), [c[1:] for c in STARTS], ids=[c[0] for c in STARTS])
 def test_a_content_does_not_begin_with_what_belongs_to_its_speaker_or_verb(text: str, content: str) -> None:
     assert [s.content.text for s in statements(text)] == [content]
+
+
+TURNS = [
+    ("the subject stands before its verb", " لكن وزير الري نائل القرشمي قال إن الجسر مفتوح"),
+    ("the verb stands before its subject, with no comma", " قال وزير الري نائل القرشمي إن الجسر مفتوح"),
+    ("a verb of several senses with its subject", "، وذكرت مصادر في هيئة المياه أن الجسر مفتوح"),
+]
+
+
+@pytest.mark.parametrize("rest", [c[1] for c in TURNS], ids=[c[0] for c in TURNS])
+def test_a_content_ends_where_another_source_turns_to_speak(rest: str) -> None:
+    first, second = statements(f"قال الوزير سامر النوري {STATED}{rest}.")
+    assert first.content.text == STATED
+    assert second.content.text.endswith("الجسر مفتوح")
+
+
+def test_what_is_told_inside_a_content_is_no_statement_beside_it() -> None:
+    told = "إن الأزمة بدأت في العام الماضي بعدما رفضت الشركات عروضا كثيرة وصفتها بالضعيفة"
+    assert [s.content.text for s in statements(f"قال الوزير سامر النوري {told}.")] == [told]
