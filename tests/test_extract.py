@@ -146,3 +146,7 @@ def test_the_outlet_that_carried_it_relays_all_that_its_speaker_goes_on_to_say(t
 def test_an_own_page_is_no_relay() -> None:
     (found,) = statements("وقال النوري على موقع تويتر إن السد مغلق.")
     assert found.via == ()
+
+
+def test_a_deed_of_ones_own_with_a_pronoun_is_read() -> None:
+    assert [s.act.value for s in statements("قال الوزير سامر النوري إن إطلاقنا المشروع جاء بعد عام.")] == ["state"]

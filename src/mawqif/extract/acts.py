@@ -35,6 +35,8 @@ _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
 _BREAKS = frozenset("،,.؛;:!؟?\n")
 _OBLIQUE = (Act.SUPPORT, Act.CONDEMN)  # what a third party supports or condemns is told, not done
 
+_ACTS = frozenset(a.value for a in Act)
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -149,7 +151,7 @@ def _word(group: str, word: str, at: _Reading, i: int, judging: bool) -> Iterato
         yield Act(kind), 1.7
     elif what == "tone":
         yield Act(kind), (3.0 if judging else 1.5 if kind == Act.CONDEMN and bare(word) == word else 1.0)
-    elif what == "ours":
+    elif what == "ours" and kind in _ACTS:  # «إطلاقنا» and «حاجتنا» say nothing by themselves
         yield Act(kind), 2.5
     elif what == "end" and at.condition:
         yield Act(kind), 1.7
