@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from mawqif.arabic import fold
-from mawqif.extract import ends, frames, mentions, modes, nesting, relays
+from mawqif.extract import adverbials, ends, frames, mentions, modes, nesting, relays
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import GOVERNED, Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import DAYS, FIGURES, IMPERSONAL, NEGATORS, RELATIVES, SAYINGS
+from mawqif.extract.words import IMPERSONAL, NEGATORS, RELATIVES, SAYINGS, THAT
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Sentence, Span
-
-_ADVERBIAL_REACH = 16
 
 
 def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
@@ -19,8 +17,7 @@ def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
     out: list[Draft] = []
     i = s.first
     while i < s.last:
-        found = None if i in v.quoted else v.cue(i)
-        draft = _draft(v, n, s, i, *found, out) if found else None
+        draft = None if i in v.quoted else _at(v, n, s, i, out)
         if draft:
             out.append(draft)
             i = max(i + 1, v.at(draft.content.start))
@@ -29,9 +26,15 @@ def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
     return nesting.settle(v, out)
 
 
+def _at(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None:
+    """The draft of the cue at token i, if it is one and reports."""
+    found = v.cue(i)
+    if found and found[0].sort != "adverbial" and (draft := _draft(v, n, s, i, *found, done)):
+        return draft
+    return adverbials.find(v, n, s, i, done)
+
+
 def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: list[Draft]) -> Draft | None:
-    if cue.sort == "adverbial":
-        return _adverbial(v, n, s, i, cue, done)
     if v.forms[i] in IMPERSONAL and not form.plural and i - s.first < 2:
         return None
     frame = frames.find(v, i, cue, s)
@@ -50,6 +53,8 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         mention, via = mentions.quoting(v, i, frame, mention)
     elif cue.sort == "noun" and form.form != fold(cue.lemma):
         mention, via = mentions.relayed(v, i, s)
+    if cue.sort == "noun" and mention is None and _nobodys(v, i, form, frame):
+        return None
     via = via or relays.outlets(v, i, frame.subject_end, s)
     return Draft(
         cue=Span.of(v.text, v.tokens[i].start, v.tokens[i].end),
@@ -68,6 +73,23 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
     )
 
 
+def _plain_noun(v: View, s: Sentence, i: int) -> bool:
+    """Whether a plural participle at token i goes with the noun before it: «ناشطين مؤيدين للقضية»."""
+    apart = i == s.first or v.forms[i].startswith("و") or bool(v.gap(i).strip())
+    return v.forms[i].endswith("ين") and not apart and v.forms[i - 1] not in THAT and not v.cue(i - 1)
+
+
+def _nobodys(v: View, i: int, form: CueForm, frame: Frame) -> bool:
+    """Whether a noun without a source next to it is no saying of anybody: «وسط تحذيرات من …», «لا بد من القول إن …»."""
+    if form.feminine is not None or form.plural is not None or (form.form.endswith(("ته", "ه")) and frame.direct):
+        return False  # a pronoun names the source
+    if v.forms[i - 1] == "مع" and i:
+        return False
+    if v.forms[i].startswith("بال"):
+        return frame.subject_end > i + 1 and not frame.direct
+    return frame.rule != "that" or form.form.startswith("ال")
+
+
 def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame, done: list[Draft]) -> bool:
     """Whether a cue in this frame reports, or is a stance or an event told inside another content."""
     if frames.anonymous(v, i):
@@ -81,6 +103,8 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
             return False
         return frame.rule not in ("by", "object") and distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))
     if cue.sort == "participle":
+        if frame.rule in GOVERNED and _plain_noun(v, s, i):
+            return False
         if frame.rule == "colon" and not done and i - s.first <= 3:
             return False  # «فلان - متابعة:», a credit before the report
         if (cue.weak and distance > 2) or (done and distance > 6):
@@ -88,33 +112,3 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
     elif within and start > done[-1].content.start and v.forms[i][0] in "يت" and frame.rule in GOVERNED:
         return False
     return not (i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED)
-
-
-def _mention_end(v: View, first: int, end: int) -> int:
-    """Before the first word of time or circumstance after an adverbial's source."""
-    return next((j for j in range(first + 1, end) if v.forms[j] in DAYS), end)
-
-
-def _adverbial(v: View, n: int, s: Sentence, i: int, cue: Cue, done: list[Draft]) -> Draft | None:
-    """«بحسب فلان»: the clause before it, or after it where it leads the sentence."""
-    end = i + 1
-    while end < min(s.last, i + _ADVERBIAL_REACH) and not any(c in "،,؛:" for c in v.gap(end)):
-        if v.forms[end].startswith(("فان", "فقد")):
-            break
-        end += 1
-    first = i + 1
-    while first < end and (v.forms[first] in ("ل", "لما", "ما", "الي", "عن") or v.forms[first] in FIGURES):
-        first += 1
-    told = v.cue(first) if first < end and v.forms[first - 1] in ("ما", "لما") else None
-    if told and told[0].sort == "verb":  # «بحسب ما أفاد فلان»
-        first += 1
-    mention = v.span(first, _mention_end(v, first, end))
-    leads = i - s.first <= 1
-    if mention is None or (leads and end >= s.last) or (not leads and done):
-        return None
-    a, b = (v.starts[end], s.end) if leads else (v.starts[s.first], v.tokens[i - 1].end)
-    content = Span.of(v.text, a, b)
-    cue_span = Span.of(v.text, v.tokens[i].start, v.tokens[i].end)
-    mode = modes.mode(v, content, Frame("adverbial", a, b, end))
-    act = act_of(cue, content.text, v.signs, False, mention.text)
-    return Draft(cue_span, content, mention, mode, act, n, "adverbial", None, None, None, (), False, "adverbial:clause")

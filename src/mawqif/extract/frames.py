@@ -6,23 +6,22 @@ import re
 from dataclasses import dataclass
 
 from mawqif.arabic import bare
+from mawqif.extract import objects
 from mawqif.extract.view import View
 from mawqif.extract.words import (
-    AFTER_PREPOSITION,
     ANONYMITY,
     ASIDES,
+    BECAUSE,
     BEFORE_EVENTS,
+    BLAME,
+    DERIVED,
     HOMOGRAPHS,
     LEADING,
-    MANNER,
     MASDAR,
     MOMENTS,
     NOT_BY,
     PLACES,
     PREPOSITIONS,
-    RANKS,
-    STOPS,
-    STRESS,
     THAT,
     is_in,
     is_saying,
@@ -32,10 +31,9 @@ from mawqif.model import Act, Quotation, Sentence
 
 GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a noun phrase makes
 _SPEECH = frozenset({"that", "quote", "document"})
-_REACH, _WEAK_REACH, _SAYING_REACH = 34, 20, 12
+_REACH, _WEAK_REACH, _TITLED_REACH, _SAYING_REACH = 34, 20, 16, 12
 _OPENING = ("«", "“", '"')
 _TITLE_REACH = 14  # tokens within which a title with a phrase of place is followed by the content
-_CLOSING = ("»", "”", '"', "،")
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _LONE = frozenset(PREPOSITIONS.values())
@@ -59,10 +57,13 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     """The nearest frame after the cue at token i that the cue governs."""
     if v.forms[i] in HOMOGRAPHS and not _leads(v, i, sentence):
         return None
+    titled = cue.sort == "verb" and _titled(v, i, sentence)
     for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
         if cue.governs & _SPEECH and (spoken := _speech(v, i, j, sentence.end)):
             return spoken
+        if form in BECAUSE:
+            continue
         if form in THAT and cue.weak and not cue.governs & _SPEECH:
             return None
         if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
@@ -71,17 +72,23 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             return _that(v, i, j, sentence.end)
         if "document" in cue.governs and not (j > i + 2 or form == "في" or bare(form) in v.index.documents):
             return None
-        if cue.weak:
+        if cue.weak and not (titled and j - i <= _TITLED_REACH):
             if j > i + 1 and _says(v, j):
                 return None
             continue
         if _aside(v, i, j, sentence):
             continue
-        if found := _governed(v, _past_moments(v, i, j), j, cue, sentence.end):
+        found = _governed(v, _past_moments(v, i, j), j, cue, sentence.end)
+        if found and not (anonymous(v, j) or anonymous(v, j - 1)):
             return found
         if j > i + 1 and _says(v, j):
             return None
     return None
+
+
+def _titled(v: View, i: int, sentence: Sentence) -> bool:
+    """Whether the verb at token i leads its clause and a source follows: then a verb of several senses speaks."""
+    return i + 1 < sentence.last and is_in(v.forms[i + 1], v.index.heads) and _leads(v, i, sentence)
 
 
 def _says(v: View, j: int) -> bool:
@@ -171,16 +178,18 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
             return _told(v, j, sentence_end) or Frame("to", at, None, j)
     if "person" in cue.governs and j == i + 1 and _names_party(v, i, form):
         return None
-    if "ب" in cue.governs and form.startswith("ب") and form not in NOT_BY and (len(form) > 3 or form == "ب"):
+    if "ب" in cue.governs and _with(v, form):
         return _told(v, j, sentence_end) or Frame("by", at, None, j)
-    if "ل" in cue.governs and form.startswith("لل") and "الي" not in v.forms[j + 1 : j + 6]:
+    if "ل" in cue.governs and _purpose(v, j) and "الي" not in v.forms[j + 1 : j + 6]:
         return Frame("by", at, None, j)
     if cue.act is Act.CONDEMN and j > i + 1 and _blamed_for(form) and is_in(v.forms[i + 1], v.index.heads):
         return Frame("by", at, None, j)
     if "saying" in cue.governs and j - i <= _SAYING_REACH and is_saying(form, v.index.sayings):
         return Frame("object", at, None, j)
-    if "object" in cue.governs and _object(v, i, j, cue):
-        later = _soon_that(v, j) if j == i + 1 else _later_that(v, j)
+    if "blame" in cue.governs and v.forms[j] in BLAME:
+        return Frame("by", at, None, j)
+    if "object" in cue.governs and objects.begins(v, i, j, cue):
+        later = objects.soon_that(v, j) if j == i + 1 else objects.later_that(v, j)
         return Frame("that", v.starts[later], None, j) if later else Frame("object", at, None, j)
     return None
 
@@ -209,6 +218,19 @@ def _aside(v: View, i: int, j: int, sentence: Sentence) -> bool:
     return any(w[:1] == "ب" and w not in NOT_BY and len(w) != 2 and bare(w[1:]) not in v.index.heads for w in later)
 
 
+def _with(v: View, form: str) -> bool:
+    """Whether «ب» stands here before a content, and is no letter of the word."""
+    return form.startswith("ب") and form not in NOT_BY and (len(form) > 3 or form == "ب") and form not in v.index.states
+
+
+def _purpose(v: View, j: int) -> bool:
+    """Whether «ل» with a verbal noun stands here: «دعا الأطراف لوقف …», «دعت المواطنين للمشاركة …»."""
+    form = v.forms[j]
+    if not form.startswith("ل") or len(form) < 4 or form in THAT:
+        return False
+    return form.startswith("لل") or form[1:] in v.index.deeds or bool(DERIVED.match(form[1:]))
+
+
 def _names_party(v: View, i: int, form: str) -> bool:
     """Whether the word after the cue at token i is the party addressed: no pronoun on the cue, no preposition here."""
     return v.forms[i][-2:] not in _PRONOUNS and form in NOT_BY
@@ -217,60 +239,3 @@ def _names_party(v: View, i: int, form: str) -> bool:
 def _blamed_for(form: str) -> bool:
     """Whether a word gives what a party is blamed for: «انتقدت الهيئة الحكومة لعدم …», «لتأخيرها»."""
     return form.startswith("ل") and (form == "لعدم" or (len(form) > 5 and MASDAR.match(form[1:]) is not None))
-
-
-def _soon_that(v: View, j: int) -> int | None:
-    """A complementiser two or three words after the noun right after its verb: then the noun was the subject."""
-    for k in range(j + 1, min(j + 4, len(v.forms))):
-        if v.gap(k).strip() or v.cue(k):
-            return None
-        if k > j + 1 and v.forms[k] in THAT:
-            return k
-    return None
-
-
-def _later_that(v: View, j: int) -> int | None:
-    """A complementiser after a comma soon after token j: then what stands at j was a circumstance."""
-    for k in range(j + 1, min(j + 6, len(v.forms))):
-        if v.forms[k] in THAT and "،" in v.gap(k):
-            return k
-    return None
-
-
-def _object(v: View, i: int, j: int, cue: Cue) -> bool:
-    """Whether the content begins with the noun at token j."""
-    form = v.word(j)
-    before = v.word(j - 1)
-    if j > i + 1 and (before in AFTER_PREPOSITION or (before in v.index.roles and not before.startswith("ال"))):
-        return False
-    if form in v.index.objects or bare(form) in v.index.objects:
-        return True
-    if cue.act and j > i + 1 and before in STRESS and form not in STOPS and form not in STRESS and form not in _LONE:
-        return True
-    if cue.sort != "participle" and j > i + 1 and (_deed(v, i, j) or (cue.act and _second_noun(v, i, j))):
-        return True
-    return bool(cue.act) and j == i + 1 and not is_in(form, v.index.heads) and form not in _LONE
-
-
-def _deed(v: View, i: int, j: int) -> bool:
-    """Whether a verbal noun stands here after a definite subject: «أعلنت الوزارة إحباط …»."""
-    form, gap = v.forms[j], v.gap(j)
-    if is_in(form, v.index.heads) or form.startswith(("و", "ل")):
-        return False
-    apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in _CLOSING
-    pronoun = v.text.endswith(("ه", "ها", "هم"), v.starts[j], v.tokens[j].end)
-    own = len(form) > 4 and pronoun and not form.startswith("ال")
-    if not (MASDAR.match(form) or own) or (form.startswith("ال") and not apart):
-        return False
-    titled = is_in(v.forms[i + 1], v.index.heads) or (own and v.forms[i + 1].startswith("ال"))
-    return titled and (apart or v.forms[j - 1].startswith("ال"))
-
-
-def _second_noun(v: View, i: int, j: int) -> bool:
-    """Whether a second definite phrase begins here: «رفضت اللجنة العرض»; roles and adjectives go with the first."""
-    form = v.forms[j]
-    if form in RANKS or not form.startswith("ال") or form.endswith(("ي", "يه", "يين")) or is_in(form, v.index.roles):
-        return False
-    first = v.forms[i + 1]
-    closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1].endswith(("ون", "ات"))
-    return closed and is_in(first, v.index.heads) and not is_in(form, v.index.heads)

@@ -20,6 +20,9 @@ class Index:
 
     cues: dict[str, tuple[Cue, CueForm]]
     objects: frozenset[str]
+    deeds: frozenset[str]
+    common: frozenset[str]
+    unnamed: frozenset[str]
     heads: frozenset[str]
     roles: frozenset[str]
     media: frozenset[str]
@@ -29,6 +32,7 @@ class Index:
     outlets: frozenset[str]
     states: frozenset[str]
     outlet_names: dict[str, tuple[tuple[str, ...], ...]]
+    adverbials: dict[str, list[tuple[tuple[str, ...], Cue]]]
 
 
 def _outlet_names(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -45,7 +49,12 @@ def _outlet_names(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
 def index(lexicon: Lexicon) -> Index:
     """The index of a lexicon, made once."""
     cues: dict[str, tuple[Cue, CueForm]] = {}
+    adverbials: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
     for cue in lexicon.cues:
+        if cue.sort == "adverbial":
+            phrase = tuple(cue.forms[0].form.split())
+            adverbials.setdefault(phrase[0], []).append((phrase, cue))
+            adverbials[phrase[0]].sort(key=lambda a: -len(a[0]))
         for form in cue.forms:
             cues.setdefault(form.form, (cue, form))
 
@@ -56,6 +65,10 @@ def index(lexicon: Lexicon) -> Index:
     return Index(
         cues=cues,
         objects=words("objects"),
+        deeds=frozenset(fold(w) for w in lexicon.list("deeds.deeds"))
+        | {w for w in words("objects") if len(w) > 2 and w not in ("ذلك", "هذا", "هذه", "تلك")},
+        common=words("common", "places"),
+        unnamed=words("unnamed"),
         heads=words(*_HEADS) | states,
         roles=words("roles", "honorifics"),
         media=words("media"),
@@ -63,6 +76,7 @@ def index(lexicon: Lexicon) -> Index:
         sayings=words("sayings"),
         documents=words("documents"),
         states=frozenset(states),
+        adverbials=adverbials,
         outlet_names=_outlet_names(lexicon),
         outlets=frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)),
     )

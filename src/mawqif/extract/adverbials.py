@@ -1,0 +1,120 @@
+"""Adverbial attributions: «بحسب فلان», «نقلا عن مصدر», «كما قال فلان», «على حد تعبيره».
+
+They attribute a clause that stands beside them: the one before, or the one after where they lead the sentence. A
+sentence that a verb of saying attributes already needs none. A measure («وفق القانون») attributes nothing.
+"""
+
+from __future__ import annotations
+
+from mawqif.arabic import fold
+from mawqif.extract import ends, frames, modes
+from mawqif.extract.acts import act_of
+from mawqif.extract.frames import Frame
+from mawqif.extract.view import View
+from mawqif.extract.words import DAYS, FIGURES, MEASURES, THAT, is_in
+from mawqif.lexicon import Cue
+from mawqif.model import Draft, Sentence, Span
+
+_REACH = 16  # tokens that an adverbial and its source have at most
+_RESUMES = ("فان", "فقد", "فانه", "فانها")
+_LINKS = frozenset(("ل", "لما", "ما", "الي", "عن"))
+_AS = frozenset(map(fold, ("كما", "وكما", "مثلما", "حسبما", "وحسبما", "وفقما")))
+_TOLD = frozenset(("ما", "لما"))
+_CLOSING = '»”"'
+_BY_IT = frozenset(("به", "اليه", "عنه", "في", "نصا", "ايضا", "اول", "من", "له"))
+_LONG = 4  # tokens of a clause that may be attributed
+
+
+def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None:
+    """The draft of the adverbial that begins at token i, if one does and attributes a clause."""
+    cue, width = _phrase(v, i, s)
+    if cue is None:
+        return _as_told(v, n, s, i, done)
+    first, end = i + width, _source_end(v, i + width, s)
+    while first < end and (v.forms[first] in _LINKS or v.forms[first] in FIGURES):
+        first += 1
+    if first < end and v.forms[first - 1] in _TOLD | _AS and _verb(v, first):  # «بحسب ما أفاد فلان»
+        first += 1
+        while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
+            first += 1
+    if first >= end or is_in(v.forms[first], MEASURES) or v.forms[first][0].isdigit():
+        return None
+    mention = None if _own(v, first) else v.span(first, _mention_end(v, first, end))
+    return _draft(v, n, s, i, cue, mention, end, done)
+
+
+def _phrase(v: View, i: int, s: Sentence) -> tuple[Cue | None, int]:
+    """The adverbial at token i and how many tokens it has."""
+    for form in (v.forms[i], v.forms[i][1:] if v.forms[i][0] == "و" else ""):
+        for words, cue in v.index.adverbials.get(form, ()):
+            if i + len(words) < s.last and tuple(v.forms[i + 1 : i + len(words)]) == words[1:]:
+                return cue, len(words)
+    return None, 0
+
+
+def _as_told(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None:
+    """«…، كما قال فلان.»: a verb of saying that governs nothing, after the clause that it attributes."""
+    if v.forms[i] not in _AS or i - s.first < _LONG or i + 1 >= s.last:
+        return None
+    told = _verb(v, i + 1)
+    if not told or frames.find(v, i + 1, told, s):
+        return None
+    first, end = i + 2, _source_end(v, i + 2, s)
+    while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
+        first += 1
+    return _draft(v, n, s, i + 1, told, v.span(first, _mention_end(v, first, end)), end, done, i)
+
+
+def _verb(v: View, i: int) -> Cue | None:
+    """The verb of saying at token i that tells something and performs no act of its own."""
+    found = v.cue(i)
+    if not found or found[0].sort != "verb" or found[0].act or "relay" in found[0].governs:
+        return None
+    return found[0] if found[0].governs & {"that", "document"} else None
+
+
+def _own(v: View, first: int) -> bool:
+    """Whether the source is a pronoun: «بحسب قوله», «على حد تعبيرها»."""
+    return v.text.endswith(("ه", "ها", "هم"), v.starts[first], v.tokens[first].end) and is_in(
+        v.forms[first].removesuffix("ها").removesuffix("هم").removesuffix("ه"), FIGURES
+    )
+
+
+def _source_end(v: View, first: int, s: Sentence) -> int:
+    end = first
+    while end < min(s.last, first + _REACH) and not (end > first and any(c in "،,؛:-–" for c in v.gap(end))):
+        if v.forms[end].startswith(_RESUMES) or (end > first + 1 and _named(v, end)):
+            break
+        end += 1
+    return end
+
+
+def _named(v: View, j: int) -> bool:
+    """Whether a name in marks ends before token j: «بحسب وكالة "الأفق" وصلت …»."""
+    return any(c in _CLOSING for c in v.gap(j)) and not any(c in "،,؛:-–" for c in v.gap(j))
+
+
+def _mention_end(v: View, first: int, end: int) -> int:
+    """Before the first word of time or circumstance after an adverbial's source."""
+    return next((j for j in range(first + 1, end) if v.forms[j] in DAYS), end)
+
+
+def _draft(
+    v: View, n: int, s: Sentence, i: int, cue: Cue, mention: Span | None, end: int, done: list[Draft], start: int = -1
+) -> Draft | None:
+    start = i if start < 0 else start
+    leads = start - s.first <= 1
+    if leads and (end >= min(s.last, start + _REACH) or mention is None):
+        return None
+    if not leads and (done or start - s.first < _LONG):
+        return None
+    a = v.starts[end] if leads else v.starts[s.first]
+    inserted = end < s.last and "-" in v.gap(start) and "-" in v.gap(end) and start < i
+    frame = Frame("clause", a, None if leads or inserted else v.tokens[start - 1].end, end)
+    content = ends.content(v, frame, s)
+    if content is None or (leads and v.forms[v.at(a)] in THAT and v.length(content.start, content.end) < _LONG):
+        return None
+    cue_span = Span.of(v.text, v.tokens[i].start, v.tokens[i].end)
+    act = act_of(cue, content.text, v.signs, False, mention.text if mention else "")
+    mode = modes.mode(v, content, frame)
+    return Draft(cue_span, content, mention, mode, act, n, "adverbial", None, None, None, (), False, "adverbial:clause")

@@ -1,0 +1,152 @@
+"""Contents that are noun phrases: «أعلن الجيش سقوط …», «رفضت اللجنة العرض», «أكدا دعمهما لـ…».
+
+The content begins with the noun that names what is announced, confirmed, refused or denied; before it stands the
+subject, whose own nouns must not be taken for it.
+"""
+
+from __future__ import annotations
+
+from mawqif.arabic import bare
+from mawqif.extract.view import View
+from mawqif.extract.words import (
+    ADJECTIVES,
+    AFTER_PREPOSITION,
+    DAYS,
+    MANNER,
+    MASDAR,
+    NO_NOUNS,
+    RANKS,
+    RELATIVES,
+    STOPS,
+    STRESS,
+    THAT,
+    is_in,
+)
+from mawqif.lexicon import Cue
+
+_CLOSING = ("»", "”", '"', "،")
+_SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها", "جميعها", "جميعهم"))
+_SUBJECT = 9  # words that a subject may have
+_PREFIXED = ("ال", "ب", "ك", "ف")
+_PREPOSED = ("ل", "ب", "ك")
+
+
+def begins(v: View, i: int, j: int, cue: Cue) -> bool:
+    """Whether the content of the cue at token i begins with the noun at token j."""
+    form, before = v.word(j), v.word(j - 1)
+    if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _headed(v, i, j)):
+        return False
+    if form in v.index.objects or bare(form) in v.index.objects:
+        return True
+    if cue.act and j > i + 1 and before in STRESS and not {form} & (STOPS | STRESS | NO_NOUNS):
+        return True
+    if deed(v, j) and (j == i + 1 or (cue.sort != "participle" and not _construct(v, i, j))):
+        return True
+    if cue.sort != "participle" and j > i + 1 and (_shaped(v, i, j) or (cue.act and _second_noun(v, i, j))):
+        return True
+    if not cue.act or j != i + 1 or is_in(form, v.index.heads) or form in NO_NOUNS or before in THAT:
+        return False
+    return cue.sort == "participle" or not _follows(v, i, j)
+
+
+def _headed(v: View, i: int, j: int) -> bool:
+    """Whether token j completes an indefinite head before it: «منظمة الصحة …», «وزير الدفاع …»."""
+    before = v.forms[j - 1]
+    if before.startswith("ال") or before not in v.index.heads or bare(before) in v.index.states:
+        return False
+    return not (j == i + 2 and before in v.index.unnamed and v.forms[j][:1] != "م")
+
+
+def _follows(v: View, i: int, j: int) -> bool:
+    """Whether a verbal noun follows in the clause, so that the noun at token j was its subject."""
+    for k in range(j + 1, min(j + _SUBJECT, len(v.forms))):
+        if any(c in "،,؛:." for c in v.gap(k)) or v.forms[k] in THAT:
+            return False
+        listed = v.forms[k] in v.index.objects or deed(v, k)
+        if listed and not v.forms[k].startswith("ال") and v.word(k - 1) not in AFTER_PREPOSITION:
+            return not (deed(v, j) or MASDAR.match(v.forms[j]) or _construct(v, i, k))
+    return False
+
+
+def deed(v: View, j: int) -> bool:
+    """Whether token j is a verbal noun of the list, with a pronoun, as an accusative or alone."""
+    form = v.forms[j]
+    if form in v.index.deeds:
+        return True
+    if form.endswith("ا") and form[:-1] in v.index.deeds:
+        return not form.startswith("ال")
+    for pronoun in ("هما", "ها", "هم", "ه"):
+        if form.endswith(pronoun) and len(form) > len(pronoun) + 2:
+            stem = form.removesuffix(pronoun)
+            return _owned(v, j, pronoun) and (stem in v.index.deeds or stem[:-1] + "ه" in v.index.deeds)
+    return False
+
+
+def _owned(v: View, j: int, pronoun: str) -> bool:
+    """Whether a word ends with the pronoun as it is written; ta marbuta folds to the same letter."""
+    return v.text.endswith(pronoun, v.starts[j], v.tokens[j].end)
+
+
+def _construct(v: View, i: int, j: int) -> bool:
+    """Whether token j completes an indefinite noun before it: «وزارة إعادة …», «في ختام زيارة …», «لبحث زيادة …»."""
+    before, gap = v.forms[j - 1], v.gap(j)
+    if any(c in '،,-–()»”"' for c in gap) or before.startswith("ال") or before in DAYS or before in MANNER:
+        return False
+    if before[:1] in _PREPOSED and len(before) > 3 and (before[1:] in v.index.deeds or MASDAR.match(before[1:])):
+        return True
+    if before in v.index.unnamed and j == i + 2:
+        return False
+    if before in v.index.heads or before in v.index.common or before in v.index.deeds or MASDAR.match(before):
+        return bare(before) not in v.index.states
+    return v.forms[j - 2] in AFTER_PREPOSITION and j - 2 > i
+
+
+def _shaped(v: View, i: int, j: int) -> bool:
+    """Whether a verbal noun by its shape stands here after a definite subject: «أعلنت الوزارة إحباط …»."""
+    form, gap = v.forms[j], v.gap(j)
+    if is_in(form, v.index.heads) or form.startswith(("و", "ل")):
+        return False
+    apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in _CLOSING
+    pronoun = v.text.endswith(("ه", "ها", "هم"), v.starts[j], v.tokens[j].end)
+    own = len(form) > 4 and pronoun and not form.startswith(_PREFIXED) and form not in _SAME
+    own = own and not form.endswith("الله")
+    if not (MASDAR.match(form) or own) or (form.startswith("ال") and not apart):
+        return False
+    titled = is_in(v.forms[i + 1], v.index.heads) or (own and v.forms[i + 1].startswith("ال"))
+    return titled and (apart or v.forms[j - 1].startswith("ال"))
+
+
+def _second_noun(v: View, i: int, j: int) -> bool:
+    """Whether a second definite phrase begins here: «رفضت اللجنة العرض»; roles and adjectives go with the first."""
+    form = v.forms[j]
+    if not form.startswith("ال") or form.endswith(("ي", "يه", "يين")) or is_in(form, v.index.roles) or form in DAYS:
+        return False
+    if (
+        form in RANKS
+        or form in ADJECTIVES
+        or (form.startswith("الم") and j + 1 < len(v.forms) and v.forms[j + 1][:1] in ("ل", "ب"))
+    ):
+        return False
+    if j + 1 < len(v.forms) and v.forms[j + 1] in MANNER:
+        return False
+    first = v.forms[i + 1]
+    closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1].endswith(("ون", "ات"))
+    return closed and is_in(first, v.index.heads) and not is_in(form, v.index.heads)
+
+
+def soon_that(v: View, j: int) -> int | None:
+    """A complementiser two or three words after the noun right after its verb: then the noun was the subject."""
+    for k in range(j + 1, min(j + 4, len(v.forms))):
+        if v.gap(k).strip() or v.cue(k):
+            return None
+        if k > j + 1 and v.forms[k] in THAT:
+            return k
+    return None
+
+
+def later_that(v: View, j: int) -> int | None:
+    """A complementiser after a comma soon after token j: then what stands at j was a circumstance."""
+    for k in range(j + 1, min(j + 6, len(v.forms))):
+        if v.forms[k] in THAT and "،" in v.gap(k):
+            return k
+    return None

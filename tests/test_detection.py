@@ -1,0 +1,51 @@
+"""Which words report, in which frames, and which do not: small invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from mawqif import lexicon
+from mawqif.model import Page, Statement
+from mawqif.pipeline import read
+
+REPORTING = [
+    ("what was announced, after its subject", "أعلن الجيش الدرواني سقوط الجسر.", "سقوط الجسر"),
+    ("what was confirmed, with a pronoun", "وأكد الجانبان دعمهما للهدنة.", "دعمهما للهدنة"),
+    ("no subject of its own", "قالت الوزارة إن السد مغلق. وأكدت وصول القافلة.", "وصول القافلة"),
+    ("a name before what was denied", "نفى سامر النوري وجود خلاف.", "وجود خلاف"),
+    ("the subject's own noun is no content", "أعلنت وزارة إعادة الإعمار فتح المعبر.", "فتح المعبر"),
+    ("a purpose that is called for", "دعا الوزير سامر النوري المزارعين لترشيد الماء.", "لترشيد الماء"),
+    ("a demand right after its verb", "طالب الوزير سامر النوري بفتح المعبر وطالبوا بوقف القصف.", "بوقف القصف"),
+    ("a verb of several senses, led by a source", "كشف محافظ الواحة عن خطة للسد.", "عن خطة للسد"),
+    ("responsibility laid on somebody", "حمل مجلس الواحة الشركة مسؤولية الانهيار.", "مسؤولية الانهيار"),
+    ("a verb after its clause", "وصلت القافلة إلى الواحة فجرا، كما ذكر مصدر أمني.", "وصلت القافلة إلى الواحة فجرا"),
+    ("words in his opinion", "السد خطر على القرى كلها، على حد تعبيره.", "السد خطر على القرى كلها"),
+    ("an adverbial with its verb", "وصلت القافلة إلى الواحة، حسبما أفاد مصدر أمني.", "وصلت القافلة إلى الواحة"),
+    (
+        "a leading adverbial before a name in marks",
+        'وبحسب وكالة "الأفق" وصلت القافلة إلى الواحة.',
+        "وصلت القافلة إلى الواحة",
+    ),
+]
+SILENT = [
+    ("a measure, no source", "تصرف المياه وفق القانون الجديد في الواحة."),
+    ("a plan, no source", "تسير الأعمال في السد حسب الخطة المقررة."),
+    ("nobody's warnings", "ارتفع الماء وسط تحذيرات من فيضان قريب."),
+    ("the narrator's own saying", "لا بد من القول إن السد قديم."),
+    ("a reason is no content", "ذكر المزارعون القدامى في الواحة لأنهم بنوا السد."),
+    ("a noun that looks like a participle", "جلس في الساحة شبان مؤيدين للقضية."),
+]
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    return read(Page(text=text, location="test"), lexicon.load()).statements
+
+
+@pytest.mark.parametrize(("text", "content"), [c[1:] for c in REPORTING], ids=[c[0] for c in REPORTING])
+def test_a_report_is_found_with_its_content(text: str, content: str) -> None:
+    assert content in [s.content.text for s in statements(text)]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in SILENT], ids=[c[0] for c in SILENT])
+def test_what_reports_nothing_is_no_statement(text: str) -> None:
+    assert not statements(text)
