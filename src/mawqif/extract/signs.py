@@ -7,6 +7,7 @@ import re
 
 from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
+from mawqif.model import Act
 
 _VERBS = ("_verb", "_deed", "_plot")
 _STEMS = ("happens", "steadfast", "refusal", "threat", "duty", "lasting")
@@ -24,6 +25,7 @@ _NOUNS = re.compile(
 )
 _MEMO = 1 << 15
 
+_ACTS = frozenset(Act)  # what a group's name may begin with: «own», «worth» and the like are none
 Phrase = tuple[str, tuple[str, ...]]  # the group, and the words after the first
 
 
@@ -83,7 +85,7 @@ class Signs:
     def _ours(self, stem: str) -> list[Phrase]:
         """«رفضنا», «دعوتنا»: a verbal noun with the pronoun of who speaks."""
         found = [*self._words.get(stem, ()), *self._words.get(stem[:-1] + "ه" if stem.endswith("ت") else stem, ())]
-        return [(g.replace("_noun", "_ours"), ()) for g, rest in found if g.endswith("_noun") and not rest]
+        return [(f"{g[:-5]}_ours", ()) for g, rest in found if g.endswith("_noun") and g[:-5] in _ACTS and not rest]
 
     def _verb(self, form: str) -> tuple[bool, str, str] | None:
         """Whether it is a future, the letter of its person («» for a past) and the stem; None where it is no verb."""
