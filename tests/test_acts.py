@@ -62,3 +62,10 @@ CASES = [
 def test_the_act_of_a_neutral_cue_is_what_its_content_does(text: str, act: str) -> None:
     (found,) = read(Page(text=text, location="test"), lexicon.load()).statements
     assert found.act.value == act
+
+
+def test_every_group_of_the_word_list_is_understood_in_any_form() -> None:
+    nouns = [w.rstrip("*") for k, ws in lexicon.load().words.items() if k.startswith("acts.") for w in ws]
+    for start in range(0, len(nouns), 20):
+        text = f"قال {WHO} إن " + " و".join(f"{w}نا" for w in nouns[start : start + 20]) + "."
+        assert read(Page(text=text, location="test"), lexicon.load()).statements is not None

@@ -31,9 +31,11 @@ _FIRST = frozenset(p + w for p in ("", "ب", "ف", "و", "لك") for w in _WE)
 _DUTY = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهما", "علينا", "عليكم"))
 _CONDITIONS = frozenset(("اذا", "لو", "لولا"))
 _LEADING_TO = (["في", "حال"], ["ما", "لم"], ["من", "شانه"], ["من", "شانها"], ["سيودي", "الي"], ["ستودي", "الي"])
+_UNLIKE = frozenset(("غير", "عدم", "دون", "بدون"))
+_ACTS = frozenset(str(a) for a in Act)
 _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
 _BREAKS = frozenset("،,.؛;:!؟?\n")
-_OBLIQUE = (Act.SUPPORT, Act.CONDEMN)  # what a third party supports or condemns is told, not done
+_OBLIQUE = (Act.SUPPORT, Act.CONDEMN, Act.COMMIT)  # what a third party supports, condemns or promises is told, not done
 
 _ACTS = frozenset(a.value for a in Act)
 
@@ -71,7 +73,7 @@ def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:
         if "own_noun" in groups and "عن" in cue.governs and "object" in cue.governs:
             return Act.COMMIT
         for group in groups:
-            if group.endswith("_noun") and group[:-5] in set(Act):
+            if group.endswith("_noun") and group[:-5] in _ACTS:
                 return Act(group[:-5])
         if "through" not in groups:
             return None
@@ -131,7 +133,7 @@ def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool
     if word in _DUTY and i <= 2 and (i == 0 or words[i - 1] in THAT) and _owes(words, i):
         yield Act.DEMAND, 3.0
     for group in signs.groups(words, i):
-        yield from _word(group, word, at, i, judging)
+        yield from _word(group, word, at, judging, i > 0 and words[i - 1] in _UNLIKE)
     yield from _verb(words, i, at, signs)
 
 
@@ -141,11 +143,13 @@ def _owes(words: list[str], i: int) -> bool:
     return bool(following) and following[0] not in THAT and any(w == "ان" or MASDAR.match(w) for w in following[1:])
 
 
-def _word(group: str, word: str, at: _Reading, i: int, judging: bool) -> Iterator[tuple[Act, float]]:
+def _word(group: str, word: str, at: _Reading, judging: bool, unlike: bool) -> Iterator[tuple[Act, float]]:
     kind, _, what = group.rpartition("_")
+    if group != "label" and kind not in _ACTS:
+        return
     if group == "label":
         yield Act.CONDEMN, (3.0 if judging else 0.8 if bare(word) == word else 0.3)
-    elif what == "said":
+    elif what == "said" and not unlike:
         yield Act(kind), 3.0
     elif what == "need":
         yield Act(kind), 1.7
@@ -166,7 +170,7 @@ def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tupl
     own = person == "ن" or (i - at.own <= _NEAR and not at.modal)
     if i and words[i - 1].endswith("سوف"):
         future, own = True, own or words[i][0] == "ا"
-    if i and words[i - 1] in _WERE:
+    if i and (words[i - 1] in _WERE or (words[i - 1] in _LONE and person == "ن")):
         return
     for group in signs.deeds(words, i):
         kind, _, what = group.rpartition("_")
@@ -193,7 +197,9 @@ def _negated(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[t
     negation, read = words[i].lstrip("وف"), signs.verb(words[i + 1])
     if read is None or negation.startswith("لي") or negation == "لسنا":
         return
-    own = read[1] == "ن" or i - at.own <= _NEAR
+    first = read[1] == "ن"
+    own = first or i - at.own <= _NEAR
+    person = first or (own and words[at.own] not in _SELF)  # «إنه لم يتغير» has no person for its subject
     groups = signs.deeds(words, i + 1)
     if negation == "لن":
         if "steadfast" in groups:
@@ -204,8 +210,7 @@ def _negated(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[t
             yield Act.REJECT, 3.0 if own else 2.0
     elif negation == "لا" and own and "refusal" in groups:
         yield Act.REJECT, 3.0
-    elif negation == "لم" and own and "refusal" not in groups:
-        if read[1] == "ن" or words[at.own] not in _SELF:  # «إنه لم يتغير» has no person for its subject
-            yield Act.DENY, 1.6
-    elif not own and "duty" in groups:
+    elif negation == "لم" and person and "refusal" not in groups:
+        yield Act.DENY, 1.6
+    elif not person and "duty" in groups:
         yield Act.CONDEMN, 2.0
