@@ -10,6 +10,7 @@ from collections import deque
 from dataclasses import replace
 
 from mawqif.extract import drafts
+from mawqif.extract.interviews import answers
 from mawqif.extract.occasions import placed
 from mawqif.extract.posts import posts
 from mawqif.extract.times import dated
@@ -23,7 +24,7 @@ __all__ = ["extract"]
 def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
     """All drafts of a report in the order of the text; `host` and `sentence` index into the report."""
     view = View(passage, lexicon)
-    signed = deque(posts(passage.text))
+    signed = deque(sorted((*posts(passage.text), *answers(passage.text)), key=lambda p: p.start))
     out: list[Draft] = []
     for n, sentence in enumerate(passage.sentences):
         while signed and signed[0].end <= sentence.start:
