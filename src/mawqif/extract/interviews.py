@@ -6,6 +6,7 @@ over paragraphs up to the next question; the questions are the outlet's, and no 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -37,7 +38,7 @@ def _mark(text: str, paragraph: re.Match[str]) -> tuple[str, int]:
 def _marks(text: str, paragraphs: list[tuple[int, int, str, int]]) -> tuple[str, str] | None:
     """The marks of questions and of answers, where paragraphs that ask are followed by ones that answer."""
     pairs: Counter[tuple[str, str]] = Counter()
-    for (start, end, asks, _), (_, _, answers_, _) in zip(paragraphs, paragraphs[1:], strict=False):
+    for (start, end, asks, _), (_, _, answers_, _) in itertools.pairwise(paragraphs):
         if asks and answers_ and asks != answers_ and end - start <= _QUESTION and _ASKS.search(text, start, end):
             pairs[asks, answers_] += 1
     found = pairs.most_common(1)
