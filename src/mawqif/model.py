@@ -11,7 +11,7 @@ import datetime as dt
 import enum
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Date = dt.date
 
@@ -207,6 +207,12 @@ class Reading:
     report: Report
     statements: tuple[Statement, ...]
 
+    def above(self, score: float | None) -> Reading:
+        """The reading without the statements whose score is below this one; None leaves it as it is."""
+        if score is None:
+            return self
+        return replace(self, statements=tuple(s for s in self.statements if s.score >= score))
+
 
 def digest(*fields: str) -> str:
     """Twenty hex digits that name these fields for ever (SHA-256, fields joined by U+001F)."""
@@ -249,6 +255,7 @@ def statement_json(s: Statement) -> dict[str, object]:
             "name": s.speaker.name,
             "kind": s.speaker.kind.value,
             "office": s.speaker.office,
+            "rule": s.speaker.rule,
         },
         "mode": s.mode.value,
         "act": s.act.value,

@@ -28,6 +28,7 @@ COMMANDS = {
     "show": "mawqif.cli.show",
     "reports": "mawqif.cli.reports",
     "demo": "mawqif.cli.demo",
+    "evaluate": "mawqif.cli.evaluate",
     "doctor": "mawqif.cli.doctor",
 }
 INTERRUPTED = 130

@@ -31,6 +31,7 @@ is 1. Nothing is kept."""
 @click.argument("docs", metavar="DOCS.jsonl")
 @option("-o", "--output", metavar="OUT.jsonl", help=N_("The file to write; else standard output."))
 @option("--issues", metavar="ISSUES.yaml", help=N_("Issues to find positions on (not built yet)."))
+@options.min_score
 @options.workers
 @options.max_report
 @options.lexicon
@@ -38,6 +39,7 @@ def command(
     docs: str,
     output: str | None,
     issues: str | None,
+    min_score: float | None,
     workers: int | None,
     max_report: int | None,
     folders: tuple[Path, ...],
@@ -50,16 +52,16 @@ def command(
     results = engine.run(pages, options.lexicon_folders(folders), workers or engine.cores())
     shown = followed(results, _("Reading"), lambda: sources.count([docs]))
     with closing(shown), writing(output) as out:
-        return 1 if sum(_written(shown, out)) else 0
+        return 1 if sum(_written(shown, out, min_score)) else 0
 
 
-def _written(results: Iterable[tuple[object, object]], out: BinaryIO) -> Iterator[bool]:
+def _written(results: Iterable[tuple[object, object]], out: BinaryIO, least: float | None) -> Iterator[bool]:
     """Write every reading; True for each input that was refused."""
     from mawqif.model import Reading, reading_json
 
     for _page, result in results:
         if isinstance(result, Reading):
-            out.write(json_bytes(reading_json(result)) + b"\n")
+            out.write(json_bytes(reading_json(result.above(least))) + b"\n")
         elif isinstance(result, MawqifError):
             complain("mawqif: " + told(result))
         yield isinstance(result, MawqifError)

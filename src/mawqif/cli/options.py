@@ -71,6 +71,12 @@ def lexicon(function: F) -> F:
     )(function)
 
 
+def min_score(function: F) -> F:
+    """`--min-score`."""
+    about = N_("Only with this score or a better one.")
+    return option("--min-score", type=click.FloatRange(0, 1), metavar="SCORE", help=about)(function)
+
+
 def days(function: F) -> F:
     """`--since` and `--until`."""
     until = option("--until", type=last_day, metavar="DATE", help=N_("Up to this day, month or year."))

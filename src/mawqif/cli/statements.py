@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from mawqif.cli import labels, options
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_rows
@@ -33,7 +31,7 @@ ACT_HELP = N_("state, demand, reject, deny, condemn, warn, support or commit; or
 @options.days
 @option("--act", type=labels.to_act, metavar="ACT", help=ACT_HELP)
 @options.outlet
-@option("--min-score", type=click.FloatRange(0, 1), metavar="SCORE", help=N_("Only with this score or a better one."))
+@options.min_score
 @options.limit
 @options.formats
 def command(as_json: bool, as_csv: bool, **filters: Any) -> None:
