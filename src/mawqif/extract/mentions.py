@@ -39,13 +39,18 @@ def find(v: View, i: int, frame: Frame, s: Sentence, cue: Cue, goes_on: bool) ->
         return span if span and _titled(v, span) else None
     if "document" in cue.governs:
         return plain(v, i + 2, frame.subject_end) if v.word(i + 1) == "في" else None
-    before = _before(v, i, s)
+    before = None if _joined(v, i) else _before(v, i, s)
     if before and before.end == v.tokens[_clause_end(v, i, s) - 1].end and _titled(v, before):
         return before
     span = after(v, i + 1, frame.subject_end, cue)
     if span or (goes_on and v.forms[i].startswith("و")):
         return span
     return before
+
+
+def _joined(v: View, i: int) -> bool:
+    """Whether the cue at token i is joined by «و» or «ف»: then its subject does not stand right before it."""
+    return v.forms[i][:1] in "وف" and v.forms[i] not in v.index.cues
 
 
 def _titled(v: View, span: Span) -> bool:
@@ -65,7 +70,7 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     if first >= last or v.forms[first][0].isdigit():
         return None
     titled = is_in(v.forms[first], v.index.heads)
-    if "person" in cue.governs and not titled:
+    if "person" in cue.governs and not titled and not v.forms[first].endswith("ون"):
         return None
     if "person" in cue.governs:
         last = _before_object(v, first, last)
@@ -120,10 +125,23 @@ def _skip(v: View, first: int, last: int) -> int:
         if form not in CIRCUMSTANCES and not addressed:
             return first
         j = first + 1
-        while j < last and not any(c in "،,؛" for c in v.gap(j)) and not is_in(v.forms[j], v.index.roles):
+        while j < last and not any(c in "،,؛" for c in v.gap(j)) and not _begins(v, j):
+            if v.forms[j] in RELATIVES:
+                return last
             j += 1
         first = j if j < last or form in LONG_CIRCUMSTANCES or form[0] == "ل" else first + 1
     return first
+
+
+def _begins(v: View, j: int) -> bool:
+    """Whether a title at token j begins a subject after a circumstance, and does not go on with its noun."""
+    form, before = v.forms[j], v.forms[j - 1]
+    if not is_in(form, v.index.roles):
+        return False
+    if before.startswith(("ال", "لل", "بال")) or v.gap(j).strip():
+        return True
+    describes = form.endswith(("ي", "يه")) and (j + 1 >= len(v.forms) or not v.forms[j + 1].startswith("ال"))
+    return not form.startswith("ال") and not describes
 
 
 def _before(v: View, i: int, s: Sentence) -> Span | None:

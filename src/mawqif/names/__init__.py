@@ -24,7 +24,10 @@ _PLAIN = frozenset(map(fold, "كبير كبيرة رفيع رفيعة بارز �
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a mention says by itself: `words` of the personal name (empty for an office alone)."""
+    """What a mention says by itself: `words` of the personal name (empty for an office alone).
+
+    `titles`: the titles before and after the name as they stand.
+    """
 
     name: str
     kind: Kind
@@ -34,6 +37,7 @@ class Named:
     office_text: str | None
     feminine: bool | None
     definite: bool
+    titles: tuple[str, ...] = ()
 
 
 def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset[str]]:
@@ -70,7 +74,13 @@ def _form(word: str, t: Titles) -> str:
     form = fold(word)
     if word.endswith("ى") and form == "علي":
         return "على"
-    if _carries_pronoun(word) and not form.startswith("ال") and form not in t.lists["given"] and not t.title(form):
+    adverbial = len(word) > 4 and word.endswith(("ً", "ًا", "اً")) and not form.endswith("ه")
+    if (
+        (_carries_pronoun(word) or adverbial)
+        and not form.startswith("ال")
+        and form not in t.lists["given"]
+        and not t.title(form)
+    ):
         return form + PRONOUN
     return form.rstrip(".") if len(form) <= 4 and not form.startswith(".") else form
 
@@ -99,16 +109,16 @@ def _unbracketed(forms: list[str], words: list[str]) -> tuple[list[str], list[st
     return ([forms[i] for i in kept], [words[i] for i in kept]) if kept else (forms, words)
 
 
-def _apposition(forms: list[str], end: int, t: Titles) -> list[str]:
+def _apposition(words: list[str], forms: list[str], end: int, t: Titles) -> list[str]:
     """The words of a title that follows a name, with or without a comma."""
     first = end + 1 if forms[end : end + 1] == ["،"] else end
     if first >= len(forms) or not t.heads_person(forms[first]):
         return []
     out = []
-    for form in forms[first : first + 8]:
-        if form in "،()" or t.has("breaks", form):
+    for word, form in zip(words[first : first + 10], forms[first : first + 10], strict=True):
+        if form in "،()" or (form in t.lists["stops"] and form not in ("في", "من", "لدي", "الي", "على")):
             break
-        out.append(bare(form))
+        out.append(word)
     return out
 
 
@@ -244,13 +254,15 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     name_words = words[start:end]
     office = [w for w in words[:start] if w not in '،,/«»“”"']
     folded = frozenset(bare(fold(w)) for w in name_words)
+    after = _apposition(words, forms, end, t)
     return Named(
         " ".join(name_words),
         Kind.PERSON,
         folded,
         folded,
-        frozenset([*(bare(fold(w)) for w in office), *_apposition(forms, end, t)]),
+        frozenset(bare(fold(w)) for w in (*office, *after)),
         " ".join(office) or None,
         feminine if office else None,
         definite,
+        tuple(" ".join(x) for x in (office, after) if x),
     )

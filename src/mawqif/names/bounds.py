@@ -6,16 +6,22 @@ first name, decides which candidate is the name. Words are folded.
 
 from __future__ import annotations
 
+import re
+
 from mawqif.arabic import bare
 from mawqif.names.titles import Titles
 
 _MARKS = '،,()«»“”"/'
-PRONOUN = "'"  # ends the form of a word that carries a pronoun
+PRONOUN = "'"  # ends the form of a word that carries a pronoun, or ends as adverbs do
 _LONGEST = 7  # words of a name with its particles
 _SURE = 3  # weight from which a candidate in running text is a name
 # after a definite word these go on with the title or the body before it
 _DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه", "سابق", "مكلف", "منتخب", "مقيم", "معروف", "معروفه"))
+# verbal nouns: no name that is not a known first name begins like one
+_MASDAR = re.compile(r"(?:ا..ا.|ا.ت.ا.|است..ا.|ان..ا.|ت..ي.|ت.ا..|م.ا..ه|ا.ا.ه|است.ا.ه)")
 _SON = frozenset(("بن", "بنت", "ولد"))
+_RULERS = frozenset(("ملك", "امير", "رءيس", "رييس", "رئيس", "بابا", "جنرال", "مشير"))
+_NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
 _SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
 
 
@@ -48,11 +54,20 @@ def full_name(forms: list[str], t: Titles) -> int | None:
 def _first_break(forms: list[str], t: Titles) -> int:
     """Up to where a name may begin: a verb ends the mention, a preposition before a place does not."""
     for i, form in enumerate(forms):
+        if i and form in ("سابقا", "حاليا"):
+            continue
+        if i and form[0] == "ي" and len(form) > 3 and form not in t.lists["given"] and _present(form):
+            return i
         if form in t.lists["stops"] and form not in t.lists["given"]:
             titled = i and any(t.heads_person(f) for f in forms[:i])
             if not (titled and form in _SHORT and i + 1 < len(forms)) and not _names_by_look(forms, i):
                 return i
     return len(forms)
+
+
+def _present(form: str) -> bool:
+    """Whether a word with «ي» before it looks like a verb, and no noun or surname."""
+    return len(form) < 7 and not form.endswith(("ي", "يه")) and not form.startswith(_NOUNS)
 
 
 def _names_by_look(forms: list[str], i: int) -> bool:
@@ -71,7 +86,7 @@ def _plain(form: str, t: Titles) -> bool:
         or form in t.cities
     ):
         return False
-    if form.startswith(("لل", "بال", "وال", "فال", "كال")) or form.endswith("وا"):
+    if form.startswith(("لل", "بال", "وال", "فال", "كال")) or (form.endswith("وا") and form[-3:] != "اوا"):
         return False
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
     if rest and (rest in t.states or (len(rest) > 3 and rest in t.lists["given"]) or _is_noun(rest, t)):
@@ -107,13 +122,16 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return not behind and i + 1 < len(forms) and _in_name(forms[i + 1], t)
     if len(forms) == 1 and form.startswith("ال") and (form in t.cities or bare(form) in lists["adjectives"]):
         return form.endswith("ي")  # a family name: «التركي»
-    if form.startswith("ال") and i == 0 and t.title(form):
+    honoured = i > 0 and t.has("honorifics", forms[i - 1])
+    if honoured and i + 1 == len(forms) and bare(form) in lists["adjectives"] and bare(forms[i - 1]) not in _RULERS:
+        return form.startswith("ال") and form.endswith("ي")  # «اللواء التركي»
+    if form.startswith("ال") and t.title(form) and not honoured:
         return False
     if forms[i + 1 : i + 2] and forms[i + 1] in _SON and _plain(form, t):
         return True
     if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
-    if not _plain(form, t) or form.endswith("ات") or (form[0] in "ي" and i):
+    if not _plain(form, t) or form.endswith("ات") or (form[0] in "ي" and i) or _MASDAR.fullmatch(form):
         return False
     if form.startswith("ال"):  # «الدكتور المرداسي»; «المرداسي»
         lone = i == 0 and len(forms) <= 2 and all(f.startswith("ال") for f in forms)
@@ -145,7 +163,7 @@ def _complete(forms: list[str], i: int, t: Titles) -> bool:
     if before.startswith(("ال", "لل", "بال", "وال")) or t.has("adjectives", before):
         return True
     placed = i > 1 and (forms[i - 2] in ("في", "لدي") or t.has("places", forms[i - 2]))
-    return placed or before in ("سابقا", "سابق")
+    return placed or before.startswith(("سابق", "حاليا"))
 
 
 def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int:
@@ -167,7 +185,7 @@ def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int
     if end == len(forms) or forms[end][0] in "،,(»":
         weight += 1 if running else 2
     if running and not first and end - i == 2 and forms[i + 1].startswith("ال"):
-        weight += 1
+        weight += 1 if forms[i + 1].endswith("ي") else -1
     if end < len(forms) and bare(forms[end]) in _DESCRIBING and forms[end].startswith("ال"):
         weight -= 3
     return weight
@@ -207,6 +225,8 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return True
     if form.startswith("ال"):
         return _surname(forms, start, i, t)
+    if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
+        return form[-2] == "ا"  # «عبدالكريم صبراً»
     return _plain(form, t) and not _foreign(forms, start, i, t)
 
 
@@ -229,14 +249,15 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     last = i + 1 == len(forms) or forms[i + 1][0] in _MARKS
     if form in t.lists["stops"] or (bare(form) in t.lists["stops"] and bare(form) not in t.lists["given"]):
         return False
-    if form.endswith(("ات", "ين")) and not (last and length == 1) and bare(form) not in t.lists["given"]:
+    known = bare(form) in t.lists["given"]
+    if form.endswith(("ات", "ين", "ون")) and not known and before not in t.lists["given"]:
         return False
     told = t.has("roles", form) or t.has("honorifics", form) or t.has("unnamed", form)
     if told or t.has("organizations", form) or t.has("media", form) or t.has("documents", form):
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
     if t.has("common", form) or (form in t.cities and not form.endswith("ي")) or form in t.states:
         return False
-    if before == "الله" or not before.startswith("ال") or (length < 2 and before in t.lists["given"]):
+    if before in t.lists["given"] or before == "الله" or (length == 1 and not form.endswith("ه")):
         return True
     return (form.endswith("ي") and not t.has("adjectives", form)) or (bare(form) in t.lists["given"] and last)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Passage
 from mawqif.names import Named, Titles, full_name, named
+from mawqif.resolve.offices import COUNTERPARTS, Office, fit, offices
 
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،"])
 
@@ -20,6 +21,7 @@ class Source:
     named: Named
     order: int
     seen: list[int]
+    offices: set[Office] = field(default_factory=set)
 
     def before(self, offset: int) -> int:
         """Where it was last met up to a code point; -1 if only after it."""
@@ -35,6 +37,7 @@ class Cast:
         self.sources: list[Source] = []
         self.by_name: dict[tuple[Kind, frozenset[str], frozenset[str]], Source] = {}
         self.by_word: dict[str, list[Source]] = {}
+        self.by_head: dict[str, list[Source]] = {}
         self.meetings: list[tuple[int, int]] = []  # code point and order of the source, sorted
         self.spelt: dict[str, Named | None] = {}
         self.tokens = tokens = passage.tokens
@@ -154,6 +157,7 @@ class Cast:
             source = self.by_name[key] = Source(n, len(self.sources), [])
             self.sources.append(source)
             self._index(source, n.words | n.all_words | n.office)
+            self._held(source, n)
         else:
             self._hold(source, n)
         self.note(source, at)
@@ -174,11 +178,20 @@ class Cast:
 
     def _hold(self, source: Source, n: Named) -> None:
         """What a mention says of the office of its source is known from then on."""
+        self._held(source, n)
         new = n.office - source.named.office
         if new:
             text = source.named.office_text or n.office_text
             source.named = replace(source.named, office=source.named.office | n.office, office_text=text)
             self._index(source, new - source.named.words - source.named.all_words)
+
+    def _held(self, source: Source, n: Named) -> None:
+        for office in (o for title in n.titles for o in offices(title, self.t)):
+            if office not in source.offices:
+                source.offices.add(office)
+                heads = self.by_head.setdefault(office.head, [])
+                if source not in heads:
+                    heads.append(source)
 
     def _index(self, source: Source, words: frozenset[str]) -> None:
         for word in words:
@@ -234,33 +247,26 @@ class Cast:
             self.spelt[spelling] = replace(n, name=name, all_words=words) if name else None
         return self.spelt[spelling]
 
-    def _holds(self, heads: frozenset[str], n: Named, s: Source) -> bool:
-        """Whether a role with a nationality («السفير الأميركي») is the role that a source was given without it."""
-        plain = heads - self.t.lists["adjectives"]
-        if plain == heads or not plain or not plain <= s.named.office or s.named.kind is not Kind.PERSON:
-            return False
-        told = s.named.office & self.t.lists["adjectives"]
-        return not told and any(
-            w.startswith("ال") and bare(fold(w)) in plain for w in (s.named.office_text or "").split()
-        )
-
-    def _same_head(self, n: Named, s: Source) -> bool:
-        """Whether the role that heads a mention heads an office of the source: a president is no vice-president."""
-        head = next((f for w in n.name.split() if (f := bare(fold(w))) not in self.t.lists["honorifics"]), None)
-        if head is None or s.named.office_text is None or not self.t.has("roles", head):
-            return True
-        words = [fold(w) for w in s.named.office_text.split()]
-        if head in s.named.office - {bare(w) for w in words}:
-            return True  # from another mention, or from a title after the name
-        heads = [w for i, w in enumerate(words) if i == 0 or words[i - 1].startswith("ال") or w.startswith("و")]
-        return any(bare(w.removeprefix("و")) == head for w in heads if not (w.startswith("ال") and w is not words[0]))
+    def _in_office(self, n: Named, at: int) -> Source | None:
+        """The holder of the office that a mention names: of those whom it fits best the last one met before it."""
+        mentioned = next(iter(offices(n.office_text or n.name, self.t)), None)
+        if mentioned is None:
+            return None
+        best: tuple[int, int] | None = None
+        holder = None
+        for head in (mentioned.head, *COUNTERPARTS):
+            for s in self.by_head.get(head, ()):
+                weight = max((w for o in s.offices if (w := fit(mentioned, o)) is not None), default=None)
+                if weight is None or (s.before(at) < 0 and weight < 2):
+                    continue
+                if best is None or (weight, s.before(at)) > best:
+                    best, holder = (weight, s.before(at)), s
+        return holder
 
     def _holder(self, n: Named, at: int) -> Source | None:
         heads = n.all_words
         if n.kind is Kind.UNNAMED and not n.definite:
             return next((s for s in self._with(heads) if s.named.all_words == heads), None)
-        plain = heads - self.t.lists["adjectives"]
-        before = [s for s in self._with(plain or heads) if s.before(at) >= 0]
         if n.kind is Kind.UNNAMED:
             head = fold(n.name.split()[0]).removeprefix("ال")
             same = [
@@ -272,18 +278,17 @@ class Cast:
             ]
             if same:
                 return max(same, key=lambda s: s.before(at))
-        fits = [s for s in before if self._holds(heads, n, s) or heads <= self._offices(s)]
-        if fits:
-            nearest = sorted(fits, key=lambda s: -s.before(at))
-            return next((s for s in nearest if self._same_head(n, s)), nearest[0])
+        if n.kind is Kind.PERSON and (holder := self._in_office(n, at)):
+            return holder
+        if n.kind is Kind.UNNAMED:
+            fits = [s for s in self._with(heads) if s.before(at) >= 0 and heads <= self._offices(s)]
+            if fits:
+                return max(fits, key=lambda s: s.before(at))
         if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
             surname = n.name.split()[1]
             full = self.expand(replace(n, name=surname, words=frozenset([bare(fold(surname))])))
             if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
                 return self.meet(full, at)
-        if n.definite and len(heads) == 1:
-            head = next(iter(heads))
-            return max((s for s in before if head in self._offices(s)), key=lambda s: s.before(at), default=None)
         return None
 
     def _offices(self, s: Source) -> frozenset[str]:

@@ -1,0 +1,102 @@
+"""Offices: whether a role that a mention names is one that a source was given by name.
+
+An office is its head («وزير»), the states that it is of, and its other words. A mention is less exact than the
+title with the name: «الوزير الأمريكي» for the one who was introduced as «وزير الخارجية الأمريكي».
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mawqif.arabic import bare, fold
+from mawqif.names import Titles
+
+# the same under other words
+_SAME = {
+    "ناطق": "متحدث", "ناطقه": "متحدث", "متحدثه": "متحدث", "موفد": "مبعوث", "مبعوثه": "مبعوث", "وزراء": "حكومه",
+    "رئيسه": "رئيس", "وزيره": "وزير", "سفيره": "سفير", "مندوبه": "مندوب", "امينه": "امين", "مديره": "مدير",
+    "نائبه": "نائب", "مديرا": "مدير", "رءيس": "رئيس", "مسؤوله": "مسوول", "مسووله": "مسوول", "كونجرس": "كونغرس",
+    "مرشد": "مرشد", "عاهل": "ملك", "خليجيه": "خليج", "خليجي": "خليج", "عرب": "عربيه", "عربي": "عربيه",
+}  # fmt: skip
+# words that tell nothing of an office
+_EMPTY = frozenset(
+    fold(w)
+    for w in (
+        "في من إلى لدى عن على باسم شؤون شئون مجلس دولة جمهورية مملكة خاص دولي أممي رسمي حالي سابق أسبق جديد مكلف ذاته "
+        "نفسه عينه أمم متحدة دائم كبير بلاد أول المذكور معالي سمو السيد دكتور و ملكي صاحب فخامة مهندس أستاذ شيخ"
+    ).split()
+)
+COUNTERPARTS = tuple(sorted(("نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهم")))
+_HEADS_OF_STATE = frozenset(("جمهوريه", "دوله", "بلاد", "ولايات", "متحده"))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office of a title, folded: its head, its states, what else it says, whether it stands in construct."""
+
+    head: str
+    nations: frozenset[str]
+    rest: frozenset[str]
+
+
+def offices(title: str, t: Titles) -> tuple[Office, ...]:
+    """The offices that a title names, in their order."""
+    out: list[Office] = []
+    parts: list[list[str]] = []
+    before = ""
+    for word in title.split():
+        form = fold(word)
+        plain = form[1:] if form.startswith("و") and bare(form[1:]) in t.lists["roles"] else form
+        if bare(plain) in t.lists["roles"] and _opens(plain, form, before, t):
+            parts.append([plain])
+        elif parts:
+            parts[-1].append(form)
+        before = form
+    for part in parts:
+        nations, rest = _told(part[1:], t)
+        out.append(Office(_same(bare(part[0])), nations, rest))
+    return tuple(out)
+
+
+def _opens(plain: str, form: str, before: str, t: Titles) -> bool:
+    """Whether a role begins an office here, and is no part of another («نائب رئيس»، «مساعد وزير»)."""
+    if not before or plain != form or before in t.lists["honorifics"] or bare(before) in t.lists["honorifics"]:
+        return True
+    closed = before.startswith(("ال", "لل", "بال")) or bare(before) in t.nations or before in t.cities
+    return closed and not plain.startswith("ال")
+
+
+def _same(word: str) -> str:
+    return _SAME.get(word, word)
+
+
+def _told(words: list[str], t: Titles) -> tuple[frozenset[str], frozenset[str]]:
+    nations: set[str] = set()
+    rest: set[str] = set()
+    for form in words:
+        word = bare(form)
+        if word not in t.nations and form[0] in "بلو" and bare(form[1:]) in t.nations:
+            word = bare(form[1:])
+        if word in t.nations:
+            nations.add(t.nations[word])
+        elif word not in _EMPTY:
+            rest.add(_same(word))
+    return frozenset(nations), frozenset(rest)
+
+
+def fit(mentioned: Office, held: Office) -> int | None:
+    """How well a mentioned office fits a held one; None where it does not."""
+    counterpart = held.head in COUNTERPARTS
+    if mentioned.head != held.head and not counterpart:
+        return None
+    if mentioned.nations and held.nations and not mentioned.nations & held.nations:
+        return None
+    if mentioned.nations and not held.nations and (held.rest or counterpart):
+        return None
+    told = frozenset() if counterpart else mentioned.rest - held.rest
+    if told:
+        return None
+    if mentioned.head == "رئيس" and mentioned.nations and not mentioned.rest and held.rest - _HEADS_OF_STATE:
+        return None
+    exact = mentioned.nations <= held.nations
+    return 2 * len(mentioned.nations & held.nations) + len(mentioned.rest & held.rest) + exact
