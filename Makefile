@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench soak robust lint format lock clean
+.PHONY: help demo test check bench soak robust fuzz lint format lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -29,7 +29,11 @@ robust: ## other ways of writing over a sample of ../shared/corpus: what stays t
 	@tools/setup dev
 	@$(PY) tools/robustness.py --need-corpus
 
-soak: robust ## every article of ../shared/corpus once; other ways of writing
+fuzz: ## articles of ../shared/corpus cut, shuffled, repeated, joined, strewn with odd characters
+	@tools/setup dev
+	@$(PY) tools/fuzz.py --seconds 120
+
+soak: robust fuzz ## every article of ../shared/corpus once; other ways of writing; the fuzz
 	@$(PY) tools/bench.py --all --need-corpus --most-memory 600
 
 lint: ## linters and types alone

@@ -89,7 +89,7 @@ def plain(text: str) -> Plain:
     pieces: list[str] = []
     edits: list[tuple[int, int, int, int]] = []
     cursor = length = 0
-    opened = False
+    opened = ""  # the mark that is open in this paragraph
     for m in (_ODD_OR_SPACES if "  " in text else _ODD).finditer(text):
         a, b = m.span()
         if a < cursor:
@@ -101,7 +101,8 @@ def plain(text: str) -> Plain:
             new = _respelt(text, a, b, before, opened)
         if not new and before == " " and (spaces := _SPACED.match(text, b)):
             b = spaces.end()
-        opened = new == "«" or (opened and new not in ("»", "\n"))
+        if new in ("«", "»", "\n"):
+            opened = text[a] if new == "«" else ""
         if a > cursor:
             pieces.append(text[cursor:a])
             length += a - cursor
@@ -119,8 +120,8 @@ _QUOTES = frozenset(_OPENERS + _CLOSERS + _EITHER)
 _LETTERS = frozenset(chr(c) for a, b in ((0xFB50, 0xFE00), (0xFE80, 0xFEFD), (0xFF01, 0xFF5F)) for c in range(a, b))
 
 
-def _respelt(text: str, a: int, b: int, before: str, opened: bool) -> str:
-    """What stands for an odd stretch; `before` is the plain character before it, `opened` whether a mark is open."""
+def _respelt(text: str, a: int, b: int, before: str, opened: str) -> str:
+    """What stands for an odd stretch; `before` is the plain character before it, `opened` the open mark."""
     c = text[a]
     if c in _QUOTES or (c in "'`" and b - a == 2):
         return "«" if _opens(text, a, b, before, opened) else "»"
@@ -136,7 +137,7 @@ def _respelt(text: str, a: int, b: int, before: str, opened: bool) -> str:
     return "ـ" if drawn else ""  # at the end of a word, or alone, it may be a dash
 
 
-def _opens(text: str, a: int, b: int, before: str, opened: bool) -> bool:
+def _opens(text: str, a: int, b: int, before: str, opened: str) -> bool:
     """Whether a quotation mark opens: by what stands beside it, else by its own shape, else by what came before."""
     unseen = _UNSEEN.match(text, b)
     b = unseen.end() if unseen else b
@@ -145,4 +146,6 @@ def _opens(text: str, a: int, b: int, before: str, opened: bool) -> bool:
     free_after = not after or after.isspace() or after in _AFTER_CLOSING
     if free_before != free_after:
         return free_before
+    if text[a] == "“":  # it closes what „ opened
+        return opened not in ("„", "”")
     return text[a] in _OPENERS or (text[a] not in _CLOSERS and not opened)
