@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mawqif.arabic import bare, fold
 from mawqif.extract.signs import Signs
@@ -20,6 +20,7 @@ from mawqif.model import Act
 
 _READ, _CHARS = 40, 500  # words and code points of a content that are looked at
 _ENOUGH = 1.5  # weight from which a content does more than state
+_MORE = 2.5  # the same for verbs of telling, which take no stand
 _NEAR = 8  # words in which a verb has its subject before it, and from the start in which a verb is the main one
 _WORD = re.compile(r"[^\W_]+|[،,.؛;:!؟?\n]")
 _LONE = frozenset(("علي", "الي", "عن", "من", "في", "ب"))
@@ -33,6 +34,12 @@ _CONDITIONS = frozenset(("اذا", "لو", "لولا"))
 _LEADING_TO = (["في", "حال"], ["ما", "لم"], ["من", "شانه"], ["من", "شانها"], ["سيودي", "الي"], ["ستودي", "الي"])
 _UNLIKE = frozenset(("غير", "عدم", "دون", "بدون"))
 _ACTS = frozenset(str(a) for a in Act)
+_LEAVE = frozenset(fold(w) for w in "القبول السماح التسامح التهاون السكوت الصمت التساهل التنازل التفاوض الصبر".split())
+_TELLING = frozenset(
+    "ذكر يذكر أفاد يفيد كشف يكشف كاشف أورد يورد نشر ينشر علم يعلم نقل ينقل ناقل روى يروي توقع يتوقع متوقع رجح يرجح مرجح "
+    "تنبأ يتنبأ اعترف يعترف معترف اعتراف أقر يقر إقرار أظهر يظهر شرح يشرح".split()
+)
+_SCENE = frozenset(("party", "victim", "violence"))
 _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
 _BREAKS = frozenset("،,.؛;:!؟?\n")
 _OBLIQUE = (Act.SUPPORT, Act.CONDEMN, Act.COMMIT)  # what a third party supports, condemns or promises is told, not done
@@ -48,22 +55,27 @@ class _Reading:
     relative: int = -99
     modal: bool = False
     condition: bool = False
+    seek: int = -99
+    scene: set[str] = field(default_factory=set)  # of party, victim, violence, what was met
     will: bool = False  # the cue announces
 
 
 def act_of(cue: Cue, content: str, signs: Signs, nominal: bool, mention: str = "") -> Act:
     """The act by the cue; where the cue is neutral or soft, by the words of the content."""
+    if cue.sort == "adverbial":
+        return Act.STATE
     if cue.act and not cue.soft:
         return cue.act
     words = [m.group() for _, m in zip(range(_READ), _WORD.finditer(fold(content[:_CHARS])), strict=False)]
+    nominal = nominal or words[:1] == ["ضروره"]
     found = (_head(words, cue, signs) if nominal else None) or _heaviest(words, cue, signs, mention)
     return found or cue.act or Act.STATE
 
 
 def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:
     """The act of the head noun of a content without a clause, behind «استمرار», «بالغ» and the like."""
-    for i, word in enumerate(words[:4]):
-        if i == 0 and word in _LONE:
+    for i, word in enumerate(words[:6]):
+        if word in _LONE:
             continue
         groups = signs.groups(words, i)
         if "worth_noun" in groups:
@@ -98,14 +110,15 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str) -> Act | N
             total[act] = total.get(act, 0.0) + weight * share
             at.modal = at.modal or (act is Act.DEMAND and weight > 2)
     best = max(total, key=lambda a: total[a], default=None)
-    return best if best and total[best] >= _ENOUGH else None
+    enough = _MORE if cue.lemma in _TELLING else _ENOUGH
+    return best if best and total[best] >= enough else None
 
 
 def _share(i: int, at: _Reading) -> float:
     """How much of its weight a word keeps in its place."""
     share = 1.0 if i < 10 else 0.7 if i < 20 else 0.4
     if i - at.relative <= 5:
-        share *= 0.4
+        share *= 0.4 if i - at.relative <= 2 else 0.7
     return share * (0.5 if at.modal else 1.0)
 
 
@@ -132,9 +145,23 @@ def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool
         return
     if word in _DUTY and i <= 2 and (i == 0 or words[i - 1] in THAT) and _owes(words, i):
         yield Act.DEMAND, 3.0
-    for group in signs.groups(words, i):
+    groups = signs.groups(words, i)
+    yield from _accused(groups, at, i)
+    for group in groups:
         yield from _word(group, word, at, judging, i > 0 and words[i - 1] in _UNLIKE)
     yield from _verb(words, i, at, signs)
+
+
+def _accused(groups: tuple[str, ...], at: _Reading, i: int) -> Iterator[tuple[Act, float]]:
+    """What another is after («تسعى للهيمنة»), and who does violence to whom."""
+    if "seek" in groups:
+        at.seek = i
+    if "evil" in groups:
+        yield Act.CONDEMN, 1.8 if 0 <= i - at.seek <= 5 and i - at.own > _NEAR else 0.3
+    met = at.scene.intersection(_SCENE)
+    at.scene.update(_SCENE.intersection(groups))
+    if len(at.scene) == 3 and len(met) < 3:
+        yield Act.CONDEMN, 1.8
 
 
 def _owes(words: list[str], i: int) -> bool:
@@ -190,6 +217,12 @@ def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tupl
         yield Act.COMMIT, 2.5
 
 
+def _refuses(words: list[str], i: int, signs: Signs) -> bool:
+    """«لا يمكن أن نسمح», «لا يمكن السكوت»."""
+    ahead = range(i, min(i + 3, len(words)))
+    return any(words[j] in _LEAVE or {"refusal", "threat"}.intersection(signs.deeds(words, j)) for j in ahead)
+
+
 def _negated(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tuple[Act, float]]:
     """A negation with its verb: «لن نسمح», «لن يتخلى», «لم يحترم», «لم نقل»."""
     if i + 1 >= len(words):
@@ -208,6 +241,8 @@ def _negated(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[t
             yield Act.WARN, 3.0
         elif own or "refusal" in groups:
             yield Act.REJECT, 3.0 if own else 2.0
+    elif negation == "لا" and words[i + 1] == "يمكن" and _refuses(words, i + 2, signs):
+        yield Act.REJECT, 3.0
     elif negation == "لا" and own and "refusal" in groups:
         yield Act.REJECT, 3.0
     elif negation == "لم" and person and "refusal" not in groups:

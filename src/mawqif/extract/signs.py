@@ -76,15 +76,16 @@ class Signs:
                 hits = [*self._words.get(word, ())]
                 for k in range(3, len(word) + 1):
                     hits += self._begins.get(word[:k], ())
-                if word.endswith("نا"):
-                    hits += self._ours(word[:-2])
+                if word.endswith("نا") and len(word) > 4:
+                    hits += self._ours(word[:-2], hits)
                 # what is said of a subject has no article: «غير مقبول», not «الحلول غير المقبولة»
-                out.update(dict.fromkeys(h for h in hits if not (prefix[-1:] == "ل" and h[0].endswith("_said"))))
+                bound = prefix[-1:] == "ل" and prefix != "بال"
+                out.update(dict.fromkeys(h for h in hits if not (bound and h[0].endswith("_said"))))
         return tuple(out)
 
-    def _ours(self, stem: str) -> list[Phrase]:
+    def _ours(self, stem: str, begun: list[Phrase]) -> list[Phrase]:
         """«رفضنا», «دعوتنا»: a verbal noun with the pronoun of who speaks."""
-        found = [*self._words.get(stem, ()), *self._words.get(stem[:-1] + "ه" if stem.endswith("ت") else stem, ())]
+        found = [*begun, *self._words.get(stem, ()), *self._words.get(stem[:-1] + "ه" if stem.endswith("ت") else stem, ())]
         return [(f"{g[:-5]}_ours", ()) for g, rest in found if g.endswith("_noun") and g[:-5] in _ACTS and not rest]
 
     def _verb(self, form: str) -> tuple[bool, str, str] | None:
@@ -92,7 +93,7 @@ class Signs:
         for word in (form, form[1:]) if form[:1] in "وف" else (form,):
             if _FUTURE.match(word) and not _NOT_FUTURE.fullmatch(word):
                 return True, word[1], word[2:]
-            if len(word) > 3 and word[0] in "ينت" and not _NOUNS.match(word):
+            if len(word) > 2 and word[0] in "ينت" and not _NOUNS.match(word):
                 return False, word[0], word[1:]
             if len(word) > 3 and word[0] == "ا" and any(g.endswith("_verb") for g, _ in self._stems.get(word[1:], ())):
                 return False, "ن", word[1:]
