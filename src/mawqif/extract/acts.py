@@ -36,8 +36,8 @@ _UNLIKE = frozenset(("غير", "عدم", "دون", "بدون"))
 _ACTS = frozenset(str(a) for a in Act)
 _LEAVE = frozenset(fold(w) for w in "القبول السماح التسامح التهاون السكوت الصمت التساهل التنازل التفاوض الصبر".split())
 _TELLING = frozenset(
-    "ذكر يذكر أفاد يفيد كشف يكشف كاشف أورد يورد نشر ينشر علم يعلم نقل ينقل ناقل روى يروي توقع يتوقع متوقع رجح يرجح مرجح "
-    "تنبأ يتنبأ اعترف يعترف معترف اعتراف أقر يقر إقرار أظهر يظهر شرح يشرح".split()
+    "ذكر يذكر أفاد يفيد كشف يكشف كاشف أورد يورد نشر ينشر علم يعلم نقل ينقل ناقل روى يروي توقع يتوقع متوقع رجح "
+    "يرجح مرجح تنبأ يتنبأ اعترف يعترف معترف اعتراف أقر يقر إقرار أظهر يظهر شرح يشرح".split()
 )
 _SCENE = frozenset(("party", "victim", "violence"))
 _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
@@ -241,9 +241,9 @@ def _negated(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[t
             yield Act.WARN, 3.0
         elif own or "refusal" in groups:
             yield Act.REJECT, 3.0 if own else 2.0
-    elif negation == "لا" and words[i + 1] == "يمكن" and _refuses(words, i + 2, signs):
-        yield Act.REJECT, 3.0
-    elif negation == "لا" and own and "refusal" in groups:
+    elif negation == "لا" and (
+        (own and "refusal" in groups) or (words[i + 1] == "يمكن" and _refuses(words, i + 2, signs))
+    ):
         yield Act.REJECT, 3.0
     elif negation == "لم" and person and "refusal" not in groups:
         yield Act.DENY, 1.6

@@ -85,7 +85,8 @@ class Signs:
 
     def _ours(self, stem: str, begun: list[Phrase]) -> list[Phrase]:
         """«رفضنا», «دعوتنا»: a verbal noun with the pronoun of who speaks."""
-        found = [*begun, *self._words.get(stem, ()), *self._words.get(stem[:-1] + "ه" if stem.endswith("ت") else stem, ())]
+        closed = stem[:-1] + "ه" if stem.endswith("ت") else stem
+        found = [*begun, *self._words.get(stem, ()), *self._words.get(closed, ())]
         return [(f"{g[:-5]}_ours", ()) for g, rest in found if g.endswith("_noun") and g[:-5] in _ACTS and not rest]
 
     def _verb(self, form: str) -> tuple[bool, str, str] | None:
