@@ -33,6 +33,8 @@ _DUTY = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهم
 _CONDITIONS = frozenset(("اذا", "لو", "لولا"))
 _LEADING_TO = (["في", "حال"], ["ما", "لم"], ["من", "شانه"], ["من", "شانها"], ["سيودي", "الي"], ["ستودي", "الي"])
 _UNLIKE = frozenset(("غير", "عدم", "دون", "بدون"))
+# words that are read in any case
+_CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | {w for pair in _LEADING_TO for w in pair}
 _ACTS = frozenset(str(a) for a in Act)
 _LEAVE = frozenset(fold(w) for w in "القبول السماح التسامح التهاون السكوت الصمت التساهل التنازل التفاوض الصبر".split())
 _TELLING = frozenset(
@@ -44,6 +46,8 @@ _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
 _BREAKS = frozenset("،,.؛;:!؟?\n")
 _OBLIQUE = (Act.SUPPORT, Act.CONDEMN, Act.COMMIT)  # what a third party supports, condemns or promises is told, not done
 
+# words that are read in any case
+_CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | {w for pair in _LEADING_TO for w in pair}
 _ACTS = frozenset(a.value for a in Act)
 
 
@@ -94,16 +98,20 @@ def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:
 
 def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str) -> Act | None:
     own = frozenset(w for w in (bare(fold(m)) for m in mention.split()) if len(w) > 3) - signs.titles
+    begins = frozenset(w[:4] for w in own)
     at = _Reading(will="عن" in cue.governs and "object" in cue.governs)
     total: dict[Act, float] = {}
     for i, word in enumerate(words):
         if word in _BREAKS:
             at.relative = -99
             continue
+        akin = bool(begins) and bare(word)[:4] in begins and _akin(word, own)
+        if not akin and word not in _CLOSED and word[1:] not in _CLOSED and signs.dull(word) and not _after(words, i):
+            continue
         if word in _RELATIVES:
             at.relative = i
         at.condition = at.condition or word.lstrip("وف") in _CONDITIONS or words[i : i + 2] in _LEADING_TO
-        if _own(word, i, words, signs, own):
+        if akin or _own(word, i, words, signs):
             at.own = i
         share = _share(i, at)
         for act, weight in _weights(words, i, at, signs, "person" in cue.governs):
@@ -128,9 +136,14 @@ def _akin(word: str, own: frozenset[str]) -> bool:
     return word in own or (len(word) > 3 and any(w.startswith(word[:4]) and abs(len(w) - len(word)) < 3 for w in own))
 
 
-def _own(word: str, i: int, words: list[str], signs: Signs, own: frozenset[str]) -> bool:
+def _after(words: list[str], i: int) -> bool:
+    """Whether the word before makes a future of any verb."""
+    return i > 0 and words[i - 1].endswith("سوف")
+
+
+def _own(word: str, i: int, words: list[str], signs: Signs) -> bool:
     """Whether the speaker, or the body spoken for, is the subject here."""
-    if word in _FIRST or _akin(word, own):
+    if word in _FIRST:
         return True
     if word in _SELF:
         return i < 2 and i + 1 < len(words) and (words[i + 1] in _NEGATIONS or signs.verb(words[i + 1]) is not None)
@@ -195,7 +208,7 @@ def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tupl
         return
     future, person, _ = read
     own = person == "ن" or (i - at.own <= _NEAR and not at.modal)
-    if i and words[i - 1].endswith("سوف"):
+    if _after(words, i):
         future, own = True, own or words[i][0] == "ا"
     if i and (words[i - 1] in _WERE or (words[i - 1] in _LONE and person == "ن")):
         return

@@ -49,6 +49,7 @@ class Signs:
                     self._words.setdefault(form.form, []).append((f"{cue.act}_noun", ()))
         self.found = functools.lru_cache(maxsize=_MEMO)(self._find)
         self.verb = functools.lru_cache(maxsize=_MEMO)(self._verb)
+        self.dull = functools.lru_cache(maxsize=_MEMO)(self._dull)
 
     def _take(self, group: str, entries: tuple[str, ...]) -> None:
         for entry in entries:
@@ -101,6 +102,11 @@ class Signs:
             if word in self._stems:
                 return False, "", word
         return None
+
+    def _dull(self, form: str) -> bool:
+        """Whether a word shows nothing by itself: of no group, no known verb, no future, no body of one's own."""
+        read = self.verb(form)
+        return not (self.found(form) or (read and (read[0] or read[2] in self._stems)) or self.own_body(form))
 
     def groups(self, words: list[str], i: int) -> tuple[str, ...]:
         """The groups whose word or phrase stands at word i, without repetition."""
