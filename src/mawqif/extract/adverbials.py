@@ -33,11 +33,12 @@ def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | Non
     first, end = i + width, _source_end(v, i + width, s)
     while first < end and (v.forms[first] in _LINKS or v.forms[first] in FIGURES):
         first += 1
-    if first < end and v.forms[first - 1] in _TOLD | _AS and _verb(v, first):  # «بحسب ما أفاد فلان»
+    told = first < end and v.forms[first - 1] in _TOLD | _AS and _verb(v, first) is not None
+    if told:  # «بحسب ما أفاد فلان»
         first += 1
         while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
             first += 1
-    if first >= end or is_in(v.forms[first], MEASURES) or v.forms[first][0].isdigit():
+    if first >= end or (not told and is_in(v.forms[first], MEASURES)) or v.forms[first][0].isdigit():
         return None
     mention = None if _own(v, first) else v.span(first, _mention_end(v, first, end))
     return _draft(v, n, s, i, cue, mention, end, done)

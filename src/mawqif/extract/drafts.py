@@ -7,9 +7,22 @@ from mawqif.extract import adverbials, ends, frames, mentions, modes, nesting, r
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import GOVERNED, Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import IMPERSONAL, NEGATORS, RELATIVES, SAYINGS, THAT
+from mawqif.extract.words import (
+    AFTER_PREPOSITION,
+    IMPERSONAL,
+    NEGATORS,
+    PASSIVE,
+    RELATIVES,
+    SAYINGS,
+    THAT,
+    THEM,
+    TURNS,
+    is_in,
+)
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Sentence, Span
+
+_PROVISIONS = ("نص", "ينص")  # what a text provides is its content in a relative clause, too
 
 
 def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
@@ -35,7 +48,7 @@ def _at(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None
 
 
 def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: list[Draft]) -> Draft | None:
-    if v.forms[i] in IMPERSONAL and not form.plural and i - s.first < 2:
+    if _impersonal(v, s, i, form):
         return None
     frame = frames.find(v, i, cue, s)
     if frame is None or not _reports(v, s, i, cue, form, frame, done):
@@ -73,6 +86,23 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
     )
 
 
+def _impersonal(v: View, s: Sentence, i: int, form: CueForm) -> bool:
+    """Whether nobody in particular says, thinks or expects: «يُذكر أن», «ويُتوقع أن …»."""
+    if form.plural:
+        return False
+    if v.forms[i] in IMPERSONAL and i - s.first < 2:
+        return True
+    leads = i == s.first or v.forms[i].startswith("و") or v.forms[i - 1] in RELATIVES | TURNS
+    return leads and v.forms[i] in PASSIVE and i + 1 < s.last and v.forms[i + 1] in THAT
+
+
+def _described(v: View, s: Sentence, i: int, distance: int) -> bool:
+    """Whether a feminine participle at token i describes the noun before it: «إجراءات مشددة في الواحة على …»."""
+    apart = i == s.first or v.forms[i].startswith("و") or bool(v.gap(i).strip())
+    feminine = v.text.endswith("ة", v.starts[i], v.tokens[i].end)
+    return not apart and feminine and distance > 1 and not is_in(v.forms[i + 1], v.index.heads)
+
+
 def _plain_noun(v: View, s: Sentence, i: int) -> bool:
     """Whether a plural participle at token i goes with the noun before it: «ناشطين مؤيدين للقضية»."""
     apart = i == s.first or v.forms[i].startswith("و") or bool(v.gap(i).strip())
@@ -101,14 +131,20 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
     if cue.sort == "noun":
         if within and start - done[-1].content.start <= 8:
             return False
-        return frame.rule not in ("by", "object") and distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))
+        if frame.rule in ("by", "object") and not (cue.act and form.form.endswith(("ه", "ها", "هم"))):
+            return False
+        return distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))
     if cue.sort == "participle":
         if frame.rule in GOVERNED and _plain_noun(v, s, i):
             return False
         if frame.rule == "colon" and not done and i - s.first <= 3:
             return False  # «فلان - متابعة:», a credit before the report
-        if (cue.weak and distance > 2) or (done and distance > 6):
+        reach = 10 if v.forms[i + 1] in AFTER_PREPOSITION else 6
+        if (cue.weak and distance > (8 if reach == 10 else 2)) or (done and distance > reach):
+            return False
+        if frame.rule in GOVERNED and v.forms[i + 1] not in THEM and _described(v, s, i, distance):
             return False
     elif within and start > done[-1].content.start and v.forms[i][0] in "يت" and frame.rule in GOVERNED:
         return False
-    return not (i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED)
+    relative = i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED
+    return not relative or cue.lemma in _PROVISIONS

@@ -88,12 +88,14 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
 
 def _titled(v: View, i: int, sentence: Sentence) -> bool:
     """Whether the verb at token i leads its clause and a source follows: then a verb of several senses speaks."""
-    return i + 1 < sentence.last and is_in(v.forms[i + 1], v.index.heads) and _leads(v, i, sentence)
+    if i + 1 >= sentence.last or not _leads(v, i, sentence):
+        return False
+    return i == sentence.first or is_in(v.forms[i + 1], v.index.heads)
 
 
 def _says(v: View, j: int) -> bool:
     """Whether another verb or participle of saying stands at token j."""
-    other = None if v.forms[j] in ASIDES else v.cue(j)
+    other = None if v.forms[j] in ASIDES | HOMOGRAPHS else v.cue(j)
     return bool(other and other[0].sort in ("verb", "participle") and not other[0].weak and not anonymous(v, j))
 
 
@@ -220,7 +222,12 @@ def _aside(v: View, i: int, j: int, sentence: Sentence) -> bool:
 
 def _with(v: View, form: str) -> bool:
     """Whether «ب» stands here before a content, and is no letter of the word."""
-    return form.startswith("ب") and form not in NOT_BY and (len(form) > 3 or form == "ب") and form not in v.index.states
+    return (
+        form.startswith("ب")
+        and form not in NOT_BY
+        and (len(form) > 3 or form in ("ب", "بما", "بمن"))
+        and form not in v.index.states
+    )
 
 
 def _purpose(v: View, j: int) -> bool:

@@ -15,6 +15,7 @@ from mawqif.extract.words import (
     MANNER,
     MASDAR,
     NO_NOUNS,
+    OCCASIONS,
     RANKS,
     RELATIVES,
     STOPS,
@@ -28,6 +29,7 @@ _CLOSING = ("»", "”", '"', "،")
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها", "جميعها", "جميعهم"))
 _SUBJECT = 9  # words that a subject may have
 _PREFIXED = ("ال", "ب", "ك", "ف")
+_QUANTIFIED = frozenset(("اي", "كل", "بعض", "عده", "كافه", "جميع", "ايه", "غير"))
 _PREPOSED = ("ل", "ب", "ك")
 
 
@@ -37,22 +39,35 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _headed(v, i, j)):
         return False
     if form in v.index.objects or bare(form) in v.index.objects:
-        return True
+        return j == i + 1 or before not in _QUANTIFIED
     if cue.act and j > i + 1 and before in STRESS and not {form} & (STOPS | STRESS | NO_NOUNS):
         return True
-    if deed(v, j) and (j == i + 1 or (cue.sort != "participle" and not _construct(v, i, j))):
+    if deed(v, j) and (j == i + 1 or not _construct(v, i, j)) and _reach(v, i, j, cue):
         return True
-    if cue.sort != "participle" and j > i + 1 and (_shaped(v, i, j) or (cue.act and _second_noun(v, i, j))):
+    if (
+        cue.sort != "participle"
+        and j > i + 1
+        and (_shaped(v, i, j) or ((cue.act or "judged" in cue.governs) and _second_noun(v, i, j)))
+    ):
         return True
+    if form.endswith("ون") and form.startswith("ال"):
+        return False  # a nominative, the subject
     if not cue.act or j != i + 1 or is_in(form, v.index.heads) or form in NO_NOUNS or before in THAT:
         return False
     return cue.sort == "participle" or not _follows(v, i, j)
+
+
+def _reach(v: View, i: int, j: int, cue: Cue) -> bool:
+    """A participle has its object next to it, or behind where it was said: «مؤكدا في بيان وصول …»."""
+    return cue.sort != "participle" or j == i + 1 or (v.forms[i + 1] in AFTER_PREPOSITION and j - i < _SUBJECT)
 
 
 def _headed(v: View, i: int, j: int) -> bool:
     """Whether token j completes an indefinite head before it: «منظمة الصحة …», «وزير الدفاع …»."""
     before = v.forms[j - 1]
     if before.startswith("ال") or before not in v.index.heads or bare(before) in v.index.states:
+        return False
+    if before in OCCASIONS and v.forms[j - 2] in AFTER_PREPOSITION:
         return False
     return not (j == i + 2 and before in v.index.unnamed and v.forms[j][:1] != "م")
 
@@ -61,7 +76,7 @@ def _follows(v: View, i: int, j: int) -> bool:
     """Whether a verbal noun follows in the clause, so that the noun at token j was its subject."""
     for k in range(j + 1, min(j + _SUBJECT, len(v.forms))):
         if any(c in "،,؛:." for c in v.gap(k)) or v.forms[k] in THAT:
-            return False
+            return is_in(v.forms[k], v.index.roles)  # a title in apposition
         listed = v.forms[k] in v.index.objects or deed(v, k)
         if listed and not v.forms[k].startswith("ال") and v.word(k - 1) not in AFTER_PREPOSITION:
             return not (deed(v, j) or MASDAR.match(v.forms[j]) or _construct(v, i, k))
@@ -98,7 +113,7 @@ def _construct(v: View, i: int, j: int) -> bool:
         return False
     if before in v.index.heads or before in v.index.common or before in v.index.deeds or MASDAR.match(before):
         return bare(before) not in v.index.states
-    return v.forms[j - 2] in AFTER_PREPOSITION and j - 2 > i
+    return v.forms[j - 2] in AFTER_PREPOSITION and j - 2 > i and before not in OCCASIONS
 
 
 def _shaped(v: View, i: int, j: int) -> bool:
@@ -113,7 +128,7 @@ def _shaped(v: View, i: int, j: int) -> bool:
     if not (MASDAR.match(form) or own) or (form.startswith("ال") and not apart):
         return False
     titled = is_in(v.forms[i + 1], v.index.heads) or (own and v.forms[i + 1].startswith("ال"))
-    return titled and (apart or v.forms[j - 1].startswith("ال"))
+    return titled and (apart or v.forms[j - 1].startswith("ال") or bare(v.forms[j - 1]) in v.index.states)
 
 
 def _second_noun(v: View, i: int, j: int) -> bool:
@@ -131,7 +146,9 @@ def _second_noun(v: View, i: int, j: int) -> bool:
         return False
     first = v.forms[i + 1]
     closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1].endswith(("ون", "ات"))
-    return closed and is_in(first, v.index.heads) and not is_in(form, v.index.heads)
+    closed = closed or bare(v.forms[j - 1]) in v.index.states
+    source = is_in(first, v.index.heads) or first.endswith("ون")
+    return closed and source and not is_in(form, v.index.heads)
 
 
 def soon_that(v: View, j: int) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.extract.signs import signs
+from mawqif.extract.words import NO_VERBS
 from mawqif.lexicon import Cue, CueForm, Lexicon
 from mawqif.model import Passage, Quotation, Span
 
@@ -118,6 +119,8 @@ class View:
     def cue(self, i: int) -> tuple[Cue, CueForm] | None:
         """The cue at token i, with or without a clitic before it."""
         form = self.forms[i]
+        if form in NO_VERBS:
+            return None
         found = self.index.cues.get(form)
         if found is None and form[:1] in "وفبل" and len(form) > 3:
             found = self.index.cues.get(form[1:])

@@ -19,8 +19,8 @@ THAT = frozenset(
     for p in ("", "ب", "ف", "و", "ل")
     for w in ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انا", "اننا", "اني", "انني", "انك", "انكم")
 )
-# a reason, not a content
-BECAUSE = frozenset(w for w in THAT if w.startswith("ل"))
+# a reason or what follows from it, not a content
+BECAUSE = frozenset(w for w in THAT if w.startswith(("ل", "ف")))
 PREPOSITIONS = {"إلى": "الي", "على": "على", "من": "من", "عن": "عن", "في": "في"}
 # words that begin with the letter of the preposition ب but not with it, or not before a content
 NOT_BY = _folded(
@@ -54,6 +54,15 @@ TURNS = _folded("بينما فيما حين كما وقد إذ حيث وكان �
 TURNING = _folded("لكن ولكن فيما بينما حيث كما")
 RELATIVES = _folded("التي الذي الذين اللذين اللتين والتي والذي ما مما")
 IMPERSONAL = _folded("يذكر ويذكر يشار ويشار يعتقد يقال")
+# these too where a complementiser follows at once: «ويتوقع أن يمثل المتهم …»
+PASSIVE = _folded(
+    "يتوقع ويتوقع يرجح ويرجح يعتقد ويعتقد يفترض ويفترض ينتظر وينتظر يؤمل ويؤمل يخشى ويخشى يزعم ويزعم يقال ويقال"
+)
+# accusatives that look like a dual of the verb: «رفضا لإقامة …», «رأيا خاصا»
+NO_VERBS = _folded(
+    "رأيا رفضا طلبا شكرا نفيا ظنا زعما قولا ذكرا نقلا حملا علما كشفا عرضا وصفا نصحا نصا أملا عدا ماعدا حثا حضا ردا "
+    "جزما دفاعا نظرا حسما سردا همسا صوتا"
+)
 RENEWERS = _folded("جدد جددت كرر كررت وجه وجهت أعاد أعادت واصل واصلت تجديد")
 # what ends a mention: circumstance, relative clause, complementiser
 STOPS = _folded(
@@ -90,10 +99,12 @@ LEADING = AUXILIARIES | TURNS | RELATIVES | NEGATORS | _folded("الذي الت�
 DAYS = _folded("أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت خلال مساء صباح")
 # what is laid on somebody: «ألقت باللائمة على …», «حمّل الحزب الحكومة مسؤولية …»
 BLAME = _folded("باللوم باللائمة اللوم اللائمة بالمسؤولية بالمسئولية المسؤولية المسئولية مسؤولية مسئولية")
+# the accused as a pronoun: «متهمة إياها بـ»
+THEM = _folded("إياه إياها إياهم إياهما إيانا")
 # what follows a verb but is no noun: prepositions, adverbs
 NO_NOUNS = _folded(
     "بشدة وبشدة بقوة وبقوة تماما مطلقا قطعيا نهائيا رسميا مجددا مرارا تكرارا مرة أيضا كذلك بشكل بصورة بحزم بوضوح علنا "
-    "صراحة إلى عن من في حول بعد قبل خلال عبر مع لدى عند ضد بشأن حتى منذ أمس اليوم غدا هنا هناك فقط دائما أبدا"
+    "صراحة إلى عن من في حول بعد قبل خلال عبر مع لدى عند ضد بشأن حتى منذ أمس اليوم غدا هنا هناك فقط دائما أبدا كما حيث"
 ) | {"على"}
 # adjectives that go on with a definite subject
 ADJECTIVES = _folded(
