@@ -101,3 +101,14 @@ def test_a_content_ends_where_another_source_turns_to_speak(rest: str) -> None:
 def test_what_is_told_inside_a_content_is_no_statement_beside_it() -> None:
     told = "إن الأزمة بدأت في العام الماضي بعدما رفضت الشركات عروضا كثيرة وصفتها بالضعيفة"
     assert [s.content.text for s in statements(f"قال الوزير سامر النوري {told}.")] == [told]
+
+
+@pytest.mark.parametrize("within", ["عبر الهاتف", "عبر حسابه", "عبر صفحته الرسمية"])
+def test_a_preposition_that_looks_like_a_verb_of_saying_is_no_other_saying(within: str) -> None:
+    (found,) = statements(f"وأشار الوزير سامر النوري في حديث {within} إلى أن السد مغلق.")
+    assert found.content.text == "إلى أن السد مغلق"
+
+
+def test_who_is_called_by_a_name_claims_nothing() -> None:
+    (found,) = statements("وقال محتج يدعى سامر النوري إن السد مغلق.")
+    assert found.content.text == "إن السد مغلق"

@@ -83,3 +83,21 @@ def test_cutting_any_text_gives_ordered_stretches_inside_it(text: str) -> None:
         assert 0 <= s.start < s.end <= len(text)
     for q in cut.quotations:
         assert 0 <= q.start < q.inner_start <= q.inner_end < q.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير لقناة (إيه.تي.في) في الواحة إن السد مغلق",
+        "قال عضو حزب بي.إس.إي في الواحة إن السد مغلق",
+        "وقال الوزير في رسالته:\n«السد مغلق. والجسر مفتوح»",
+    ],
+)
+def test_a_sentence_goes_on_over_initials_and_to_the_quotation_on_the_next_line(text: str) -> None:
+    (only,) = passage(Report(id="r", text=text)).sentences
+    assert text[only.start : only.end] == text
+
+
+def test_marks_turned_the_wrong_way_do_not_pair_over_the_text_between() -> None:
+    text = "في مركز ” الواحة “. وأوضح الوزير أن السد مغلق، في معرض ” المياه “."
+    assert [q.inner_end - q.inner_start < 12 for q in passage(Report(id="r", text=text)).quotations] == [True, True]

@@ -14,10 +14,14 @@ from mawqif.model import Passage, Quotation, Report, Sentence, Token
 
 _MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n]|''|(?<!\\w)['‘](?=\\w)|(?<=\\w)['’](?!\\w)")
 _END = re.compile(r"(?<![.!؟?…])[.!؟?…]++(?=[\s»”\"]|$)|(?<=[^\W\d]{3})\.(?=[ء-ي]{2})|[\n\r]+|[•●▪]")
+# letters by their names, «بي.إس.إي», and what stands in brackets without a space: dots that end nothing
+_INITIALS = re.compile(r"(?<![ء-ي.])[ء-ي]{1,4}(?:\.[ء-ي]{1,4}){2,6}(?![ء-ي])|\([^()\s]{2,20}\)")
+_SPOKEN = re.compile(r":[ \t]*[\n\r]\s*[«“\"]")  # a quotation on the line below its cue
 _ABBREVIATION = re.compile(r"(?:^|[\s«“\"(])(?:[ء-ي]\.)*[ء-ي]$")
 _OPENERS = frozenset("«“„‹❝〝‘")
 _CLOSERS = frozenset("»”›❞〞’")
 _PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}
+_PUNCTUATION = frozenset(".،,؛;:!؟?)")  # before these a mark closes
 _LONGEST = 4000
 _LONGEST_SENTENCE = 400  # words; a longer stretch has lost its full stops, and its contents would have no end
 # «الواحة، 5 مارس 2031 (وكالة) - », «الواحة – وكالات: »: place, day and credit before the first sentence
@@ -34,7 +38,8 @@ def _opens(text: str, start: int, end: int) -> bool:
     """Whether a mark stands where an opening one would: space or nothing before it, a word after it."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return (before.isspace() or before in "([:،,ـ-/") and not after.isspace()
+    ended = after in _PUNCTUATION and text[end : end + 2] != ".."
+    return (before.isspace() or before in "([:،,ـ-/") and not after.isspace() and not ended
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:
@@ -64,7 +69,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
     """The index of the mark that closes the one at `i`, or None for a stray one."""
     opener = marks[i]
-    if not _opens(text, opener.start(), opener.end()) and opener.group() not in _OPENERS and not _turned(text, opener):
+    placed = _opens(text, opener.start(), opener.end()) or _turned(text, opener)
+    if not placed and (opener.group() not in _OPENERS or text[opener.end() : opener.end() + 1] in _PUNCTUATION):
         return None
     single = opener.group() in ("'", "‘", "''")
     depth, crossed = 1, False
@@ -117,7 +123,9 @@ def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int
     starts = [q.start for q in quotes]
     out: list[tuple[int, int, int]] = []
     cursor = paragraph = 0
-    cuts = [(m.start(), m.end(), "\n" in m.group() or "\r" in m.group()) for m in _END.finditer(text)]
+    joined = sorted(m.span() for pattern in (_INITIALS, _SPOKEN) for m in pattern.finditer(text))
+    ends = (m for m in _END.finditer(text) if not _covered(m.start(), joined))
+    cuts = [(m.start(), m.end(), "\n" in m.group() or "\r" in m.group()) for m in ends]
     cuts += [(a, b, True) for a, b in holes]
     cuts.sort()
     apart = set(holes)
@@ -134,6 +142,12 @@ def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int
         cursor = b
         paragraph += breaks
     return out
+
+
+def _covered(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a code point lies inside one of the sorted spans."""
+    k = bisect.bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return k >= 0 and spans[k][0] <= at < spans[k][1]
 
 
 def _datelines(text: str, holes: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -54,6 +54,9 @@ def _takes_over(v: View, outer: Draft, inner: Draft) -> bool:
     first, source = v.at(outer.content.start), v.at(inner.mention.start)
     while first < source and (v.forms[first] in THAT or v.word(first) in _BEFORE_THAT):
         first += 1
+    told = v.at(inner.content.start) - v.at(inner.cue.start)
+    if inner.rule.partition(":")[2] == "to" and told > 1:
+        return False  # «شددت رقابتها على» is a deed
     named = first == source or is_in(v.forms[source], v.index.heads)
     if not named or is_in(v.forms[source], v.index.documents) or v.at(inner.cue.start) - first > _REACH:
         return False

@@ -12,6 +12,7 @@ from mawqif.extract.words import NO_VERBS
 from mawqif.lexicon import Cue, CueForm, Lexicon
 from mawqif.model import Passage, Quotation, Span
 
+_CALLED = frozenset(("يدعي", "تدعي"))  # «يدعى فلان» gives a name, «يدعي أن» claims: the last letter tells
 _HEADS = ("roles", "honorifics", "organizations", "states", "unnamed", "media", "documents")
 
 
@@ -119,7 +120,7 @@ class View:
     def cue(self, i: int) -> tuple[Cue, CueForm] | None:
         """The cue at token i, with or without a clitic before it."""
         form = self.forms[i]
-        if form in NO_VERBS:
+        if form in NO_VERBS or (form.lstrip("وف") in _CALLED and self.text[self.tokens[i].end - 1] == "ى"):
             return None
         found = self.index.cues.get(form)
         if found is None and form[:1] in "وفبل" and len(form) > 3:
