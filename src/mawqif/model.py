@@ -12,6 +12,7 @@ import enum
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 Date = dt.date
 
@@ -285,8 +286,7 @@ def statements_json(statements: Sequence[Statement]) -> list[dict[str, object]]:
     return [statement_json(s) for s in statements]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a report: code points `start` to `end`, and its folded form."""
 
     start: int

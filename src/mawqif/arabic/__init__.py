@@ -59,7 +59,17 @@ def fold(text: str) -> str:
 
     أميركا, أميركي and the like are folded to the other spelling, أمريكا: two letters change places, and none moves on.
     """
+    return _fold_word(text) if len(text) < _LONG else _fold(text)
+
+
+_LONG = 24  # code points; shorter texts are mostly words, and the same words come again and again
+
+
+def _fold(text: str) -> str:
     return text.translate(_TABLE).replace("اميرك", "امريك")
+
+
+_fold_word = functools.lru_cache(maxsize=1 << 16)(_fold)
 
 
 @dataclass(frozen=True, slots=True)

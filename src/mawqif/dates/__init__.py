@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
+import functools
 import re
 
 from mawqif.dates import grammar
-from mawqif.dates.tokens import Words, words
+from mawqif.dates.tokens import words
 from mawqif.dates.words import DIGIT_CLITICS, HEADS
 from mawqif.model import DateMention, Span
 
-__all__ = ["find", "parse"]
+__all__ = ["begins", "find", "parse"]
 
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])")
 
@@ -30,7 +31,8 @@ def find(text: str, anchor: dt.date | None = None, start: int = 0, end: int | No
     out: list[DateMention] = []
     i = 0
     while i < len(t.forms):
-        read = _at(t, i, anchor)
+        rules = _rules(t.forms[i])
+        read = next((read for rule in rules if (read := rule(t, i, anchor))), None) if rules else None
         if read is None:
             i += 1
             continue
@@ -48,15 +50,17 @@ def _clitics(form: str) -> int:
     return letters if form[letters : letters + 1].isdigit() and form[:letters] in DIGIT_CLITICS else 0
 
 
-def _at(t: Words, i: int, anchor: dt.date | None) -> grammar.Read | None:
-    form = t.forms[i]
+@functools.lru_cache(maxsize=1 << 16)
+def _rules(form: str) -> tuple[grammar.Rule, ...]:
+    """The rules of the dates that a folded word can begin."""
     if form in HEADS:
-        rules = grammar.BY_WORD
-    elif form[0].isdigit() or form[_clitics(form)].isdigit():
-        rules = grammar.BY_NUMBER
-    else:
-        return None
-    return next((read for rule in rules if (read := rule(t, i, anchor))), None)
+        return grammar.BY_WORD
+    return grammar.BY_NUMBER if form[0].isdigit() or form[_clitics(form)].isdigit() else ()
+
+
+def begins(form: str) -> bool:
+    """Whether a date can begin with a folded word: a quick look before `find`."""
+    return bool(_rules(form))
 
 
 def parse(text: str, anchor: dt.date | None = None) -> dt.date | None:

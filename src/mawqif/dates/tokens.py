@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 
 from mawqif.arabic import WORD, fold
 from mawqif.dates.words import HEADS
-
-
-@functools.lru_cache(maxsize=1 << 15)
-def _folded(word: str) -> str:
-    return fold(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +56,15 @@ class Words:
         """The code point after so many folded letters of word i."""
         at = self.starts[i]
         while letters > 0 and at < self.ends[i]:
-            letters -= len(_folded(self.text[at]))
+            letters -= len(fold(self.text[at]))
             at += 1
-        while at < self.ends[i] - 1 and not _folded(self.text[at]):
+        while at < self.ends[i] - 1 and not fold(self.text[at]):
             at += 1
         return at
 
 
 def words(text: str, start: int, end: int) -> Words:
     """The words of text[start:end]; what folds to nothing is none."""
-    found = [(m.start(), m.end(), _folded(m.group())) for m in WORD.finditer(text, start, end)]
+    found = [(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text, start, end)]
     kept = [f for f in found if f[2]]
     return Words(text, tuple(a for a, _, _ in kept), tuple(b for _, b, _ in kept), tuple(f for _, _, f in kept))

@@ -33,6 +33,8 @@ def dated(passage: Passage, found: list[Draft]) -> list[Draft]:
 
 
 def _days(passage: Passage, sentence: Sentence) -> tuple[DateMention, ...]:
+    if not any(dates.begins(t.form) for t in passage.tokens[sentence.first : sentence.last]):
+        return ()
     found = dates.find(passage.text, None, sentence.start, sentence.end)
     return tuple(m for m in found if m.rule in _DAYS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from dataclasses import dataclass, field, replace
 
@@ -42,19 +43,22 @@ class Cast:
         self.spelt: dict[str, Named | None] = {}
         self.tokens = tokens = passage.tokens
         self.text = passage.text
-        self.places: dict[str, list[int]] = {}
-        for i, token in enumerate(tokens):
-            self.places.setdefault(bare(token.form), []).append(i)
+        heads = [t.heads[token.form] for token in tokens]
         for s in passage.sentences:
             i = s.first
             while i < s.last:
-                i = self._met(i, s.last)
+                i = self._met(heads[i], i, s.last) if heads[i] else i + 1
 
-    def _met(self, i: int, last: int) -> int:
-        """Meet the source that token i begins, if any; the index of the next token to look at."""
-        head = self.t.heads[self.tokens[i].form]
-        if not head:
-            return i + 1
+    @functools.cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, without its article."""
+        places: dict[str, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            places.setdefault(bare(token.form), []).append(i)
+        return places
+
+    def _met(self, head: str, i: int, last: int) -> int:
+        """Meet the source that the head at token i begins, if any; the index of the next token to look at."""
         if head == "person":
             if (
                 i + 1 < last
