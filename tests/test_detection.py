@@ -40,7 +40,14 @@ REPORTING += [
     ("what is found", "ووجد الباحثون في الواحة أن الماء ملوث.", "أن الماء ملوث"),
     ("no dateline: a verb of saying before a dash", "قال النائب -عن الواحة- سامر النوري إن السد مغلق.", "إن السد مغلق"),
 ]
+REPORTING += [
+    ("a verbal noun with its speaker", "توقف العمل بعد إعلان الوزارة إغلاق المعبر.", "إغلاق المعبر"),
+    ("«ما» of repetition is no relative", "وكثيرا ما دعا الوزير سامر النوري إلى الحوار.", "إلى الحوار"),
+    ("what a text provides, in a relative clause", "عارض المجلس الاتفاق الذي ينص على فتح المعبر.", "على فتح المعبر"),
+    ("an adverbial before a clause without a verb", "فبحسب وزارة المياه هناك خمسة سدود مهددة.", "هناك خمسة سدود مهددة"),
+]
 SILENT = [
+    ("a number of accused", "نقل 93 متهما بالسرقة إلى الواحة."),
     ("nobody expects", "ويتوقع أن يمثل المتهم أمام المحكمة غدا."),
     ("a verbal noun, no verb", "خرج المزارعون إلى الساحة رفضا لإقامة السد."),
     ("an adjective", "جرت المباراة وسط إجراءات مشددة في الملعب على أرض الواحة."),

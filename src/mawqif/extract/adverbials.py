@@ -21,6 +21,8 @@ _LINKS = frozenset(("ل", "لما", "ما", "الي", "عن"))
 _AS = frozenset(map(fold, ("كما", "وكما", "مثلما", "حسبما", "وحسبما", "وفقما")))
 _TOLD = frozenset(("ما", "لما"))
 _CLOSING = '»”"'
+_THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_VERBLESS = frozenset(("هناك", "ثمه", "لا", "لم", "لن", "ليس", "ليست", "كان", "كانت", "قد", "سوف"))
 _BY_IT = frozenset(("به", "اليه", "عنه", "في", "نصا", "ايضا", "اول", "من", "له"))
 _LONG = 4  # tokens of a clause that may be attributed
 
@@ -38,7 +40,8 @@ def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | Non
         first += 1
         while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
             first += 1
-    if first >= end or (not told and is_in(v.forms[first], MEASURES)) or v.forms[first][0].isdigit():
+    kind = first + (v.forms[first : first + 1] != [] and v.forms[first] in _THESE and first + 1 < end)
+    if first >= end or (not told and is_in(v.forms[kind], MEASURES)) or v.forms[first][0].isdigit():
         return None
     mention = None if _own(v, first) else v.span(first, _mention_end(v, first, end))
     return _draft(v, n, s, i, cue, mention, end, done)
@@ -46,7 +49,8 @@ def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | Non
 
 def _phrase(v: View, i: int, s: Sentence) -> tuple[Cue | None, int]:
     """The adverbial at token i and how many tokens it has."""
-    for form in (v.forms[i], v.forms[i][1:] if v.forms[i][0] == "و" else ""):
+    alone = v.forms[i] == "فحسب" or v.forms[i][0] not in "وف"
+    for form in (v.forms[i], "" if alone else v.forms[i][1:]):
         for words, cue in v.index.adverbials.get(form, ()):
             if i + len(words) < s.last and tuple(v.forms[i + 1 : i + len(words)]) == words[1:]:
                 return cue, len(words)
@@ -84,7 +88,11 @@ def _own(v: View, first: int) -> bool:
 def _source_end(v: View, first: int, s: Sentence) -> int:
     end = first
     while end < min(s.last, first + _REACH) and not (end > first and any(c in "،,؛:-–" for c in v.gap(end))):
-        if v.forms[end].startswith(_RESUMES) or (end > first + 1 and _named(v, end)):
+        if (
+            v.forms[end].startswith(_RESUMES)
+            or (end > first and v.forms[end] in _VERBLESS)
+            or (end > first + 1 and _named(v, end))
+        ):
             break
         end += 1
     return end

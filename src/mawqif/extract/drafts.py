@@ -11,6 +11,7 @@ from mawqif.extract.words import (
     AFTER_PREPOSITION,
     IMPERSONAL,
     NEGATORS,
+    OFTEN,
     PASSIVE,
     RELATIVES,
     SAYINGS,
@@ -103,6 +104,19 @@ def _described(v: View, s: Sentence, i: int, distance: int) -> bool:
     return not apart and feminine and distance > 1 and not is_in(v.forms[i + 1], v.index.heads)
 
 
+def _own_or_titled(v: View, i: int, cue: Cue, form: CueForm, frame: Frame) -> bool:
+    """Whether a verbal noun has its speaker in a pronoun or next to it: «بعد تهديده بـ», «إعلان الجيش سقوط …»."""
+    at = v.at(frame.start)
+    begin, between = v.forms[at], range(i + 1, at + 1)
+    if any(v.forms[k] in RELATIVES or any(c in "،؛" for c in v.gap(k)) for k in between):
+        return False
+    if frame.rule == "object" and begin[:1] in ("ب", "ل") and begin not in v.index.deeds:
+        return False
+    if form.form.endswith(("ه", "ها", "هم")) and form.form != fold(cue.lemma):
+        return cue.act is not None
+    return frame.subject_end > i + 1 and form.form == fold(cue.lemma) and is_in(v.forms[i + 1], v.index.heads)
+
+
 def _plain_noun(v: View, s: Sentence, i: int) -> bool:
     """Whether a plural participle at token i goes with the noun before it: «ناشطين مؤيدين للقضية»."""
     apart = i == s.first or v.forms[i].startswith("و") or bool(v.gap(i).strip())
@@ -131,20 +145,24 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
     if cue.sort == "noun":
         if within and start - done[-1].content.start <= 8:
             return False
-        if frame.rule in ("by", "object") and not (cue.act and form.form.endswith(("ه", "ها", "هم"))):
-            return False
+        if frame.rule in ("by", "object"):
+            return distance <= 8 and _own_or_titled(v, i, cue, form, frame)
         return distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))
     if cue.sort == "participle":
         if frame.rule in GOVERNED and _plain_noun(v, s, i):
             return False
         if frame.rule == "colon" and not done and i - s.first <= 3:
             return False  # «فلان - متابعة:», a credit before the report
-        reach = 10 if v.forms[i + 1] in AFTER_PREPOSITION else 6
-        if (cue.weak and distance > (8 if reach == 10 else 2)) or (done and distance > reach):
+        if i > s.first and v.forms[i - 1][0].isdigit() and not v.gap(i).strip():
+            return False  # «93 متهما»
+        reach = 16 if "person" in cue.governs else 10 if v.forms[i + 1] in AFTER_PREPOSITION else 6
+        if (cue.weak and distance > (8 if reach > 6 else 2)) or (done and distance > reach):
             return False
         if frame.rule in GOVERNED and v.forms[i + 1] not in THEM and _described(v, s, i, distance):
             return False
     elif within and start > done[-1].content.start and v.forms[i][0] in "يت" and frame.rule in GOVERNED:
         return False
     relative = i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED
+    if relative and v.forms[i - 1] == "ما" and v.forms[i - 2] in OFTEN:
+        return True
     return not relative or cue.lemma in _PROVISIONS

@@ -36,6 +36,7 @@ _OPENING = ("«", "“", '"')
 _TITLE_REACH = 14  # tokens within which a title with a phrase of place is followed by the content
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
+_TO_THEM = frozenset("منه منها منهم له لها لهم عليه عليها به بها فيه فيها عنه عنها".split())
 _LONE = frozenset(PREPOSITIONS.values())
 
 
@@ -90,7 +91,7 @@ def _titled(v: View, i: int, sentence: Sentence) -> bool:
     """Whether the verb at token i leads its clause and a source follows: then a verb of several senses speaks."""
     if i + 1 >= sentence.last or not _leads(v, i, sentence):
         return False
-    return i == sentence.first or is_in(v.forms[i + 1], v.index.heads)
+    return (i == sentence.first and v.forms[i + 1] not in _TO_THEM) or is_in(v.forms[i + 1], v.index.heads)
 
 
 def _says(v: View, j: int) -> bool:

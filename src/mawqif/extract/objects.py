@@ -111,9 +111,11 @@ def _construct(v: View, i: int, j: int) -> bool:
         return True
     if before in v.index.unnamed and j == i + 2:
         return False
+    if before in OCCASIONS and v.forms[j - 2] in AFTER_PREPOSITION:
+        return False  # «في بيان سقوط …»
     if before in v.index.heads or before in v.index.common or before in v.index.deeds or MASDAR.match(before):
         return bare(before) not in v.index.states
-    return v.forms[j - 2] in AFTER_PREPOSITION and j - 2 > i and before not in OCCASIONS
+    return v.forms[j - 2] in AFTER_PREPOSITION and j - 2 > i
 
 
 def _shaped(v: View, i: int, j: int) -> bool:
