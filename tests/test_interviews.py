@@ -32,3 +32,22 @@ def test_every_answer_is_one_direct_statement(asks: str, tells: str) -> None:
 )
 def test_a_list_is_no_interview(text: str) -> None:
     assert not read(Page(text=text, location="test"), lexicon.load()).statements
+
+
+PLAIN = """التقت الأفق وزير المياه سامر النوري بعد افتتاح السد.
+كيف ترون حال السد؟
+{mark}السد في أحسن حال منذ سنوات.
+ومتى يفتح المعبر؟
+{mark}يفتح المعبر في الربيع بعد الأمطار.
+هل تأخر العمل؟
+{mark}لم يتأخر العمل يوما واحدا.
+وماذا عن المزارعين؟
+{mark}المزارعون شركاء لنا في كل خطوة."""
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_questions_without_a_mark_are_told_by_their_question_marks(mark: str) -> None:
+    page = Page(text=PLAIN.format(mark=mark), location="test")
+    found = [s.content.text for s in read(page, lexicon.load()).statements]
+    assert found[:2] == ["السد في أحسن حال منذ سنوات", "يفتح المعبر في الربيع بعد الأمطار"]
+    assert len(found) == 4

@@ -19,6 +19,9 @@ _MARK = re.compile(r"\s{0,8}([•●▪■○*=>+«–—ـ-]{1,4}|[سج]\d{0,2}
 _ASKS = re.compile(r"[؟?][\s!.»\"]{0,4}$")
 _QUESTION = 600  # code points that a question has at most
 _LEAST = 2  # pairs of question and answer that make an interview
+_WORD = re.compile(r"[^\W\d_]{2}")
+_PLAIN = 4  # the same where questions have no mark
+_ALTERNATE = 2.7  # paragraphs that a question and its answer have at most, where neither has a mark
 _TRAIL = " \t.،؛:…\u00a0"
 
 
@@ -26,7 +29,8 @@ def answers(text: str) -> tuple[Post, ...]:
     """The answers of an interview, in order, each with its question."""
     paragraphs = [(m.start(), m.end(), *_mark(text, m)) for m in _PARAGRAPH.finditer(text) if m.group().strip()]
     marks = _marks(text, paragraphs)
-    return tuple(_answers(text, paragraphs, *marks)) if marks else ()
+    found = _answers(text, paragraphs, *marks) if marks else _plain(text, paragraphs)
+    return tuple(p for p in found if _WORD.search(p.draft.content.text))
 
 
 def _mark(text: str, paragraph: re.Match[str]) -> tuple[str, int]:
@@ -39,10 +43,22 @@ def _marks(text: str, paragraphs: list[tuple[int, int, str, int]]) -> tuple[str,
     """The marks of questions and of answers, where paragraphs that ask are followed by ones that answer."""
     pairs: Counter[tuple[str, str]] = Counter()
     for (start, end, asks, _), (_, _, answers_, _) in itertools.pairwise(paragraphs):
-        if asks and answers_ and asks != answers_ and end - start <= _QUESTION and _ASKS.search(text, start, end):
+        if answers_ and asks != answers_ and end - start <= _QUESTION and _ASKS.search(text, start, end):
             pairs[asks, answers_] += 1
     found = pairs.most_common(1)
-    return found[0][0] if found and found[0][1] >= _LEAST else None
+    least = _LEAST if found and found[0][0][0] else _PLAIN
+    return found[0][0] if found and found[0][1] >= least else None
+
+
+def _plain(text: str, paragraphs: list[tuple[int, int, str, int]]) -> Iterator[Post]:
+    """The answers where nothing but question marks tells who speaks: most paragraphs alternate."""
+    asks = [n for n, (a, b, *_) in enumerate(paragraphs) if b - a <= _QUESTION and _ASKS.search(text, a, b)]
+    pairs = [(n, m) for n, m in itertools.pairwise([*asks, len(paragraphs)]) if m > n + 1]
+    if len(pairs) < _PLAIN or len(paragraphs) - asks[0] > _ALTERNATE * len(pairs):
+        return
+    for n, m in pairs:
+        last = m - 1 if m < len(paragraphs) else n + 1  # what follows the last answer may be the outlet's
+        yield Post(paragraphs[n][0], paragraphs[last][1], _draft(text, paragraphs[n + 1][3], paragraphs[last][1]))
 
 
 def _answers(text: str, paragraphs: list[tuple[int, int, str, int]], asks: str, tells: str) -> Iterator[Post]:
@@ -60,7 +76,9 @@ def _answers(text: str, paragraphs: list[tuple[int, int, str, int]], asks: str, 
 
 
 def _draft(text: str, begin: int, end: int) -> Draft:
-    while end > begin and text[end - 1] in _TRAIL:
+    while begin < end - 1 and text[begin].isspace():
+        begin += 1
+    while end > begin + 1 and text[end - 1] in _TRAIL:
         end -= 1
     return Draft(
         cue=None,
