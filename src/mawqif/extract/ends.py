@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mawqif.arabic import bare
 from mawqif.extract import frames
 from mawqif.extract.closings import (
     COMMA_TAILS,
@@ -11,7 +12,10 @@ from mawqif.extract.closings import (
     COPULAS,
     DISCLOSING,
     GOING_ON,
+    LATER,
     NARRATION,
+    NEXT_DEEDS,
+    SETTINGS,
     SOURCE_TURN_PAIRS,
     SOURCE_TURNS,
     SUBORDINATORS,
@@ -21,7 +25,7 @@ from mawqif.extract.closings import (
 )
 from mawqif.extract.frames import GOVERNED, Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import RELATIVES, THAT, TURNS, is_in
+from mawqif.extract.words import HOMOGRAPHS, MASDAR, RELATIVES, THAT, TURNS, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
@@ -45,7 +49,7 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
     for j in range(begin + 1, s.last):
         if j in v.quoted:
             continue
-        if _tail(v, j, s) or (deed and v.forms[j] in NARRATION and "،" in v.gap(j)):
+        if _tail(v, j, s) or (deed and _goes_on_telling(v, j, s)):
             return v.starts[j]
         found = v.cue(j)
         if found and _ends(v, begin, j, found[0], s):
@@ -67,12 +71,30 @@ def _turned(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> int | None:
     return (turn or j) if frame is not None and frame.rule not in GOVERNED else None
 
 
+def _goes_on_telling(v: View, j: int, s: Sentence) -> bool:
+    """After a content without a clause: whether a verb with its own subject, or a turn, goes on with the story."""
+    form, comma = v.forms[j], "،" in v.gap(j)
+    if comma and (form in NARRATION or form in NEXT_DEEDS or tuple(v.forms[j : j + 2]) in LATER):
+        return True
+    if j + 1 >= s.last or form[:1] != "و" or len(form) < 5:
+        return False
+    told = form[1:] in v.index.cues and v.index.cues[form[1:]][0].sort == "verb"
+    past = form.endswith("ت") and not form.endswith(("ات", "وت"))
+    if told and past and not is_in(form, HOMOGRAPHS):
+        return True
+    subject = v.forms[j + 1].startswith("ال") or is_in(v.forms[j + 1], v.index.heads)
+    present = form[1] in "يت" and not MASDAR.match(form[1:])
+    return comma and subject and (past or present)
+
+
 def _tail(v: View, j: int, s: Sentence) -> bool:
     """Whether the narrator's own words begin at token j: a comment on what was said, or on how it was said."""
     if j + 1 >= s.last:
         return False
     word, following, comma = v.forms[j], v.forms[j + 1], "،" in v.gap(j)
     if (word, following) in TAILS or tuple(v.forms[j : j + 3]) in TAILS or (comma and (word, following) in COMMA_TAILS):
+        return True
+    if word == "وذلك" and following in ("في", "خلال") and j + 2 < s.last and bare(v.forms[j + 2]) in SETTINGS:
         return True
     if word in COMMENTS and is_in(following, COMMENTED):
         return True

@@ -35,6 +35,7 @@ _REACH, _WEAK_REACH, _TITLED_REACH, _SAYING_REACH = 34, 20, 16, 12
 _OPENING = ("«", "“", '"')
 _TITLE_REACH = 14  # tokens within which a title with a phrase of place is followed by the content
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
+_BEFORE_NOUNS = frozenset(("ان", "بان", "وان", "فان", "لان"))
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _TO_THEM = frozenset("منه منها منهم له لها لهم عليه عليها به بها فيه فيها عنه عنها".split())
 _LONE = frozenset(PREPOSITIONS.values())
@@ -58,6 +59,8 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     """The nearest frame after the cue at token i that the cue governs."""
     if v.forms[i] in HOMOGRAPHS and not _leads(v, i, sentence):
         return None
+    if cue.sort == "verb" and i > sentence.first and v.forms[i - 1] in _BEFORE_NOUNS and cue.lemma[:1] != "ي":
+        return None  # «أن رفض المجلس»: a noun
     titled = cue.sort == "verb" and _titled(v, i, sentence)
     for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
