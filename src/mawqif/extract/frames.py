@@ -9,6 +9,7 @@ from mawqif.arabic import bare
 from mawqif.extract import objects
 from mawqif.extract.view import View
 from mawqif.extract.words import (
+    AFTER_PREPOSITION,
     ANONYMITY,
     ASIDES,
     BECAUSE,
@@ -36,6 +37,10 @@ _OPENING = ("«", "“", '"')
 _TITLE_REACH = 14  # tokens within which a title with a phrase of place is followed by the content
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
 _BEFORE_NOUNS = frozenset(("ان", "بان", "وان", "فان", "لان"))
+_HAPPENED = frozenset(("سبق", "يسبق", "وسبق", "حدث", "حصل", "لبث", "كاد", "ما"))
+_LATE = 9  # tokens of time and place that may stand between a colon and «إن»
+_WHOLE = 4  # words that a quotation which is all that was said has at least
+_COMMENT = ("وهو ", "وهي ", "في إشارة", "في خطوة", "بحسب", "وفق", "حسب")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _TO_THEM = frozenset("منه منها منهم له لها لهم عليه عليها به بها فيه فيها عنه عنها".split())
 _LONE = frozenset(PREPOSITIONS.values())
@@ -59,8 +64,8 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     """The nearest frame after the cue at token i that the cue governs."""
     if v.forms[i] in HOMOGRAPHS and not _leads(v, i, sentence):
         return None
-    if cue.sort == "verb" and i > sentence.first and v.forms[i - 1] in _BEFORE_NOUNS and cue.lemma[:1] != "ي":
-        return None  # «أن رفض المجلس»: a noun
+    if cue.sort == "verb" and cue.lemma[:1] != "ي" and _noun(v, i, sentence):
+        return None
     titled = cue.sort == "verb" and _titled(v, i, sentence)
     for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
@@ -88,6 +93,13 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         if j > i + 1 and _says(v, j):
             return None
     return None
+
+
+def _noun(v: View, i: int, sentence: Sentence) -> bool:
+    """Whether a past verb's form right after a complementiser is a noun («أن رفض المجلس», but «بعد أن رفض»)."""
+    if i <= sentence.first or v.forms[i - 1] not in _BEFORE_NOUNS:
+        return False
+    return i - 2 < sentence.first or v.forms[i - 2] not in BEFORE_EVENTS | _HAPPENED
 
 
 def _titled(v: View, i: int, sentence: Sentence) -> bool:
@@ -122,8 +134,21 @@ def _speech(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
     if quote and (":" in gap or v.length(quote.inner_start, quote.inner_end) >= _quoted_words(v, i, j, quote)):
         return Frame("quote", quote.inner_start, quote.inner_end, j, True)
     if ":" in gap and not quote:
-        return Frame("colon", v.starts[j], None, j, v.forms[j] not in THAT)
+        told = _late_that(v, j, sentence_end)
+        return Frame("colon", v.starts[told], None, j, v.forms[told] not in THAT)
     return None
+
+
+def _late_that(v: View, j: int, sentence_end: int) -> int:
+    """Token j, or the «إن» that follows words of time between the colon and it: «قال: في ساعة مبكرة إن …»."""
+    if v.word(j) not in AFTER_PREPOSITION:
+        return j
+    for k in range(j + 1, min(j + _LATE, len(v.forms))):
+        if v.starts[k] >= sentence_end or v.gap(k).strip():
+            return j
+        if v.forms[k] in THAT and v.text[v.starts[k]] == "إ":
+            return k
+    return j
 
 
 def _quoted_words(v: View, i: int, j: int, quote: Quotation) -> int:
@@ -141,7 +166,7 @@ def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
     """A complementiser at token j, with the preposition before it; a whole quotation after it is direct."""
     k = j - 1 if v.word(j - 1) in _LONE and j - 1 > i else j
     told = v.quote_at.get(j + 1)
-    if told and v.length(told.inner_start, told.inner_end) >= 5 and _closes(v, told, sentence_end):
+    if told and v.length(told.inner_start, told.inner_end) >= _WHOLE and _closes(v, told, sentence_end):
         return Frame("that-quote", told.inner_start, told.inner_end, k, True)
     if not told and j + 1 < len(v.forms) and v.starts[j + 1] < sentence_end and _opened(v, j + 1):
         return Frame("that-quote", v.starts[j + 1], None, k, True)
@@ -158,7 +183,7 @@ def _told(v: View, j: int, sentence_end: int) -> Frame | None:
     """A quotation that is the whole of what the preposition at token j governs: «إلى أن "…"»، «على "…"»."""
     k = j + 1 if j + 1 < len(v.forms) and v.forms[j + 1] in THAT else j
     told = v.quote_at.get(k + 1)
-    if told and v.length(told.inner_start, told.inner_end) >= 5 and _closes(v, told, sentence_end):
+    if told and v.length(told.inner_start, told.inner_end) >= _WHOLE and _closes(v, told, sentence_end):
         return Frame("that-quote", told.inner_start, told.inner_end, j, True)
     return None
 
@@ -168,7 +193,10 @@ def _closes(v: View, quote: Quotation, sentence_end: int) -> bool:
     rest = v.text[quote.end : min(sentence_end, quote.end + 120)].lstrip()
     if _GOES_ON.match(rest):
         return False
-    return len(rest.split(None, 3)) < 3 or rest[:1] in "،,؛.:"
+    if rest[:1] in "،,؛.:" or rest.startswith(_COMMENT):
+        return True
+    words = rest.split(None, 3)
+    return len(words) < 3 and not (words and v.word(v.at(quote.end)) in AFTER_PREPOSITION)
 
 
 def _name_word(v: View, j: int) -> bool:
