@@ -112,3 +112,33 @@ def test_a_preposition_that_looks_like_a_verb_of_saying_is_no_other_saying(withi
 def test_who_is_called_by_a_name_claims_nothing() -> None:
     (found,) = statements("وقال محتج يدعى سامر النوري إن السد مغلق.")
     assert found.content.text == "إن السد مغلق"
+
+
+MORE_ENDS = [
+    ("where it was said", "حذر الوزير سامر النوري من إغلاق السد", "، وذلك في بيان نشر أمس."),
+    ("the deed that follows", "أعلن الوزير سامر النوري إغلاق السد", "، وعادت الشاحنات إلى الواحة."),
+    ("the order that follows", "أعلن الوزير سامر النوري إغلاق السد", " وأمرت الهيئة بوقف الحفر."),
+    (
+        "a relative clause that lets another one speak",
+        "قال الوزير سامر النوري إن اللجنة زارت المدير",
+        " الذي قال إن الجسر مفتوح.",
+    ),
+    ("against what is told", "نفى الوزير سامر النوري وجود خلاف", " بعكس ما تردد في الواحة."),
+    ("a participle whose frame is not known", "قال الوزير سامر النوري إن السد مغلق", "، مطالبا الهيئة للتحرك."),
+]
+
+
+@pytest.mark.parametrize(("told", "rest"), [c[1:] for c in MORE_ENDS], ids=[c[0] for c in MORE_ENDS])
+def test_a_content_does_not_run_into_the_story(told: str, rest: str) -> None:
+    first = statements(told + rest)[0]
+    assert told.endswith(first.content.text)
+
+
+def test_a_noun_after_a_complementiser_is_no_verb_of_saying() -> None:
+    told = "من أن رفض المجلس للاتفاق سيؤدي إلى أزمة"
+    assert [s.content.text for s in statements(f"وحذر الوزير سامر النوري {told}.")] == [told]
+
+
+def test_words_of_time_between_a_colon_and_its_complementiser_are_not_said() -> None:
+    (found,) = statements("وقال الوزير سامر النوري: في ساعة مبكرة من صباح أمس إن السد مغلق.")
+    assert (found.content.text, found.mode) == ("إن السد مغلق", "indirect")

@@ -30,7 +30,7 @@ from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
 _TRAIL = " \t\r\n،,؛;:.-–—ـ…\u200f\u200e\u00a0"
-_NEAR, _NEAR_NAMED = 4, 10  # tokens within which a verb of several senses must show its frame
+_NEAR, _NEAR_NAMED, _NEAR_LONE = 4, 10, 5  # tokens within which a verb of several senses must show its frame
 _CLAUSE = 14  # tokens between the turn to another source and its verb of saying
 
 
@@ -54,9 +54,19 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
         found = v.cue(j)
         if found and _ends(v, begin, j, found[0], s):
             return v.starts[_led(v, begin, j)]
+        if found and v.forms[j - 1] in RELATIVES and _who_said(v, j, found[0], s):
+            return v.starts[j - 1]
         if found and found[0].sort == "verb" and not found[0].weak and (turn := _turned(v, begin, j, found[0], s)):
             return v.starts[turn]
     return s.end
+
+
+def _who_said(v: View, j: int, cue: Cue, s: Sentence) -> bool:
+    """Whether a relative clause lets the one just named speak: «… سامر النوري الذي قال: …»."""
+    if cue.sort != "verb" or cue.weak or cue.act or "person" in cue.governs or _present(v, j, cue):
+        return False
+    frame = frames.find(v, j, cue, s)
+    return frame is not None and (frame.direct or (frame.rule == "that" and frame.subject_end == j + 1))
 
 
 def _turned(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> int | None:
@@ -143,7 +153,14 @@ def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
         near = frames.find(v, j, cue, s)
         named = j + 1 < s.last and is_in(v.forms[j + 1], v.index.heads)
         return near is not None and near.subject_end - j <= (_NEAR_NAMED if named else _NEAR)
-    return _stops(v, begin, j, cue, turned) and (cue.sort == "adverbial" or frames.find(v, j, cue, s) is not None)
+    if not _stops(v, begin, j, cue, turned):
+        return False
+    comma = any(c in "،,؛" for c in v.gap(j))
+    if cue.sort == "adverbial" or (cue.sort == "participle" and comma and not cue.weak and v.forms[j].endswith("ا")):
+        return True
+    frame = frames.find(v, j, cue, s)
+    lone = cue.sort == "participle" and not comma
+    return frame is not None and not (lone and frame.subject_end - j > _NEAR_LONE)
 
 
 def _present(v: View, j: int, cue: Cue) -> bool:

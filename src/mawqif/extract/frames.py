@@ -17,6 +17,7 @@ from mawqif.extract.words import (
     BLAME,
     DERIVED,
     HOMOGRAPHS,
+    ISSUED,
     LEADING,
     MASDAR,
     MOMENTS,
@@ -62,7 +63,7 @@ class Frame:
 
 def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     """The nearest frame after the cue at token i that the cue governs."""
-    if v.forms[i] in HOMOGRAPHS and not _leads(v, i, sentence):
+    if (v.forms[i] in HOMOGRAPHS or v.forms[i] == "وبين") and not _leads(v, i, sentence):
         return None
     if cue.sort == "verb" and cue.lemma[:1] != "ي" and _noun(v, i, sentence):
         return None
@@ -166,7 +167,8 @@ def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
     """A complementiser at token j, with the preposition before it; a whole quotation after it is direct."""
     k = j - 1 if v.word(j - 1) in _LONE and j - 1 > i else j
     told = v.quote_at.get(j + 1)
-    if told and v.length(told.inner_start, told.inner_end) >= _WHOLE and _closes(v, told, sentence_end):
+    least = _WHOLE if v.forms[j].endswith("ان") else _WHOLE + 1  # with a pronoun it is a word of the reporter's
+    if told and v.length(told.inner_start, told.inner_end) >= least and _closes(v, told, sentence_end):
         return Frame("that-quote", told.inner_start, told.inner_end, k, True)
     if not told and j + 1 < len(v.forms) and v.starts[j + 1] < sentence_end and _opened(v, j + 1):
         return Frame("that-quote", v.starts[j + 1], None, k, True)
@@ -207,6 +209,8 @@ def _name_word(v: View, j: int) -> bool:
 def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | None:
     """A preposition or noun phrase at token j that the cue governs."""
     form, at = v.word(j), v.starts[j]
+    if v.forms[j - 1] in ISSUED and j > i + 1:
+        return None
     for preposition in cue.governs & PREPOSITIONS.keys():
         if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
             return _told(v, j, sentence_end) or Frame("to", at, None, j)
