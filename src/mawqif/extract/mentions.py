@@ -24,6 +24,11 @@ from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
 _IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
+# these head the party addressed
+_QUANTITIES = frozenset(
+    fold(w)
+    for w in "جميع كافة كل سائر بقية أعضاء أبناء أهالي سكان قادة شركاء حلفاء أطراف رعايا بلاده بلدان زملاء".split()
+)
 _LEADING, _VERBAL = AUXILIARIES | LEADS, NEGATORS | AUXILIARIES
 _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
 _UNTITLED = 5  # words that a mention without a title may have at most
@@ -70,14 +75,15 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     if first >= last or v.forms[first][0].isdigit():
         return None
     titled = is_in(v.forms[first], v.index.heads)
-    if "person" in cue.governs and not titled and not v.forms[first].endswith("ون"):
+    if "person" in cue.governs and not titled and not _names(v, first, last):
         return None
     if "person" in cue.governs:
         last = _before_object(v, first, last)
     end = first
     for j in range(first, last):
         form = v.word(j)
-        if j > first and any(c in "،,؛:-–" for c in v.gap(j)) and not is_in(form, v.index.heads):
+        apart = j > first and any(c in "،,؛:-–" for c in v.gap(j))
+        if apart and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):
             break
         if _to_outlet(v, form) or (form in STOPS and not _in_place(v, first, j, last)):
             break
@@ -85,6 +91,29 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
             break
         end = j + 1
     return v.span(first, end if titled else min(end, first + _UNTITLED))
+
+
+def _names(v: View, first: int, last: int) -> bool:
+    """Whether an untitled word after a cue that addresses somebody is its subject: a plural in «ون», a name."""
+    form = v.forms[first]
+    if form.endswith("ون") or form in v.index.given:
+        return True
+    alone = first + 1 >= last or not v.forms[first + 1].startswith("ال")
+    plain = not form.startswith(("ال", "لل", "بال")) and not form.endswith(("ات", "ين"))
+    return alone and plain and form not in v.index.common and form not in _QUANTITIES
+
+
+def _apart(v: View, j: int, last: int) -> bool:
+    """Whether two to four words stand between a comma and the next one, or the frame: the name after its title."""
+    end = j
+    while end < last and (end == j or not any(c in "،,؛:-–(" for c in v.gap(end))):
+        if v.forms[end] in STOPS or v.cue(end) or v.forms[end] in v.index.verbs:
+            return False
+        end += 1
+    known = v.forms[j] in v.index.given
+    return (
+        (known or not v.forms[j].startswith(("ال", "و", "ل", "ب"))) and 2 <= end - j <= 4 and (known or "،" in v.gap(j))
+    )
 
 
 def _before_object(v: View, first: int, last: int) -> int:
@@ -178,6 +207,8 @@ def _subject(v: View, first: int, last: int) -> Span | None:
         form = v.word(j)
         if (form in STOPS and not _in_place(v, first, j, last)) or form in NEGATORS:
             break
+        if j > first and v.forms[j] in v.index.verbs and not v.forms[first].startswith("ال"):
+            return None
         cue = v.cue(j)
         if cue and cue[0].sort == "verb" and (j == first or not cue[0].weak) and not is_in(form, v.index.heads):
             return None
@@ -186,6 +217,8 @@ def _subject(v: View, first: int, last: int) -> Span | None:
         return None
     if end < last and v.forms[end] not in RELATIVES and not any(c in "،,-–(" for c in v.gap(end)):
         return None
+    if any(":" in v.gap(j) for j in range(end, last + 1)):
+        return None  # a dateline: «العاصمة: أكد …»
     return v.span(first, end)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mawqif.arabic import bare, fold
 from mawqif.extract.signs import signs
 from mawqif.extract.words import NO_VERBS
-from mawqif.lexicon import Cue, CueForm, Lexicon
+from mawqif.lexicon import Cue, CueForm, Lexicon, titles
 from mawqif.model import Passage, Quotation, Span
 
 _CALLED = frozenset(("يدعي", "تدعي"))  # «يدعى فلان» gives a name, «يدعي أن» claims: the last letter tells
@@ -33,6 +33,8 @@ class Index:
     documents: frozenset[str]
     outlets: frozenset[str]
     states: frozenset[str]
+    verbs: frozenset[str]
+    given: frozenset[str]
     outlet_names: dict[str, tuple[tuple[str, ...], ...]]
     adverbials: dict[str, list[tuple[tuple[str, ...], Cue]]]
 
@@ -78,6 +80,8 @@ def index(lexicon: Lexicon) -> Index:
         sayings=words("sayings"),
         documents=words("documents"),
         states=frozenset(states),
+        verbs=titles(lexicon).lists["verbs"],
+        given=titles(lexicon).lists["sure"],
         adverbials=adverbials,
         outlet_names=_outlet_names(lexicon),
         outlets=frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)),

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind
-from mawqif.names.bounds import PRONOUN, find, full_name
-from mawqif.names.titles import Titles
+from mawqif.names.bounds import find, full_name, names_institution
+from mawqif.names.titles import Titles, carries_pronoun
 
-__all__ = ["Named", "Titles", "full_name", "named"]
+__all__ = ["Named", "Titles", "after_preposition", "full_name", "named", "names_institution"]
 
 _WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—-]+|[،,()«»“”\"/]")
 
 
 # what describes an unnamed source further, beside what it is
+_LED = frozenset(
+    ("بزعامه", "بقياده", "برءاسه", "برياسه", "برئاسه", "تابع", "تابعه", "التابع", "التابعه", "المكلفه", "المءلف")
+)
 _ASIDE = frozenset(("مطلع", "مطلعه", "مطلعين", "مطلعون", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "رفض", "رفضت"))
 
 
@@ -45,6 +48,11 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
     end = 1
     stops = ("في", "من", "عن", "بين") if forms[0].startswith("ال") else ()
     while end < len(forms) and end < 9 and forms[end] not in stops:
+        if forms[end] in _LED and not t.has("unnamed", forms[0]):
+            break
+        if end == 1 and forms[0][-2:] == forms[1][-2:] and forms[0].endswith(("ون", "ين")):
+            end += 1  # «ناشطين متابعين لـ…»
+            continue
         if forms[end] in "،,()/" or (t.has("breaks", forms[end]) and forms[end] not in ("في", "من", "بين", "عن")):
             break
         if (
@@ -57,7 +65,7 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
             break
         if forms[end].endswith("وا") and forms[end].startswith("و"):
             break
-        if end > 1 and (forms[end] in _ASIDE or _carries_pronoun(words[end])):
+        if end > 1 and (forms[end] in _ASIDE or carries_pronoun(words[end])):
             break
         if end > 1 and (
             (forms[end] in t.lists["verbs"] and not t.has("media", forms[0]))
@@ -67,22 +75,6 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
         end += 1
     kept = [w for w in words[:end] if w not in '«»“”"']
     return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
-
-
-def _form(word: str, t: Titles) -> str:
-    """The folded word; the preposition «على» is kept apart from the name «علي» that it folds to."""
-    form = fold(word)
-    if word.endswith("ى") and form == "علي":
-        return "على"
-    adverbial = len(word) > 4 and word.endswith(("ً", "ًا", "اً")) and not form.endswith("ه")
-    if (
-        (_carries_pronoun(word) or adverbial)
-        and not form.startswith("ال")
-        and form not in t.lists["given"]
-        and not t.title(form)
-    ):
-        return form + PRONOUN
-    return form.rstrip(".") if len(form) <= 4 and not form.startswith(".") else form
 
 
 def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
@@ -122,20 +114,34 @@ def _apposition(words: list[str], forms: list[str], end: int, t: Titles) -> list
     return out
 
 
+_ISSUED = frozenset(
+    fold(w)
+    for w in "صادر صادرة صدر صدرت أصدره أصدرته أصدرتها نشره نشرته أعده أعدته أعدها وزعته وزعه عن من ختامي مشترك رسمي "
+    "صحفي صحافي إعلامي لها له منشور على موقع إلكتروني موقعها موقعه رسمية صفحة صفحتها".split()
+)
+
+
 def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
     """The body that issued a document: «بيان صادر عن المجلس»، «بيان للوزارة»."""
     if bare(forms[0]) not in t.lists["documents"] or len(forms) < 2:
         return None
     rest = 1
-    while rest < len(forms) and bare(forms[rest]) in ("صادر", "صادره", "عن", "من", "ختامي", "مشترك", "رسمي"):
+    while rest < len(forms) and bare(forms[rest]) in _ISSUED:
         rest += 1
     if rest >= len(forms):
         return None
-    word = words[rest]
-    if forms[rest].startswith("لل"):
+    word, form = words[rest], forms[rest]
+    if form.startswith("لل"):
         words = [*words[:rest], "ال" + word[2:], *words[rest + 1 :]]
+    elif form[0] == "ل" and form[1:] in t.lists["organizations"]:
+        words = [*words[:rest], word[1:], *words[rest + 1 :]]
     found = named(" ".join(words[rest:]), t)
-    return found if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
+    return found if found and (found.kind in (Kind.ORGANIZATION, Kind.STATE) or _by_name(found, rest, t)) else None
+
+
+def _by_name(found: Named, rest: int, t: Titles) -> bool:
+    """Whether a person issued a document: «بيان فلان الفلاني»."""
+    return rest == 1 and len(found.words) > 1 and fold(found.name.split()[0]) in t.lists["sure"]
 
 
 def _past(form: str) -> bool:
@@ -153,19 +159,9 @@ def _described(forms: list[str]) -> bool:
     return True
 
 
-def _carries_pronoun(word: str) -> bool:
-    """Whether a word ends with a pronoun as it is written; ta marbuta folds to the same letter."""
-    return len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.endswith("الله")
-
-
-def _office_alone(words: list[str], forms: list[str], feminine: bool, definite: bool) -> Named:
-    office = frozenset(bare(f) for f in forms if f[0] not in '،,()«»“”"/')
-    name = " ".join(w for w in words if w not in '،,()«»“”"/')
-    return Named(name, Kind.PERSON, frozenset(), office, office, name, feminine, definite)
-
-
 # «معارضون», «المتظاهرون», «لبنانيون»: several people without a name; «ميلتون» is none of them
 _PLURAL = re.compile(r"(?:ال)?م[^اوي][ء-ي]{2,}ون$|(?:ال)?[ء-ي]{3,}يون$")
+_CONSTRUCT = re.compile(r"م[^اوي][ء-ي]{2,}و$")  # «منتقدو الخطة»
 _COLLECTIVE = (
     (Kind.MEDIA, "media"),
     (Kind.DOCUMENT, "documents"),
@@ -187,8 +183,8 @@ _OWN_VOICE = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
 
 def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]:
     """The words of a mention and their forms, without marks before them and what stands in brackets."""
-    words = [w for w in _WORD.findall(mention) if fold(w)]  # a lone tatweel is no word
-    forms = [_form(w, t) for w in words]
+    words = _WORD.findall(mention)
+    forms = [t.forms[w] for w in words]
     while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
         forms, words = forms[1:], words[1:]
     kept = [i for i, f in enumerate(forms) if f]
@@ -196,6 +192,16 @@ def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]
     if forms and not running and not t.has("media", forms[0]):
         forms, words = _unbracketed(forms, words)
     return forms, words
+
+
+def after_preposition(mention: str, t: Titles) -> str:
+    """A mention after «وفقا» and the like without the preposition written together with it: «لقوات …»، «للجنة …»."""
+    form = fold(mention.split()[0])
+    if form.startswith("لل") and len(form) > 4:
+        return "ال" + mention[2:]
+    headed = t.heads[form[1:]] or any(form[1:] in t.lists[k] for k in ("media", "states", "organizations", "documents"))
+    named = form[1:] in t.lists["given"] or form[1:] in t.states
+    return mention[1:] if form[:1] == "ل" and len(form) > 3 and (headed or named) else mention
 
 
 def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, definite: bool) -> Named | None:
@@ -230,6 +236,9 @@ def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, def
     return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)
 
 
+_CALLED = frozenset(map(fold, "يدعى تدعى يسمى تسمى اسمه اسمها".split()))  # «أحد السكان ويدعى فلان»
+
+
 def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     """Take a mention apart; `running`: it is a stretch of running text that begins with a title."""
     forms, words = _read(mention, t, running)
@@ -245,8 +254,11 @@ def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     role = t.has("roles", head) and head not in t.lists["particles"]
     if not definite and len(forms) > 1 and role and _described(forms):
         return _unnamed(words, forms, t, feminine, False)
-    if _PLURAL.match(head):
+    if _PLURAL.match(head) or (_CONSTRUCT.match(head) and len(forms) > 1 and forms[1].startswith("ال")):
         return _unnamed(words, forms, t, False, definite)
+    called = next((i for i, f in enumerate(forms) if f.lstrip("و") in _CALLED and forms[i + 1 : i + 2]), None)
+    if called and forms[called + 1] in t.lists["given"]:
+        return named(" ".join(words[called + 1 :]), t, running)
     found = None if t.has("unnamed", head) and not t.has("roles", head) else find(forms, t, running)
     if found is None:
         return _nameless(words, forms, t, feminine, definite)

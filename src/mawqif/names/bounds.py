@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from mawqif.arabic import bare
-from mawqif.names.titles import Titles
+from mawqif.names.titles import PRONOUN, Titles
 
 _MARKS = '،,()«»“”"/'
-PRONOUN = "'"  # ends the form of a word that carries a pronoun, or ends as adverbs do
 _LONGEST = 7  # words of a name with its particles
+_CLEAR = 5  # weight from which what follows in a mention is an apposition or somebody else
 _SURE = 3  # weight from which a candidate in running text is a name
 # after a definite word these go on with the title or the body before it
 _DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه", "سابق", "مكلف", "منتخب", "مقيم", "معروف", "معروفه"))
@@ -37,7 +37,7 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
         weight = _weight(forms, i, end, t, running)
         if end > i and (best is None or weight > best[0]):
             best = (weight, i, end)
-        if best and running and best[0] >= _SURE:
+        if best and best[0] >= (_SURE if running else _CLEAR):
             break
     return (best[1], best[2]) if best and best[0] >= (_SURE if running else 0) else None
 
@@ -86,14 +86,14 @@ def _plain(form: str, t: Titles) -> bool:
         or form in t.cities
     ):
         return False
-    if form.startswith(("لل", "بال", "وال", "فال", "كال")) or (form.endswith("وا") and form[-3:] != "اوا"):
+    if form.startswith(("لل", "بال", "وال", "فال")) or (form.endswith("وا") and form[-3:] != "اوا"):
         return False
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
     if rest and (rest in t.states or (len(rest) > 3 and rest in t.lists["given"]) or _is_noun(rest, t)):
         return False
     if form.startswith(("لت", "لل")):
         return False
-    return not (t.title(form) or t.has("common", form) or form in t.lists["objects"])
+    return not (t.title(form) or t.has("common", form) or form in t.lists["objects"] or form in t.lists["documents"])
 
 
 def _is(form: str, key: str, t: Titles) -> bool:
@@ -102,7 +102,7 @@ def _is(form: str, key: str, t: Titles) -> bool:
 
 
 def _in_name(form: str, t: Titles) -> bool:
-    return form == "الله" or form in t.lists["given"] or _plain(form, t)
+    return form.startswith("ال") or form in t.lists["given"] or _plain(form, t)
 
 
 def _is_noun(word: str, t: Titles) -> bool:
@@ -118,7 +118,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     if _names_by_look(forms, i):
         return True
     if form in lists["particles"] and form not in ("فان", "ال"):
-        behind = i and form in _SON and _plain(forms[i - 1], t) and not forms[i - 1].startswith("ال")
+        behind = i and form in _SON and _plain(forms[i - 1], t)
         return not behind and i + 1 < len(forms) and _in_name(forms[i + 1], t)
     if len(forms) == 1 and form.startswith("ال") and (form in t.cities or bare(form) in lists["adjectives"]):
         return form.endswith("ي")  # a family name: «التركي»
@@ -178,7 +178,7 @@ def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int
         weight += 2
     elif i and _complete(forms, i, t):
         weight += 1
-    if head >= 0 and _institution(forms[head], t):
+    if head >= 0 and names_institution(forms[head], t):
         weight -= 5
     if end - i >= 2:
         weight += 1
@@ -191,11 +191,12 @@ def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int
     return weight
 
 
-def _institution(form: str, t: Titles) -> bool:
+def names_institution(form: str, t: Titles) -> bool:
     """Whether a word is what is named after persons: «جامعة الملك …», «غرفة عمليات …»."""
-    if form.startswith(("ال", "وال")):
+    if not form or form.startswith(("ال", "وال")):
         return False
-    word = form[1:] if form[0] in "بل" and form[1:] in t.lists["common"] | t.lists["places"] else form
+    joined = form[0] in "بل" and (form[1:] in t.lists["common"] or form[1:] in t.lists["places"])
+    word = form[1:] if joined else form
     named = ("organizations", "common", "places", "states", "documents")
     return any(word in t.lists[k] for k in named) and word not in t.lists["roles"]
 
@@ -266,8 +267,8 @@ def _foreign(forms: list[str], start: int, i: int, t: Titles) -> bool:
     """Whether a plain word is foreign to the name before it: joined by «و», a verb, a noun with a pronoun."""
     form, length = forms[i], i - start
     surnamed = forms[i - 1].startswith("ال") and length > 1
-    if form.startswith("و") and (length > 1 or surnamed):
-        return True
+    if form.startswith("و") and (length > 1 or surnamed or not form.startswith(("وا", "وي", "ول", "وو"))):
+        return i + 1 < len(forms) or length > 1
     if form.endswith(("هم", "ته", "تها", "يه", "اته", "ها")) and len(form) > 3 and length > 1:
         return True
     if surnamed or (length >= 2 and form[0] in "يت" and len(form) <= 5):

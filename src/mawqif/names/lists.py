@@ -39,6 +39,7 @@ def build(
     lists["breaks"] -= heads
     verbs = frozenset(form for v in words("names.verbs") for form in _finite(v))
     sure = lists["given"] - lists["doubtful"]
+    lists["sure"] = sure
     lists["verbs"] = verbs - heads - sure
     lists["stops"] = (lists["breaks"] | verbs | lists["adverbs"]) - heads - sure
     lists["adjectives"] = frozenset(fold(a) + e for s in states for a in s.adjectives for e in ("", "ه", "ين"))

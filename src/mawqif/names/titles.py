@@ -29,8 +29,13 @@ class Titles:
 
     @functools.cached_property
     def heads(self) -> Mapping[str, str]:
-        """What a folded word heads (person, organization, document, unnamed, or nothing), remembered by word."""
+        """What a folded word heads (person, name, organization, document, unnamed, or nothing), remembered by word."""
         return _Heads(self)
+
+    @functools.cached_property
+    def forms(self) -> Mapping[str, str]:
+        """A word as it stands to its form among the words of a mention, remembered by word."""
+        return _Forms(self)
 
     @functools.cached_property
     def titling(self) -> Mapping[str, bool]:
@@ -55,7 +60,35 @@ class Titles:
         return self.titling[word]
 
 
+PRONOUN = "'"  # ends the form of a word that carries a pronoun, or ends as adverbs do
 _REMEMBERED = 200_000  # words; beyond that the memory starts anew
+
+
+class _Forms(dict[str, str]):
+    def __init__(self, t: Titles) -> None:
+        super().__init__()
+        self.t = t
+
+    def __missing__(self, word: str) -> str:
+        """The folded word; «على» is kept apart from the name «علي», a pronoun or an adverb's ending marked."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+        form = fold(word)
+        adverbial = len(word) > 4 and word.endswith(("ً", "اً")) and not form.endswith("ه")
+        known = form.startswith("ال") or form in self.t.lists["given"] or self.t.title(form)
+        if form == "علي" and word.endswith("ى"):
+            form = "على"
+        elif not known and (adverbial or carries_pronoun(word)):
+            form += PRONOUN
+        elif 1 < len(form) <= 4:
+            form = form.rstrip(".")
+        self[word] = form
+        return form
+
+
+def carries_pronoun(word: str) -> bool:
+    """Whether a word ends with a pronoun as it is written; ta marbuta folds to the same letter."""
+    return len(word) > 3 and word.endswith(("ه", "ها", "هم", "هما", "هن")) and not word.endswith("الله")
 
 
 class _Heads(dict[str, str]):
@@ -68,7 +101,9 @@ class _Heads(dict[str, str]):
             self.clear()
         lists = self.t.lists
         kind = ""
-        if self.t.has("roles", word) or self.t.has("honorifics", word):
+        if word in lists["sure"] or word == "عبد":
+            kind = "name"
+        elif self.t.has("roles", word) or self.t.has("honorifics", word):
             kind = "person"
         elif self.t.has("organizations", word) and not word.startswith("ال"):
             kind = "organization"

@@ -11,9 +11,10 @@ from dataclasses import replace
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
-from mawqif.names import Named, Titles, named
+from mawqif.names import Named, Titles, after_preposition, named
 from mawqif.resolve import latin
 from mawqif.resolve.cast import Cast, Source
+from mawqif.resolve.discourse import Floor
 
 __all__ = ["resolve"]
 
@@ -24,14 +25,14 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     """Each draft with its speaker; a name is None where nobody can be told."""
     t = titles(lexicon)
     cast = Cast(passage, t)
-    spoke: list[Source | None] = []
+    floor = Floor(passage)
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
     for n, draft in enumerate(drafts):
         alone = n == 0 or drafts[n - 1].sentence != draft.sentence
         start = passage.sentences[draft.sentence].start if alone and passage.sentences else None
-        source, rule = _who(draft, t, cast, spoke, start)
-        spoke.append(source)
+        source, rule = _who(draft, t, cast, floor, start)
+        floor.take(draft, source)
         if source is not None:
             cast.note(source, draft.content.start)
         found.append((_relayed(draft, source, relays, t), source, rule))
@@ -70,7 +71,7 @@ def _follows(draft: Draft) -> bool:
 _AGAIN = frozenset(fold(w) for w in ["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "الأخير", "الأخيرة"])
 
 
-def _same_again(n: Named, t: Titles, spoke: list[Source | None]) -> Source | None:
+def _same_again(n: Named, t: Titles, floor: Floor) -> Source | None:
     """«المسؤول ذاته»، «القيادي السياسي»: a definite role that no source holds by name is who spoke last."""
     forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
     again = any(f in _AGAIN for f in forms)
@@ -82,7 +83,7 @@ def _same_again(n: Named, t: Titles, spoke: list[Source | None]) -> Source | Non
     )
     if n.kind is not Kind.PERSON or not n.definite or (not lone and n.office_text not in (None, n.name) and not again):
         return None
-    generic = bare(forms[0]) in ("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي")
+    generic = forms[0].startswith("ال") and bare(forms[0]) in ("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي")
     if not again and (
         (bare(forms[0]) in ("مراسل", "مراسله") and len(forms) > 2)
         or any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
@@ -90,7 +91,7 @@ def _same_again(n: Named, t: Titles, spoke: list[Source | None]) -> Source | Non
         or not t.heads_person(forms[0])
     ):
         return None
-    return next((s for s in reversed(spoke) if s and s.named.kind in (Kind.PERSON, Kind.UNNAMED)), None)
+    return floor.last_of(Kind.PERSON, Kind.UNNAMED)
 
 
 def plausible(n: Named, t: Titles) -> bool:
@@ -123,7 +124,7 @@ def _signer(mention: str, cast: Cast, at: int) -> tuple[Source, str]:
 
 def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
     """«تلقى فلان الدعوة، وأكد أن …»: the first person or body that the sentence names before the cue."""
-    if draft.cue is None or draft.sort != "verb":
+    if draft.cue is None or draft.sort not in ("verb", "participle"):
         return None
     first = cast.first_between(start, draft.cue.start)
     if first is None or draft.plural or first[0] - start > _LEAD:
@@ -133,15 +134,18 @@ def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
     return first[1] if named.kind in kinds and draft.feminine in (None, named.feminine) else None
 
 
-def _who(
-    draft: Draft, t: Titles, cast: Cast, spoke: list[Source | None], start: int | None
-) -> tuple[Source | None, str]:
+def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, start: int | None) -> tuple[Source | None, str]:
     if draft.sort == "post" and draft.mention is not None and latin.is_latin(draft.mention.text):
         return _signer(draft.mention.text, cast, draft.mention.start)
     if draft.mention is not None:
-        n = named(draft.mention.text, t)
+        text = after_preposition(draft.mention.text, t) if draft.sort == "adverbial" else draft.mention.text
+        n = named(text, t)
+        if n is not None and n.kind is Kind.DOCUMENT and n.definite:
+            issuer = floor.issuer(bare(fold(n.name.split()[0])), cast, draft.mention.start)
+            if issuer:
+                return issuer, "issuer"
         if n is not None:
-            known = cast.find(n, draft.content.end) or _same_again(n, t, spoke)
+            known = cast.find(n, draft.content.end) or _same_again(n, t, floor)
             if known is None and plausible(n, t):
                 known, rule = cast.meet(n, draft.mention.start), "mention"
             elif known is None and n.definite and n.kind is Kind.PERSON and not n.office and _follows(draft):
@@ -153,13 +157,9 @@ def _who(
                 if draft.feminine is not None and not draft.plural:
                     known.named = replace(known.named, feminine=draft.feminine)
                 return known, rule
-    if draft.host is not None and spoke[draft.host] is not None:
-        return spoke[draft.host], "same-subject"
+    if draft.host is not None and (source := floor.host(draft)):
+        return source, "same-subject"
     if start is not None and (subject := _subject_before(draft, cast, start)):
         return subject, "sentence-subject"
-    for source in reversed(spoke[-4:]):
-        if source is not None and (
-            draft.feminine is None or source.named.feminine in (None, draft.feminine) or draft.plural
-        ):
-            return source, "last-speaker"
-    return None, "nobody-agrees"
+    source = floor.last(draft)
+    return (source, "last-speaker") if source else (None, "nobody-agrees")

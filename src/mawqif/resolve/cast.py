@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Passage
-from mawqif.names import Named, Titles, full_name, named
+from mawqif.names import Named, Titles, full_name, named, names_institution
 from mawqif.resolve.offices import COUNTERPARTS, Office, fit, offices
 
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،"])
@@ -48,6 +48,7 @@ class Cast:
             i = s.first
             while i < s.last:
                 i = self._met(heads[i], i, s.last) if heads[i] else i + 1
+        self._by_surname()
 
     @functools.cached_property
     def places(self) -> dict[str, list[int]]:
@@ -57,18 +58,35 @@ class Cast:
             places.setdefault(bare(token.form), []).append(i)
         return places
 
+    def _by_surname(self) -> None:
+        """Where a family name stands that one person of the report has, that person is met."""
+        named: dict[str, list[Source]] = {}
+        for source in self.sources:
+            if source.named.kind is Kind.PERSON and len(source.named.words) > 1:
+                named.setdefault(bare(fold(source.named.name.split()[-1])), []).append(source)
+        for surname, sources in named.items():
+            if len(sources) == 1:
+                for i in self.places.get(surname, ()):
+                    self.note(sources[0], self.tokens[i].start)
+
     def _met(self, head: str, i: int, last: int) -> int:
         """Meet the source that the head at token i begins, if any; the index of the next token to look at."""
+        form = self.tokens[i].form
+        if head == "name":
+            return self._named(i, last)
         if head == "person":
-            if (
-                i + 1 < last
-                and self.t.has("cues", self.tokens[i].form)
-                and self.t.heads_person(self.tokens[i + 1].form)
-            ):
+            if i + 1 < last and self.t.has("cues", form) and self.t.heads_person(self.tokens[i + 1].form):
                 return i + 1  # «طالب الوزير»: a verb before a title
             return self._person(i, last)
         _MEET[head](self, i, last)
         return i + 1
+
+    def _named(self, i: int, last: int) -> int:
+        """A full name without a title before it, with what stands behind it: «سامر النوري وزير الري»."""
+        before = self.tokens[i - 1].form if i else ""
+        if before in self.t.lists["particles"] or names_institution(before, self.t):
+            return i + 1
+        return self._person(i, last)
 
     def _gap(self, i: int) -> str:
         return self.text[self.tokens[i - 1].end : self.tokens[i].start]
@@ -80,7 +98,7 @@ class Cast:
         found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t, running=True)
         if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
             self.meet(found, self.tokens[i].start)
-            return i + len(found.office) + 1 if found.office else i + 1
+            return i + len((found.office_text or "").split()) + len(found.name.split())
         return i + 1
 
     def _body(self, i: int, last: int) -> None:
@@ -254,7 +272,7 @@ class Cast:
     def _in_office(self, n: Named, at: int) -> Source | None:
         """The holder of the office that a mention names: of those whom it fits best the last one met before it."""
         mentioned = next(iter(offices(n.office_text or n.name, self.t)), None)
-        if mentioned is None:
+        if mentioned is None or mentioned.head in ("مراسل", "مراسله", "صحفي", "صحافي"):
             return None
         best: tuple[int, int] | None = None
         holder = None

@@ -77,6 +77,8 @@ def _told(words: list[str], t: Titles) -> tuple[frozenset[str], frozenset[str]]:
         word = bare(form)
         if word not in t.nations and form[0] in "بلو" and bare(form[1:]) in t.nations:
             word = bare(form[1:])
+        elif form[0] in "بل" and form[1:] in t.lists["organizations"]:
+            word = form[1:]
         if word in t.nations:
             nations.add(t.nations[word])
         elif word not in _EMPTY:

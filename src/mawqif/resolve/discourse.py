@@ -1,0 +1,122 @@
+"""Who has the floor: the turns of a report so far, and whose a cue without a subject is.
+
+A turn that is embedded in another's words («أن المجلس يرى …») leaves the floor with the one whose words they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mawqif.arabic import bare, fold
+from mawqif.model import Draft, Kind, Passage
+from mawqif.resolve.cast import Cast, Source
+
+_THAT = frozenset(p + w for p in ("", "ب", "ف", "و") for w in ("ان", "انه", "انها", "انهم"))
+_RELATIVE = frozenset(fold(w) for w in "الذي التي الذين اللذين اللتين ما مما والتي والذي لما بما".split())
+_BODIES = (Kind.ORGANIZATION, Kind.STATE)
+_ISSUED = frozenset(fold(w) for w in "بيان مذكرة بلاغ تعميم تقرير رسالة".split())
+_BY = frozenset(("عن", "من", "ل"))
+_BEHIND = 60  # code points behind «بيان» in which its issuer is named
+_NEAR = 6  # turns back to which the floor may go
+_LOOK = 24  # code points before a mention in which the word before it stands
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One statement and its source; `embedded`: it is told within another's words or of somebody else."""
+
+    draft: Draft
+    source: Source | None
+    embedded: bool
+
+
+class Floor:
+    """The turns of a report in the order of the text."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.turns: list[Turn] = []
+
+    def take(self, draft: Draft, source: Source | None) -> None:
+        """A statement and whose it is."""
+        self.turns.append(Turn(draft, source, self._embedded(draft)))
+
+    def _word_before(self, at: int) -> str:
+        words = self.passage.text[max(0, at - _LOOK) : at].split()
+        return fold(words[-1].strip('،,"«»“”')) if words else ""
+
+    def _embedded(self, draft: Draft) -> bool:
+        if draft.cue is None or draft.sort == "post":
+            return draft.sort == "post"
+        at = draft.cue.start
+        if draft.mention and draft.mention.end <= at and draft.sort == "verb":
+            at = draft.mention.start
+            if self._word_before(at) in _THAT:
+                return True
+        elif self._word_before(at) in _RELATIVE:
+            return True
+        last = self.turns[-1].draft if self.turns else None
+        return last is not None and last.content.start < draft.cue.start < last.content.end and draft.sort == "verb"
+
+    def host(self, draft: Draft) -> Source | None:
+        """Whose a participle is: its grammatical host's, or the main speaker's of the sentence, by gender."""
+        if draft.host is None:
+            return None
+        host = self.turns[draft.host]
+        if not host.embedded and agrees(draft, host.source):
+            return host.source
+        for turn in reversed(self.turns[: draft.host]):
+            if turn.draft.sentence != draft.sentence:
+                break
+            if not turn.embedded and turn.source and agrees(draft, turn.source):
+                return turn.source
+        return host.source
+
+    def last(self, draft: Draft) -> Source | None:
+        """Who spoke last in a turn of their own and agrees; nobody where the last named speaker is not known."""
+        near = self.turns[-_NEAR:]
+        for turn in reversed(near):
+            if turn.source is None and turn.draft.mention is not None and not turn.embedded:
+                return None
+            if turn.source and not turn.embedded and agrees(draft, turn.source):
+                return turn.source
+        return next((x.source for x in reversed(near) if x.source and agrees(draft, x.source)), None)
+
+    def last_of(self, *kinds: Kind) -> Source | None:
+        """The last main speaker of these kinds."""
+        said = [x for x in self.turns if x.source and x.source.named.kind in kinds]
+        own = [x for x in said if not x.embedded]
+        return (own or said)[-1].source if said else None
+
+    def issuer(self, head: str, cast: Cast, at: int) -> Source | None:
+        """Who issued «البيان»: the body that spoke last in a sentence with that word, else one met in such a one."""
+        if head not in _ISSUED:
+            return None
+        where = [n for n, s in enumerate(self.passage.sentences) if s.start < at and self._names(s.first, s.last, head)]
+        told = set(where[-4:])
+        for turn in reversed(self.turns):
+            if turn.source and turn.draft.sentence in told and turn.source.named.kind in _BODIES:
+                return turn.source
+        return next((x for n in reversed(where[-4:]) if (x := self._behind(n, head, cast))), None)
+
+    def _behind(self, n: int, head: str, cast: Cast) -> Source | None:
+        """«بيان صادر عن الهيئة»: the body met soon after the word, behind a preposition of issuing."""
+        s = self.passage.sentences[n]
+        tokens = self.passage.tokens
+        for i in range(s.first, s.last):
+            if bare(tokens[i].form) == head:
+                met = cast.first_between(tokens[i].end, min(s.end, tokens[i].end + _BEHIND))
+                between = self.passage.text[tokens[i].end : met[0]].split() if met else []
+                if met and met[1].named.kind in _BODIES and any(fold(w) in _BY for w in between):
+                    return met[1]
+        return None
+
+    def _names(self, first: int, last: int, head: str) -> bool:
+        return any(bare(x.form) == head for x in self.passage.tokens[first:last])
+
+
+def agrees(draft: Draft, source: Source | None) -> bool:
+    """Whether a source can be the subject of a cue by gender."""
+    if source is None:
+        return False
+    return draft.feminine is None or bool(draft.plural) or source.named.feminine in (None, draft.feminine)
