@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench soak robust fuzz lint format lock clean
+.PHONY: help demo test check scores floors bench soak robust fuzz lint format lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -20,6 +20,14 @@ test: ## set up, then tests, linters and types
 
 check: test ## test, then the figures on the annotated articles in ../shared
 	$(PY) -m pytest -m shared -rs
+
+scores: ## count the shares behind scores anew on ../shared, and say what scores are worth
+	@tools/setup dev
+	@$(PY) tools/calibrate.py
+
+floors: ## raise the floors in tests/floors.yaml to the figures on ../shared
+	@tools/setup dev
+	@$(PY) tools/floors.py
 
 bench: ## how fast, beside a bare tokenisation of the same text
 	@tools/setup demo

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mawqif.errors import LexiconError
-from mawqif.lexicon import Cue, Lexicon, default_folders, load
+from mawqif.lexicon import Cue, Lexicon, Shares, default_folders, load
 
 
 def _folder(where: Path, **files: str) -> Path:
@@ -56,7 +56,33 @@ def test_the_environment_names_folders(tmp_path: Path, monkeypatch: pytest.Monke
     assert default_folders() == (first, second)
 
 
+COUNTS = {"": (90, 100), "that": (30, 50), "that verb": (0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("known", "share"),
+    [
+        ((), (90 + 4) / 108),
+        (("never met", "verb"), (90 + 4) / 108),
+        (("that",), (30 + 8 * 94 / 108) / 58),
+        (("that", "verb"), 8 * (30 + 8 * 94 / 108) / 58 / 9),
+    ],
+)
+def test_a_narrow_share_is_drawn_towards_the_wider_one(known: tuple[str, ...], share: float) -> None:
+    assert Shares(COUNTS, 8).of(known) == pytest.approx(share)
+
+
+def test_shares_of_ones_own_stand_in_for_the_cores(tmp_path: Path) -> None:
+    folder = _folder(tmp_path / "mine", scores="pull: 2\ncontent:\n  all: 8/10\n  that verb: 1/4\n")
+    assert load([folder]).scores == {"content": Shares({"": (8, 10), "that verb": (1, 4)}, 2.0)}
+    assert {"content", "speaker"} <= set(load().scores)
+
+
 MISTAKES = [
+    ("scores", "content: {all: 1/2}\n", "expected pull"),
+    ("scores", "- all\n", "expected pull"),
+    ("scores", "pull: 8\ncontent: {all: 3/2}\n", "'3/2' is no share"),
+    ("scores", "pull: 8\ncontent: {all: 0.9}\n", "'0.9' is no share"),
     ("cues", "- {past: قال, act: shout}\n", "'shout' is no act"),
     ("cues", "- {act: state}\n", "a cue needs one of"),
     ("cues", "- {past: قال, govern: [that]}\n", "'govern' is no key"),

@@ -2,14 +2,14 @@
 
 A folder of YAML files is a lexicon; later folders add to earlier ones and win where they name
 the same thing. Files are told apart by name: cues, titles, outlets, states, offices, issues,
-furniture, sources. Nothing here reads Arabic; the stages do.
+furniture, sources, scores ... Nothing here reads Arabic; the stages do.
 """
 
 from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -24,7 +24,7 @@ from mawqif.names.lists import Spelt, build
 from mawqif.names.titles import Titles
 
 _LISTS = ("titles", "names", "furniture", "sources", "acts", "occasions", "deeds")
-FILES = ("cues", "outlets", "states", "offices", "issues", *_LISTS)
+FILES = ("cues", "outlets", "states", "offices", "issues", "scores", *_LISTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,31 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Shares:
+    """How often something was right where it was counted: (right, of) by what was known of it.
+
+    What is known comes from the widest to the narrowest, as words of a key («that», «that verb»). `pull`: as
+    many cases of a narrow key as weigh as much as all that the wider one says.
+    """
+
+    counts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    pull: float = 1.0
+
+    def of(self, known: Sequence[str]) -> float:
+        """The share to expect: that of everything, drawn towards the share of each narrower key that was met."""
+        share = 0.5
+        for key in self.keys(known):
+            right, of = self.counts.get(key, (0, 0))
+            share = (right + self.pull * share) / (of + self.pull)
+        return share
+
+    @staticmethod
+    def keys(known: Sequence[str]) -> list[str]:
+        """The keys of what is known, from the widest (nothing) to the narrowest."""
+        return [" ".join(known[:n]) for n in range(len(known) + 1)]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All word lists, typed. `words` holds the plain lists by file and key (titles.honorifics ...)."""
 
@@ -104,6 +129,7 @@ class Lexicon:
     offices: tuple[Office, ...] = ()
     issues: tuple[Mapping[str, Any], ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    scores: Mapping[str, Shares] = field(default_factory=dict)
 
     def list(self, key: str) -> tuple[str, ...]:
         """A plain word list such as `furniture.labels`; empty where no file has it."""
@@ -286,6 +312,25 @@ def _word_lists(stem: str, content: object, where: str) -> dict[str, tuple[str, 
     return {f"{stem}.{key}": _strings(value, f"{where}: {key}") for key, value in content.items()}
 
 
+def _shares(content: object, where: str) -> dict[str, Shares]:
+    """`scores.yaml`: pull, then for each thing that may be right the counts by what was known of it."""
+    pull = content.get("pull") if isinstance(content, dict) else None
+    if not isinstance(content, dict) or not isinstance(pull, int | float) or pull <= 0:
+        raise LexiconError("{where}: expected pull, a number over 0, and tables of counts", where=where)
+    tables = {str(name): table for name, table in content.items() if name != "pull"}
+    return {name: Shares(_counts(table, f"{where}: {name}"), float(pull)) for name, table in tables.items()}
+
+
+def _counts(table: object, where: str) -> dict[str, tuple[int, int]]:
+    found = {}
+    for key, value in table.items() if isinstance(table, dict) else ():
+        right, _, of = str(value).partition("/")
+        if not (right.isdecimal() and of.isdecimal() and int(right) <= int(of) and int(of)):
+            raise LexiconError("{where}: '{value}' is no share; write it like 41/50", where=where, value=value)
+        found["" if key == "all" else str(key)] = int(right), int(of)
+    return found
+
+
 def _merge(base: Lexicon, folder: Path) -> Lexicon:
     read: dict[str, Any] = {}
     words = dict(base.words)
@@ -298,6 +343,8 @@ def _merge(base: Lexicon, folder: Path) -> Lexicon:
                 words[key] = (*words.get(key, ()), *value)
         elif path.stem == "cues":
             read["cues"] = tuple(c for e in _entries(content, where) for c in _cue(e, where))
+        elif path.stem == "scores":
+            read["scores"] = _shares(content, where)
         else:
             make = {"outlets": _outlet, "states": _state, "offices": _office, "issues": _issue}[path.stem]
             read[path.stem] = tuple(make(e, where) for e in _entries(content, where))
@@ -308,6 +355,7 @@ def _merge(base: Lexicon, folder: Path) -> Lexicon:
         offices=(*read.get("offices", ()), *base.offices),
         issues=(*base.issues, *read.get("issues", ())),
         words=words,
+        scores=read.get("scores", base.scores),
     )
 
 

@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mawqif import dates
 from mawqif.arabic import Plain, plain
 from mawqif.clean import clean
 from mawqif.extract import extract
-from mawqif.lexicon import Lexicon
+from mawqif.lexicon import Lexicon, Shares
 from mawqif.model import Date, Draft, Page, Reading, Report, Span, Speaker, Statement, statement_id
 from mawqif.resolve import resolve
 from mawqif.segment import passage
 
-# Share of right contents by frame and of right speakers by rule, counted on annotated articles;
-# their product is the score (docs/quality.md says on which).
-_CONTENT = {
-    "that": 0.90, "to": 0.89, "quote": 0.93, "colon": 0.91, "that-quote": 0.97, "by": 0.79, "object": 0.79,
-    "clause": 0.70, "signature": 0.95, "interview": 0.95,
-}  # fmt: skip
-_NOUN = 0.69  # a noun as cue, whatever its frame
-_SPEAKER = {
-    "named-again": 0.91, "same-subject": 0.85, "last-speaker": 0.74, "mention": 0.70, "subject-of-the-cue": 0.50,
-    "same-consonants": 0.90, "sentence-subject": 0.80, "signature": 0.85,
-}  # fmt: skip
+# Words of a content that make it short, middling, long; other speakers before that make a speaker one of several.
+_LENGTHS = ((4, "tiny"), (9, "short"), (31, "middling"))
+_COMPANIES = ((2, "alone"), (4, "few"))
 
 
-def score(rule: str, speaker: Speaker) -> float:
-    """The probability that content and speaker are both right; 0 where nobody is named."""
-    if speaker.name is None:
-        return 0.0
-    sort, _, frame = rule.partition(":")
-    content = _NOUN if sort == "noun" else _CONTENT.get(frame, 0.6)
-    return round(content * _SPEAKER.get(speaker.rule, 0.5), 2)
+def evidence(statement: Statement, others: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the score of a statement rests on: what is known of its content, and of its speaker.
+
+    Both from the widest to the narrowest: the frame, the sort of cue, the length; the rule that found
+    the speaker, the kind, the words of the name, how many `others` spoke before in the report.
+    """
+    sort, _, frame = statement.rule.partition(":")
+    length = _step(len(statement.content.text.split()), _LENGTHS, "long")
+    speaker = statement.speaker
+    words = min(len((speaker.name or "").split()), 3)
+    company = _step(others, _COMPANIES, "many")
+    return (frame, sort, length), (speaker.rule, speaker.kind.value, str(words), company)
+
+
+def _step(n: int, steps: tuple[tuple[int, str], ...], last: str) -> str:
+    return next((name for under, name in steps if n < under), last)
+
+
+def before(statements: Sequence[Statement]) -> Iterator[tuple[Statement, int]]:
+    """Each statement with the number of different names that spoke before it."""
+    names: set[str] = set()
+    for statement in statements:
+        yield statement, len(names)
+        if statement.speaker.name is not None:
+            names.add(statement.speaker.name)
+
+
+def scored(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement, ...]:
+    """The statements with the probability that content and speaker are both right; 0 where nobody is named."""
+    contents, speakers = (lexicon.scores.get(name, Shares()) for name in ("content", "speaker"))
+    out = []
+    for statement, others in before(statements):
+        content, speaker = evidence(statement, others)
+        score = round(contents.of(content) * speakers.of(speaker), 2) if statement.speaker.name is not None else 0.0
+        out.append(replace(statement, score=score))
+    return tuple(out)
 
 
 def _said(draft: Draft, report: Report) -> Date | None:
@@ -48,7 +70,8 @@ def read(page: Page, lexicon: Lexicon) -> Reading:
     cut = passage(report)
     drafts = extract(cut, lexicon)
     given = plain(report.text)
-    return Reading(report, tuple(_statement(d, s, report, given) for d, s in resolve(cut, drafts, lexicon)))
+    statements = [_statement(d, s, report, given) for d, s in resolve(cut, drafts, lexicon)]
+    return Reading(report, scored(statements, lexicon))
 
 
 def _statement(d: Draft, speaker: Speaker, report: Report, given: Plain) -> Statement:
@@ -67,7 +90,6 @@ def _statement(d: Draft, speaker: Speaker, report: Report, given: Plain) -> Stat
         date=_said(d, report),
         occasion=replace(d.occasion, span=_given(d.occasion.span, given)) if d.occasion else None,
         addressee=_given(d.addressee, given) if d.addressee else None,
-        score=score(d.rule, speaker),
         rule=d.rule,
     )
 
