@@ -46,6 +46,12 @@ REPORTING += [
     ("what a text provides, in a relative clause", "عارض المجلس الاتفاق الذي ينص على فتح المعبر.", "على فتح المعبر"),
     ("an adverbial before a clause without a verb", "فبحسب وزارة المياه هناك خمسة سدود مهددة.", "هناك خمسة سدود مهددة"),
 ]
+REPORTING += [
+    ("words in the speaker's own voice", "وقال النوري لن نوقع قبل الربيع.", "لن نوقع قبل الربيع"),
+    ("what the speaker is going to do", "وأضاف سنفتح المعبر غدا.", "سنفتح المعبر غدا"),
+    ("a clause within the subject", "قال الوزير الذي رحب بالوفد إن السد مغلق.", "إن السد مغلق"),
+    ("a verbal noun of a hollow verb", "أعلنت النيابة العامة أمس إحالة المتهم إلى القضاء.", "إحالة المتهم إلى القضاء"),
+]
 SILENT = [
     ("a number of accused", "نقل 93 متهما بالسرقة إلى الواحة."),
     ("nobody expects", "ويتوقع أن يمثل المتهم أمام المحكمة غدا."),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from mawqif.arabic import bare
+from mawqif.extract import bare as bare_words
 from mawqif.extract import objects
 from mawqif.extract.view import View
 from mawqif.extract.words import (
@@ -24,6 +25,7 @@ from mawqif.extract.words import (
     NOT_BY,
     PLACES,
     PREPOSITIONS,
+    RELATIVES,
     THAT,
     is_in,
     is_saying,
@@ -44,6 +46,7 @@ _WHOLE = 4  # words that a quotation which is all that was said has at least
 _COMMENT = ("وهو ", "وهي ", "في إشارة", "في خطوة", "بحسب", "وفق", "حسب")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _TO_THEM = frozenset("منه منها منهم له لها لهم عليه عليها به بها فيه فيها عنه عنها".split())
+_RELATIVE = 9  # words of a relative clause in which its verb may have a content of its own
 _LONE = frozenset(PREPOSITIONS.values())
 
 
@@ -74,6 +77,8 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             return spoken
         if form in BECAUSE:
             continue
+        if bare_words.begins(v, i, j, cue):
+            return Frame("bare", v.starts[j], None, j, True)
         if form in THAT and cue.weak and not cue.governs & _SPEECH:
             return None
         if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
@@ -113,6 +118,9 @@ def _titled(v: View, i: int, sentence: Sentence) -> bool:
 def _says(v: View, j: int) -> bool:
     """Whether another verb or participle of saying stands at token j."""
     other = None if v.forms[j] in ASIDES | HOMOGRAPHS else v.cue(j)
+    within = other is not None and v.forms[j - 1] in RELATIVES  # «الوزير الذي رحب بالوفد»
+    if other and within and ("that" not in other[0].governs or THAT.isdisjoint(v.forms[j + 1 : j + _RELATIVE])):
+        return False
     return bool(other and other[0].sort in ("verb", "participle") and not other[0].weak and not anonymous(v, j))
 
 

@@ -20,6 +20,7 @@ from mawqif.extract.words import (
     RELATIVES,
     STOPS,
     STRESS,
+    STRICT,
     THAT,
     is_in,
 )
@@ -38,9 +39,13 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     form, before = v.word(j), v.word(j - 1)
     if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _headed(v, i, j)):
         return False
+    if form == "كل" and j + 1 < len(v.forms) and v.forms[j + 1] == "من":
+        return False
     if form in v.index.objects or bare(form) in v.index.objects:
         return j == i + 1 or before not in _QUANTIFIED
     if cue.act and j > i + 1 and before in STRESS and not {form} & (STOPS | STRESS | NO_NOUNS):
+        return True
+    if j == i + 1 and not form.startswith("ال") and STRICT.match(form) and not is_in(form, v.index.heads):
         return True
     if deed(v, j) and (j == i + 1 or not _construct(v, i, j)) and _reach(v, i, j, cue):
         return True

@@ -142,10 +142,12 @@ MEASURES = _folded(
 # a noun after these is no object of the verb
 AFTER_PREPOSITION = _folded("في من إلى عن حول بعد قبل خلال عبر ضمن منذ بشأن مع نحو لدى عند ضد") | {"على"}
 # shapes of verbal nouns of the derived forms, with or without a pronoun
-MASDAR = re.compile(r"(?:ال)?(?:ا..ا.|ت..ي.|ا.ت.ا.|است..ا.|ان..ا.|ت.ا..|ت....?)(?:ه|ها|هم|هما)?$")
+MASDAR = re.compile(r"(?:ال)?(?:ا.ا.ه|است.ا.ه|ا..ا.|ت..ي.|ا.ت.ا.|است..ا.|ان..ا.|ت.ا..|ت....?)(?:ه|ها|هم|هما)?$")
 
+# shapes of verbal nouns that are hardly anything else, even with no subject before them
+STRICT = re.compile(r"(?:است..ا.|است.ا.ه|ا[نفقعحتشخ]ت.ا.|ان..ا.|ت[طدفسحج].ي[رلنمد])(?:ه|ها|هم|هما)?$")
 # verbal nouns of the derived forms that no usual name or noun is shaped like
-DERIVED = re.compile(r"(?:ا[تنس]..?ا.|ا.ت.ا.|است..ا.|ت..ي.|ت.[ايو].|م.ا..ه|م.ا...ه)(?:ه|ها|هم|هما)?$")
+DERIVED = re.compile(r"(?:ا.ا.ه|است.ا.ه|ا[تنس]..?ا.|ا.ت.ا.|است..ا.|ت..ي.|ت.[ايو].|م.ا..ه|م.ا...ه)(?:ه|ها|هم|هما)?$")
 
 
 def is_in(form: str, words: frozenset[str]) -> bool:
