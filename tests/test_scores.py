@@ -33,7 +33,11 @@ def test_a_score_is_the_product_of_both_shares(reading: Reading) -> None:
     lexicon = load()
     for statement, others in before(reading.statements):
         content, speaker = evidence(statement, others)
-        product = lexicon.scores["content"].of(content) * lexicon.scores["speaker"].of(speaker)
+        product = (
+            lexicon.scores["unseen"].of(())
+            * lexicon.scores["content"].of(content)
+            * lexicon.scores["speaker"].of(speaker)
+        )
         assert statement.score == (round(product, 2) if statement.speaker.name else 0.0)
 
 
@@ -52,8 +56,8 @@ def test_rules_that_nobody_counted_are_as_the_rest() -> None:
 
 def test_no_score_is_certain() -> None:
     for table in load().scores.values():
-        shares = [table.of(key.split(" ")) for key in table.counts]
-        assert 0 < min(shares) <= max(shares) < 1
+        found = [table.of(key.split(" ") if key else ()) for key in table.counts]
+        assert 0 < min(found) <= max(found) < 1
 
 
 def test_company_is_how_many_others_spoke_before(reading: Reading) -> None:

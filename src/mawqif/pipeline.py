@@ -49,11 +49,12 @@ def before(statements: Sequence[Statement]) -> Iterator[tuple[Statement, int]]:
 def scored(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement, ...]:
     """The statements with the probability that content and speaker are both right; 0 where nobody is named."""
     contents, speakers = (lexicon.scores.get(name, Shares()) for name in ("content", "speaker"))
+    unseen = lexicon.scores["unseen"].of(()) if "unseen" in lexicon.scores else 1.0
     out = []
     for statement, others in before(statements):
         content, speaker = evidence(statement, others)
-        score = round(contents.of(content) * speakers.of(speaker), 2) if statement.speaker.name is not None else 0.0
-        out.append(replace(statement, score=score))
+        share = contents.of(content) * speakers.of(speaker) * unseen if statement.speaker.name is not None else 0.0
+        out.append(replace(statement, score=round(share, 2)))
     return tuple(out)
 
 

@@ -7,6 +7,8 @@ articles are drawn and not statements.
 from __future__ import annotations
 
 import random
+import sys
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
@@ -22,14 +24,23 @@ def intervals(articles: Sequence[Counts], samples: int, seed: int) -> dict[str, 
     if not articles or not samples:
         return {}
     keys = sorted({key for counts in articles for key in counts})
-    rows = [tuple(counts.get(key, 0) for key in keys) for counts in articles]
+    rows = [_packed([counts.get(key, 0) for key in keys]) for counts in articles]
     draw = random.Random(seed)
     found: dict[str, list[float]] = {}
     for _ in range(samples):
-        sums = map(sum, zip(*draw.choices(rows, k=len(rows)), strict=True))
+        sums = _unpacked(sum(draw.choices(rows, k=len(rows))), len(keys))
         for name, value in flat(figures(dict(zip(keys, sums, strict=True)))).items():
             found.setdefault(name, []).append(value)
     return {name: _middle(sorted(values)) for name, values in found.items()}
+
+
+def _packed(counts: Sequence[int]) -> int:
+    """Many counts as one number, side by side in eight bytes each: adding two such numbers adds all counts at once."""
+    return int.from_bytes(array("Q", counts).tobytes(), sys.byteorder)
+
+
+def _unpacked(total: int, n: int) -> Sequence[int]:
+    return array("Q", total.to_bytes(8 * n, sys.byteorder))
 
 
 def _middle(ordered: Sequence[float]) -> Interval:

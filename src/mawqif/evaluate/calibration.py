@@ -1,13 +1,14 @@
 """Shares for scores: how often contents and speakers were right on annotated articles, by what was known of them.
 
 They are counted on articles and held against other articles: in ten parts, each scored with what
-the other nine say, so that the table tells what to expect of articles that nobody has seen.
+the other nine say. Rules fit the articles that their authors had in sight better than others: what
+the rest comes short of the shares is a share of its own, and a factor of every score.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mawqif.evaluate.matching import match
@@ -47,6 +48,22 @@ def cases(article: Article, statements: Sequence[Statement]) -> Iterator[Case]:
             yield Case(article.document.id, *evidence(statement, others), n in pairs, right)
 
 
+Unseen = Callable[[str], bool]  # of an article's id: whether the rules were written without it
+
+
+def never(_article: str) -> bool:
+    """No article is one that the rules' authors had not in sight; or nobody knows which."""
+    return False
+
+
+def tables(found: Sequence[Case], unseen: Unseen = never) -> dict[str, Shares]:
+    """All that `data/scores.yaml` holds: shares of contents, of speakers, and of what is right where it was unseen."""
+    beside = [(c, s) for c, (s, _right) in zip(_ordered(found), _raw(found), strict=True) if unseen(c.article)]
+    right, expected = sum(c.right for c, _s in beside), round(sum(s for _c, s in beside))
+    extra = {"unseen": Shares({"": (right, expected)}, PULL)} if 0 < right <= expected else {}
+    return {**shares(found), **extra}
+
+
 def shares(found: Iterable[Case], pull: float = PULL, least: int = LEAST) -> dict[str, Shares]:
     """The two tables: of contents, and of the speakers of right contents."""
     found = tuple(found)
@@ -64,17 +81,35 @@ def _counted(known: Iterable[tuple[Known, bool]], least: int) -> dict[str, tuple
     return {key: counts[key] for key in sorted(counts) if counts[key][1] >= least or not key}
 
 
-def score(tables: Mapping[str, Shares], case: Case) -> float:
-    """The probability that content and speaker of a case are right."""
-    return tables["content"].of(case.content) * tables["speaker"].of(case.speaker)
+def score(counted: Mapping[str, Shares], case: Case) -> float:
+    """The share of cases like this one in which content and speaker were right."""
+    return counted["content"].of(case.content) * counted["speaker"].of(case.speaker)
 
 
-def crossed(found: Sequence[Case]) -> list[Outcome]:
-    """Every case with the score that the other parts give it."""
+def crossed(found: Sequence[Case], unseen: Unseen = never) -> list[Outcome]:
+    """Cases with the score that the other parts give them: all, or if any were unseen, those alone."""
+    beside = list(zip(_ordered(found), _raw(found), strict=True))
+    rest = [(c, score) for c, score in beside if unseen(c.article)]
+    if not rest:
+        return [outcome for _case, outcome in beside]
     out: list[Outcome] = []
     for part in range(PARTS):
-        tables = shares(c for c in found if _part(c.article) != part)
-        out.extend((score(tables, c), c.right) for c in found if _part(c.article) == part)
+        others = [outcome for c, outcome in rest if _part(c.article) != part]
+        factor = min(1.0, sum(right for _s, right in others) / (sum(s for s, _r in others) or 1))
+        out.extend((s * factor, right) for c, (s, right) in rest if _part(c.article) == part)
+    return out
+
+
+def _ordered(found: Sequence[Case]) -> list[Case]:
+    return sorted(found, key=lambda c: _part(c.article))
+
+
+def _raw(found: Sequence[Case]) -> list[Outcome]:
+    """Every case with the score that the shares of the other parts give it, by part."""
+    out: list[Outcome] = []
+    for part in range(PARTS):
+        others = shares(c for c in found if _part(c.article) != part)
+        out.extend((score(others, c), c.right) for c in _ordered(found) if _part(c.article) == part)
     return out
 
 
@@ -85,5 +120,5 @@ def _part(article: str) -> int:
 
 def abroad(here: Sequence[Case], there: Sequence[Case]) -> list[Outcome]:
     """The cases of other articles with the scores that these give them."""
-    tables = shares(here)
-    return [(score(tables, c), c.right) for c in there]
+    counted = shares(here)
+    return [(score(counted, c), c.right) for c in there]

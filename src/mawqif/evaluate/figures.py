@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import functools
+from collections.abc import Iterable
 from itertools import chain
 from typing import TypeAlias
 
-from mawqif.evaluate.tally import LABELS, STANCES, Counts
+from mawqif.evaluate.tally import LABELS, STANCES, Counts, Key
 from mawqif.i18n import NP_, pgettext
 
 Figures: TypeAlias = dict[str, float | int | dict[str, float | int]]
@@ -64,19 +65,23 @@ def shares(right: int, found: int, gold: int) -> dict[str, float | int]:
     return {"p": p, "r": r, "f1": 2 * p * r / (p + r) if p + r else 0.0, "n": gold}
 
 
+@functools.lru_cache(maxsize=64)
+def _names(keys: tuple[Key, ...]) -> tuple[list[str], list[str]]:
+    """The figures with precision and recall that these counts come to, and the acts among them."""
+    gold = [name for name, side in keys if side == "gold"]
+    return [name for name in gold if not name.startswith(_INNER)], sorted(n for n in gold if n.startswith("act "))
+
+
 def figures(counts: Counts) -> Figures:
     """All figures that these counts come to; nothing stands in it that was never counted."""
-    names = dict.fromkeys(name for name, side in counts if side == "gold" and not name.startswith(_INNER))
+    names, acts = _names(tuple(counts))
     out: Figures = {name: _shares(counts, name) for name in names}
-    out["recall_by_mode"] = {
-        m: float(_shares(counts, f"recall {m}")["r"]) for m in MODES if _gold(counts, f"recall {m}")
-    }
+    modes = [mode for mode in MODES if _gold(counts, f"recall {mode}")]
+    out["recall_by_mode"] = {mode: _shares(counts, f"recall {mode}")["r"] for mode in modes}
     matched = counts.get(("matched", "all"), 0) or 1
     out["on_matched"] = {label: counts.get(("matched", label), 0) / matched for label in LABELS}
-    acts = sorted(name for name, side in counts if side == "gold" and name.startswith("act ") and counts[name, side])
-    out["act_macro_f1"] = _mean(float(_shares(counts, act)["f1"]) for act in acts)
-    held = [f"stance {s}" for s in STANCES if _gold(counts, f"stance {s}")]
-    out["stance_macro_f1"] = _mean(float(_shares(counts, stance)["f1"]) for stance in held)
+    out["act_macro_f1"] = _mean_f1(counts, acts)
+    out["stance_macro_f1"] = _mean_f1(counts, [f"stance {stance}" for stance in STANCES])
     out[CALLED_FURNITURE] = counts.get(("reported", "called furniture"), 0)
     return out
 
@@ -89,19 +94,18 @@ def _gold(counts: Counts, name: str) -> int:
     return counts.get((name, "gold"), 0)
 
 
-def _mean(values: Iterable[float]) -> float:
-    found = list(values)
+def _mean_f1(counts: Counts, names: Iterable[str]) -> float:
+    """The mean over what was annotated at all."""
+    found = [_shares(counts, name)["f1"] for name in names if _gold(counts, name)]
     return sum(found) / len(found) if found else 0.0
 
 
 def flat(found: Figures) -> dict[str, float]:
     """Every share under a name of its own, such as `statements.f1`; numbers of things are left out."""
-    return dict(_flat(found))
-
-
-def _flat(found: Mapping[str, object]) -> Iterator[tuple[str, float]]:
+    out: dict[str, float] = {}
     for name, value in found.items():
         if isinstance(value, dict):
-            yield from ((f"{name}.{part}", share) for part, share in value.items() if isinstance(share, float))
-        elif isinstance(value, float):
-            yield name, value
+            out |= {f"{name}.{part}": share for part, share in value.items() if part != "n"}
+        elif name != CALLED_FURNITURE:
+            out[name] = value
+    return out
