@@ -15,6 +15,7 @@ from mawqif.extract.closings import (
     LATER,
     NARRATION,
     NEXT_DEEDS,
+    SAID,
     SETTINGS,
     SOURCE_TURN_PAIRS,
     SOURCE_TURNS,
@@ -63,7 +64,7 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
 
 def _who_said(v: View, j: int, cue: Cue, s: Sentence) -> bool:
     """Whether a relative clause lets the one just named speak: «… سامر النوري الذي قال: …»."""
-    if cue.sort != "verb" or cue.weak or cue.act or "person" in cue.governs or _present(v, j, cue):
+    if v.forms[j] not in SAID:
         return False
     frame = frames.find(v, j, cue, s)
     return frame is not None and (frame.direct or (frame.rule == "that" and frame.subject_end == j + 1))
@@ -152,7 +153,9 @@ def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
     if cue.weak and cue.sort == "verb" and ((v.forms[j].startswith("و") and "،" in v.gap(j)) or turned):
         near = frames.find(v, j, cue, s)
         named = j + 1 < s.last and is_in(v.forms[j + 1], v.index.heads)
-        return near is not None and near.subject_end - j <= (_NEAR_NAMED if named else _NEAR)
+        if near is None or (turned and near.rule in GOVERNED and v.forms[j][0] != "و"):
+            return False  # «حيث أصر السكان على» tells a deed
+        return near.subject_end - j <= (_NEAR_NAMED if named else _NEAR)
     if not _stops(v, begin, j, cue, turned):
         return False
     comma = any(c in "،,؛" for c in v.gap(j))
@@ -161,6 +164,14 @@ def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
     frame = frames.find(v, j, cue, s)
     lone = cue.sort == "participle" and not comma
     return frame is not None and not (lone and frame.subject_end - j > _NEAR_LONE)
+
+
+def _at_once(v: View, j: int) -> bool:
+    """Whether speech begins at token j, right after a participle: «قائلة إن», «مشيرة إلى أن», «مضيفة: …»."""
+    if j >= len(v.forms):
+        return False
+    preposition = v.word(j) in ("الي", "على") and j + 1 < len(v.forms) and v.forms[j + 1] in THAT
+    return v.forms[j] in THAT or preposition or any(c in ":«\"“" for c in v.gap(j))
 
 
 def _present(v: View, j: int, cue: Cue) -> bool:
@@ -172,7 +183,8 @@ def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool) -> bool:
     comma = any(c in "،,؛-–" for c in v.gap(j))
     form = v.forms[j]
     if cue.sort == "participle":
-        return comma or form.startswith("و") or (form.endswith("ا") and v.forms[j - 1] not in COPULAS)
+        told = form.endswith("ا") or (form.endswith(("ه", "ين")) and _at_once(v, j + 1))
+        return comma or form.startswith("و") or (told and v.forms[j - 1] not in COPULAS)
     if cue.sort == "adverbial":
         return comma
     if cue.sort != "verb" or cue.weak or j <= begin + 1:
