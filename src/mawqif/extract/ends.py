@@ -171,7 +171,7 @@ def _at_once(v: View, j: int) -> bool:
     if j >= len(v.forms):
         return False
     preposition = v.word(j) in ("الي", "على") and j + 1 < len(v.forms) and v.forms[j + 1] in THAT
-    return v.forms[j] in THAT or preposition or any(c in ":«\"“" for c in v.gap(j))
+    return v.forms[j] in THAT or preposition or any(c in ':«"“' for c in v.gap(j))
 
 
 def _present(v: View, j: int, cue: Cue) -> bool:

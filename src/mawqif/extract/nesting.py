@@ -15,6 +15,7 @@ from mawqif.model import Draft, Span
 
 _REACH = 9  # tokens of a content within which another source's saying takes it over
 _BEFORE_THAT = frozenset(("الي", "على", "من", "عن", "في", "ب"))
+_BARE = 2  # words that a source without a title has at most
 _SHARE = 0.6  # of the outer content that the inner one must carry
 
 
@@ -26,6 +27,7 @@ def settle(v: View, found: list[Draft]) -> list[Draft]:
         host = None if draft.host is None else moved.get(draft.host)
         draft = replace(draft, host=host)
         if out and draft.cue and out[-1].content.start <= draft.cue.start < out[-1].content.end:
+            draft = _with_source(v, out[-1], draft)
             if _takes_over(v, out[-1], draft):
                 out[-1] = replace(draft, via=_relays(out, out[-1]), host=None)
                 moved[n] = len(out) - 1
@@ -36,6 +38,24 @@ def settle(v: View, found: list[Draft]) -> list[Draft]:
         moved[n] = len(out)
         out.append(draft)
     return out
+
+
+def _with_source(v: View, outer: Draft, inner: Draft) -> Draft:
+    """The inner draft with the bare noun phrase before its verb as its mention: «أن الأهالي وصفوا …»."""
+    if inner.sort != "verb" or inner.mention is not None or inner.cue is None:
+        return inner
+    first, cue = _past_that(v, outer, v.at(inner.cue.start)), v.at(inner.cue.start)
+    if not 0 < cue - first <= _BARE or v.forms[first - 1][-2:] != "ان":
+        return inner
+    return replace(inner, mention=v.span(first, cue))
+
+
+def _past_that(v: View, outer: Draft, last: int) -> int:
+    """The token after the preposition and complementiser that an outer content begins with."""
+    first = v.at(outer.content.start)
+    while first < last and (v.forms[first] in THAT or v.word(first) in _BEFORE_THAT):
+        first += 1
+    return first
 
 
 def _of_another(v: View, inner: Draft) -> bool:
@@ -49,11 +69,11 @@ def _takes_over(v: View, outer: Draft, inner: Draft) -> bool:
     """Whether the outer content is no more than that another source said the inner one."""
     if inner.sort != "verb" or inner.mention is None or inner.cue is None:
         return False
-    if outer.rule.partition(":")[2] not in ("that", "to", "clause"):
+    told = outer.rule.partition(":")[2]
+    if told not in ("that", "to", "clause") and not (told == "colon" and v.forms[v.at(outer.content.start)] in THAT):
         return False
-    first, source = v.at(outer.content.start), v.at(inner.mention.start)
-    while first < source and (v.forms[first] in THAT or v.word(first) in _BEFORE_THAT):
-        first += 1
+    source = v.at(inner.mention.start)
+    first = _past_that(v, outer, source)
     told = v.at(inner.content.start) - v.at(inner.cue.start)
     if inner.rule.partition(":")[2] == "to" and told > 1:
         return False  # «شددت رقابتها على» is a deed
