@@ -69,8 +69,8 @@ def _takes_over(v: View, outer: Draft, inner: Draft) -> bool:
     """Whether the outer content is no more than that another source said the inner one."""
     if inner.sort != "verb" or inner.mention is None or inner.cue is None:
         return False
-    told = outer.rule.partition(":")[2]
-    if told not in ("that", "to", "clause") and not (told == "colon" and v.forms[v.at(outer.content.start)] in THAT):
+    frame = outer.rule.partition(":")[2]
+    if frame not in ("that", "to", "clause") and not (frame == "colon" and v.forms[v.at(outer.content.start)] in THAT):
         return False
     source = v.at(inner.mention.start)
     first = _past_that(v, outer, source)
