@@ -22,7 +22,11 @@ _END = re.compile(
     r"[.!؟?…\n\r•●▪](?:(?<=[\n\r])[\n\r]*+|(?<=[•●▪])"
     r"|(?<![.!؟?…][.!؟?…])(?<=[.!؟?…])[.!؟?…]*+(?=[\s»”\"]|$)|(?<=[^\W\d]{3}\.)(?=[ء-ي]{2}))"
 )
-_ABBREVIATION = re.compile(r"(?:^|[\s«“\"(])(?:[ء-ي]\.)*[ء-ي]$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s«“\"(])(?:[ء-ي]\.)*[ء-ي]$"
+    r"|(?:^|[\s«(])(?:(?:[A-Za-z]\.)*[A-Z]|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Amb|Hon|Rev|Sr|Jr|St|No|vs)$"
+)
+_JOINED = re.compile(r"[A-Za-z]-[A-Za-z]")  # the hyphen of a name, not that of a dateline
 _OPENERS = frozenset("«“„‹❝〝‘")
 _CLOSERS = frozenset("»”›❞〞’")
 _PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}
@@ -162,7 +166,7 @@ def _datelines(text: str, holes: list[tuple[int, int]]) -> list[tuple[int, int]]
     shown = [m for m in paragraphs if not any(a <= m.start() < b for a, b in holes)]
     for paragraph in shown[:_DATELINE_WITHIN]:
         found = _DATELINE.match(text, paragraph.start())
-        if found:
+        if found and not _JOINED.search(found.group()):
             out.append(found.span())
     return out
 

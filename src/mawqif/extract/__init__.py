@@ -6,10 +6,11 @@ phrase that it governs. Every draft names the frame that made it in `rule`.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import replace
 
-from mawqif.extract import drafts
+from mawqif.extract import drafts, english
 from mawqif.extract.interviews import answers
 from mawqif.extract.occasions import placed
 from mawqif.extract.posts import posts
@@ -20,11 +21,14 @@ from mawqif.model import Draft, Passage
 
 __all__ = ["extract"]
 
+_LATIN = re.compile(r"[A-Za-z]{2} [A-Za-z]{2}")  # two words; a page without them has no English sentence
+
 
 def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
     """All drafts of a report in the order of the text; `host` and `sentence` index into the report."""
     view = View(passage, lexicon)
-    signed = deque(sorted((*posts(passage.text), *answers(passage.text)), key=lambda p: p.start))
+    signed = deque(sorted((*posts(passage.text, lexicon), *answers(passage.text)), key=lambda p: p.start))
+    latin = _LATIN.search(passage.text) is not None
     out: list[Draft] = []
     for n, sentence in enumerate(passage.sentences):
         while signed and signed[0].end <= sentence.start:
@@ -32,7 +36,12 @@ def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
         if signed and signed[0].start < sentence.end:
             continue
         base = len(out)
-        for d in drafts.sentence(view, n, sentence):
+        if latin and english.is_english(passage.text, sentence.start, sentence.end):
+            last = out[-1] if out else None
+            here = english.sentence(passage.text, n, sentence.start, sentence.end, lexicon, last)
+        else:
+            here = drafts.sentence(view, n, sentence)
+        for d in here:
             out.append(d if d.host is None else replace(d, host=d.host + base))
     out.extend(replace(p.draft, sentence=max(0, len(passage.sentences) - 1)) for p in signed)
     return tuple(placed(view, lexicon, dated(passage, out)))

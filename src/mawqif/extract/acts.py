@@ -33,6 +33,7 @@ _DUTY = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهم
 _CONDITIONS = frozenset(("اذا", "لو", "لولا"))
 _LEADING_TO = (["في", "حال"], ["ما", "لم"], ["من", "شانه"], ["من", "شانها"], ["سيودي", "الي"], ["ستودي", "الي"])
 _UNLIKE = frozenset(("غير", "عدم", "دون", "بدون"))
+_NEUTRAL = Cue("", "verb", None, frozenset(), ())
 # words that are read in any case
 _CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | {w for pair in _LEADING_TO for w in pair}
 _ACTS = frozenset(str(a) for a in Act)
@@ -74,6 +75,11 @@ def act_of(cue: Cue, content: str, signs: Signs, nominal: bool, mention: str = "
     nominal = nominal or words[:1] == ["ضروره"]
     found = (_head(words, cue, signs) if nominal else None) or _heaviest(words, cue, signs, mention)
     return found or cue.act or Act.STATE
+
+
+def act_in(content: str, signs: Signs) -> Act:
+    """The act of words that stand for themselves, without a cue."""
+    return act_of(_NEUTRAL, content, signs, False)
 
 
 def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:

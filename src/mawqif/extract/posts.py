@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mawqif.model import Act, Draft, Mode, Span
+from mawqif.extract import english
+from mawqif.extract.acts import act_in
+from mawqif.extract.signs import signs
+from mawqif.lexicon import Lexicon
+from mawqif.model import Draft, Mode, Span
 
 _SIGNED = re.compile(
     r"(?:[—–-]{1,2}|&mdash;)\s{0,3}(?P<name>[^\s()@—][^\n()@—]{0,58}[^\s()@—])\s{0,3}"
     r"\((?P<handle>@\w{1,30})\)\s{0,3}(?P<date>[^\n]{6,30}?\d{4})?(?=\s|$)"
-)
-_ACTS: tuple[tuple[Act, re.Pattern[str]], ...] = (
-    (Act.CONDEMN, re.compile(r"\b(?:condemns?|denounces?|deplores?|outraged|ندين|تدين|يدين)\b", re.I)),
-    (Act.REJECT, re.compile(r"\b(?:rejects?|opposes?|against|refuses?|will not|won't|نرفض|ترفض|لن)\b", re.I)),
-    (Act.DENY, re.compile(r"\b(?:denies|deny|false|untrue|ننفي|تنفي)\b", re.I)),
-    (Act.DEMAND, re.compile(r"\b(?:must|calls? (?:on|for)|urges?|demands?|should|ندعو|نطالب|يجب)\b", re.I)),
-    (Act.SUPPORT, re.compile(r"\b(?:welcomes?|supports?|congratulat\w+|thanks?|commends?|نرحب|ندعم|نؤيد)\b", re.I)),
-    (Act.COMMIT, re.compile(r"\b(?:we will|i will|commits? to|pledges?|سنعمل|سنواصل)\b", re.I)),
 )
 _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC = re.compile(r"[ء-ي]")
@@ -32,13 +28,13 @@ class Post:
     draft: Draft
 
 
-def posts(text: str) -> tuple[Post, ...]:
+def posts(text: str, lexicon: Lexicon) -> tuple[Post, ...]:
     """The signed posts of a text, in order."""
     out: list[Post] = []
     for m in _SIGNED.finditer(text):
         begin, end = _body(text, m.start(), out[-1].end if out else 0)
         if end > begin:
-            out.append(Post(begin, m.end(), _draft(text, begin, end, m)))
+            out.append(Post(begin, m.end(), _draft(text, begin, end, m, lexicon)))
     return tuple(out)
 
 
@@ -64,9 +60,9 @@ def _is_latin(line: str) -> bool:
     return len(_LATIN.findall(line)) > len(_ARABIC.findall(line))
 
 
-def _draft(text: str, begin: int, end: int, m: re.Match[str]) -> Draft:
+def _draft(text: str, begin: int, end: int, m: re.Match[str], lexicon: Lexicon) -> Draft:
     content = Span.of(text, begin, end)
-    act = next((a for a, words in _ACTS if words.search(content.text)), Act.STATE)
+    act = english.act_of(content.text, lexicon) if _is_latin(content.text) else act_in(content.text, signs(lexicon))
     return Draft(
         cue=None,
         content=content,

@@ -12,7 +12,7 @@ from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
-from mawqif.resolve import latin
+from mawqif.resolve import english, latin
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
 
@@ -24,6 +24,7 @@ _LEAD = 40  # code points from the start of a sentence within which its subject 
 def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[tuple[Draft, Speaker], ...]:
     """Each draft with its speaker; a name is None where nobody can be told."""
     t = titles(lexicon)
+    h = english.heads(lexicon)
     cast = Cast(passage, t)
     floor = Floor(passage)
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
@@ -31,7 +32,7 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     for n, draft in enumerate(drafts):
         alone = n == 0 or drafts[n - 1].sentence != draft.sentence
         start = passage.sentences[draft.sentence].start if alone and passage.sentences else None
-        source, rule = _who(draft, t, cast, floor, start)
+        source, rule = _who(draft, t, h, cast, floor, start)
         floor.take(draft, source)
         if source is not None:
             cast.note(source, draft.content.start)
@@ -112,16 +113,6 @@ def plausible(n: Named, t: Titles) -> bool:
     return not forms[0].startswith(("لل", "بال", "و")) and not any(f.endswith(("هم", "وا")) for f in forms[:1])
 
 
-def _signer(mention: str, cast: Cast, at: int) -> tuple[Source, str]:
-    """Who signed a post: the person of that name in the report's other script, else a new one."""
-    name = latin.name(mention)
-    for source in cast.sources:
-        if source.named.kind is Kind.PERSON and latin.same(name, source.named.name):
-            return source, "same-consonants"
-    words = frozenset(fold(w) for w in name.split())
-    return cast.meet(Named(name, Kind.PERSON, words, words, frozenset(), None, None, True), at), "signature"
-
-
 def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
     """«تلقى فلان الدعوة، وأكد أن …»: the first person or body that the sentence names before the cue."""
     if draft.cue is None or draft.sort not in ("verb", "participle"):
@@ -134,9 +125,12 @@ def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
     return first[1] if named.kind in kinds and draft.feminine in (None, named.feminine) else None
 
 
-def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, start: int | None) -> tuple[Source | None, str]:
-    if draft.sort == "post" and draft.mention is not None and latin.is_latin(draft.mention.text):
-        return _signer(draft.mention.text, cast, draft.mention.start)
+def _who(
+    draft: Draft, t: Titles, h: english.Heads, cast: Cast, floor: Floor, start: int | None
+) -> tuple[Source | None, str]:
+    if draft.mention is not None and latin.is_latin(draft.mention.text):
+        signer, rule = english.who(draft.mention.text, cast, draft.mention.start, h)
+        return signer, "signature" if draft.sort == "post" and rule == "mention" else rule
     if draft.mention is not None:
         text = after_preposition(draft.mention.text, t) if draft.sort == "adverbial" else draft.mention.text
         n = named(text, t)
