@@ -13,11 +13,14 @@ from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
 from mawqif.resolve import english, latin
+from mawqif.resolve.again import continued, introduced, same_again
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
 
 __all__ = ["resolve"]
 
+_THESE = frozenset(fold(w) for w in "هذا هذه ذلك تلك هؤلاء أولئك هذان هاتان".split())
+_OF_NAMES = frozenset(fold(w) for w in "بن ابن ولد آل الشيخ أبو أبي".split())
 _LEAD = 40  # code points from the start of a sentence within which its subject begins
 
 
@@ -32,8 +35,9 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     for n, draft in enumerate(drafts):
         alone = n == 0 or drafts[n - 1].sentence != draft.sentence
         start = passage.sentences[draft.sentence].start if alone and passage.sentences else None
-        source, rule = _who(draft, t, h, cast, floor, start)
-        floor.take(draft, source)
+        outer = _outer(draft, t, cast, floor)
+        source, rule = _english(draft, h, cast) or _who(draft, t, cast, floor, start)
+        floor.take(draft, source, outer)
         if source is not None:
             cast.note(source, draft.content.start)
         found.append((_relayed(draft, source, relays, t), source, rule))
@@ -69,32 +73,6 @@ def _follows(draft: Draft) -> bool:
     return bool(draft.sort == "verb" and draft.cue and draft.mention and 0 < draft.mention.start - draft.cue.end <= 2)
 
 
-_AGAIN = frozenset(fold(w) for w in ["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "الأخير", "الأخيرة"])
-
-
-def _same_again(n: Named, t: Titles, floor: Floor) -> Source | None:
-    """«المسؤول ذاته»، «القيادي السياسي»: a definite role that no source holds by name is who spoke last."""
-    forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
-    again = any(f in _AGAIN for f in forms)
-    lone = (
-        len(n.words) == 1
-        and n.name.startswith("ال")
-        and bool(n.office)
-        and all(t.has("honorifics", f) for f in forms[:-1])
-    )
-    if n.kind is not Kind.PERSON or not n.definite or (not lone and n.office_text not in (None, n.name) and not again):
-        return None
-    generic = forms[0].startswith("ال") and bare(forms[0]) in ("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي")
-    if not again and (
-        (bare(forms[0]) in ("مراسل", "مراسله") and len(forms) > 2)
-        or any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
-        or "باسم" in forms
-        or not t.heads_person(forms[0])
-    ):
-        return None
-    return floor.last_of(Kind.PERSON, Kind.UNNAMED)
-
-
 def plausible(n: Named, t: Titles) -> bool:
     """Whether a mention with no title, met for the first time, can be a name at all."""
     if n.kind is not Kind.PERSON or (n.office and n.office_text != n.name):
@@ -125,35 +103,80 @@ def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
     return first[1] if named.kind in kinds and draft.feminine in (None, named.feminine) else None
 
 
-def _who(
-    draft: Draft, t: Titles, h: english.Heads, cast: Cast, floor: Floor, start: int | None
-) -> tuple[Source | None, str]:
-    if draft.mention is not None and latin.is_latin(draft.mention.text):
-        signer, rule = english.who(draft.mention.text, cast, draft.mention.start, h)
-        return signer, "signature" if draft.sort == "post" and rule == "mention" else rule
-    if draft.mention is not None:
-        text = after_preposition(draft.mention.text, t) if draft.sort == "adverbial" else draft.mention.text
-        n = named(text, t)
-        if n is not None and n.kind is Kind.DOCUMENT and n.definite:
-            issuer = floor.issuer(bare(fold(n.name.split()[0])), cast, draft.mention.start)
-            if issuer:
-                return issuer, "issuer"
-        if n is not None:
-            known = cast.find(n, draft.content.end) or _same_again(n, t, floor)
-            if known is None and plausible(n, t):
-                known, rule = cast.meet(n, draft.mention.start), "mention"
-            elif known is None and n.definite and n.kind is Kind.PERSON and not n.office and _follows(draft):
-                body = replace(n, kind=Kind.ORGANIZATION, words=frozenset(), feminine=draft.feminine)
-                known, rule = cast.meet(body, draft.mention.start), "subject-of-the-cue"
-            else:
-                rule = "named-again"
-            if known is not None:
-                if draft.feminine is not None and not draft.plural:
-                    known.named = replace(known.named, feminine=draft.feminine)
-                return known, rule
+def _english(draft: Draft, h: english.Heads, cast: Cast) -> tuple[Source | None, str] | None:
+    """Who speaks by a mention in Latin letters; None where the mention is Arabic or there is none."""
+    if draft.mention is None or not latin.is_latin(draft.mention.text):
+        return None
+    signer, rule = english.who(draft.mention.text, cast, draft.mention.start, h)
+    return signer, "signature" if draft.sort == "post" and rule == "mention" else rule
+
+
+def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, start: int | None) -> tuple[Source | None, str]:
+    source, rule = _mentioned(draft, t, cast, floor) if draft.mention else (None, "")
+    if source:
+        return source, rule
     if draft.host is not None and (source := floor.host(draft)):
         return source, "same-subject"
     if start is not None and (subject := _subject_before(draft, cast, start)):
         return subject, "sentence-subject"
     source = floor.last(draft)
     return (source, "last-speaker") if source else (None, "nobody-agrees")
+
+
+def _outer(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> Source | None:
+    """«قال فلان إن المجلس دعا إلى …»: the person in whose words another one speaks, who is its relay."""
+    if draft.sort != "verb" or not draft.via or draft.cue is None or draft.via[0].start > draft.cue.start:
+        return None
+    n = named(draft.via[0].text, t)
+    if n is None or n.kind not in (Kind.PERSON, Kind.ORGANIZATION, Kind.STATE):
+        return None
+    outer = cast.find(n, draft.content.end) or (cast.meet(n, draft.via[0].start) if plausible(n, t) else None)
+    if outer:
+        introduced(floor.cue_before(draft.via[0].start), outer, floor)
+    return outer
+
+
+def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Source | None, str]:
+    """Whom the mention at the cue names; None where it names nobody that it could."""
+    assert draft.mention is not None
+    text, at = _meant(draft, t), draft.mention.start
+    n = named(text, t) if text else None
+    if n is None:
+        return None, ""
+    if n.kind is Kind.DOCUMENT and n.definite:
+        issuer = floor.issuer(bare(fold(n.name.split()[0])), cast, at)
+        if issuer:
+            return issuer, "issuer"
+    known, rule = cast.find(n, draft.content.end), "named-again"
+    known = known or same_again(n, t, floor, cast, at) or continued(draft, n, floor)
+    if known is None and plausible(n, t):
+        known, rule = cast.meet(n, at), "mention"
+    elif known is None and n.definite and n.kind is Kind.PERSON and not n.office and _follows(draft):
+        known, rule = cast.meet(_by_look(n, draft), at), "subject-of-the-cue"
+    if known is None:
+        return None, ""
+    if draft.feminine is not None and not draft.plural:
+        known.named = replace(known.named, feminine=draft.feminine)
+    introduced(fold(draft.cue.text) if draft.cue else "", known, floor)
+    return known, rule
+
+
+def _meant(draft: Draft, t: Titles) -> str:
+    """The words of a mention that can name a speaker: no demonstrative, and nothing that «لل» makes an addressee."""
+    assert draft.mention is not None
+    text = draft.mention.text
+    if draft.sort == "adverbial":
+        return after_preposition(text, t)
+    first, _, rest = text.partition(" ")
+    if rest and fold(first) in _THESE:
+        return rest
+    return "" if draft.sort == "verb" and first.startswith("لل") else text
+
+
+def _by_look(n: Named, draft: Draft) -> Named:
+    """A definite word of which nothing else is known: a family name by its ending, else a body."""
+    forms = [fold(w) for w in n.name.split()]
+    if draft.feminine is not True and all(f.endswith("ي") or f in _OF_NAMES for f in forms):
+        words = frozenset(bare(f) for f in forms)
+        return replace(n, words=words, all_words=words, feminine=draft.feminine)
+    return replace(n, kind=Kind.ORGANIZATION, words=frozenset(), feminine=draft.feminine)

@@ -11,7 +11,10 @@ from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Passage
 from mawqif.names import Named, Titles, full_name, named, names_institution
 from mawqif.resolve.offices import COUNTERPARTS, Office, fit, offices
+from mawqif.resolve.spelling import alike, index
 
+_NEAR = 200  # code points before «الأخير» in which the person stands
+_SONS = frozenset(("بن", "ابن"))
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،"])
 
 
@@ -28,6 +31,11 @@ class Source:
         """Where it was last met up to a code point; -1 if only after it."""
         i = bisect.bisect_right(self.seen, offset)
         return self.seen[i - 1] if i else -1
+
+
+def _core(words: frozenset[str]) -> frozenset[str]:
+    """The words of a name without «بن» and «ابن», where that leaves any."""
+    return words - _SONS or words
 
 
 class Cast:
@@ -198,6 +206,16 @@ class Cast:
         at, order = self.meetings[i]
         return at, self.sources[order]
 
+    def person_before(self, at: int, feminine: bool) -> Source | None:
+        """The person of that gender who was met last before a code point, and not far from it."""
+        i = bisect.bisect_left(self.meetings, (at, -1)) - 1
+        while i >= 0 and at - self.meetings[i][0] < _NEAR:
+            source = self.sources[self.meetings[i][1]]
+            if source.named.kind is Kind.PERSON and source.named.words and source.named.feminine in (None, feminine):
+                return source
+            i -= 1
+        return None
+
     def _hold(self, source: Source, n: Named) -> None:
         """What a mention says of the office of its source is known from then on."""
         self._held(source, n)
@@ -226,22 +244,10 @@ class Cast:
 
     def find(self, n: Named, at: int) -> Source | None:
         """The source that a mention names again: the fullest name with it, else the holder of its office."""
-        if n.kind is Kind.PERSON and n.words:
-            same = self._with(n.words)
-            fits = [
-                s
-                for s in same
-                if s.named.kind is Kind.PERSON and len(s.named.words) > len(n.words) and n.words <= s.named.words
-            ]
-            near = [s for s in fits if s.before(at) >= 0]
-            if near or fits:
-                best = max(near, key=lambda s: s.before(at)) if near else min(fits, key=lambda s: s.seen[0])
-                self._hold(best, n)
-                return best
-            known = next((s for s in same if s.named.words == n.words), None)
-            if known is None and len(n.words) == 1 and (full := self.expand(n)):
-                return self.meet(full, at)
-            return known
+        if n.kind is Kind.PERSON and (n.words or not n.office):
+            bearer = self._bearer(n, at)
+            if bearer or n.words:
+                return bearer
         if n.kind is Kind.STATE and (found := self._state(n)):
             return self.meet(found, at)
         if n.kind in (Kind.PERSON, Kind.UNNAMED):
@@ -258,6 +264,30 @@ class Cast:
         if len(n.all_words) == 1 and near:
             return max(near, key=lambda s: s.before(at))
         return max(near or fits, key=lambda s: len(s.named.all_words), default=None)
+
+    def _bearer(self, n: Named, at: int) -> Source | None:
+        """Who bears a name that is part of a fuller one; of words that do not look like a name, only a known one."""
+        words = _core(n.words or n.all_words)
+        same = [s for s in self._with(words) if s.named.kind is Kind.PERSON]
+        fits = [s for s in same if words < _core(s.named.words)]
+        near = [s for s in fits if s.before(at) >= 0]
+        if near or fits:
+            best = max(near, key=lambda s: s.before(at)) if near else min(fits, key=lambda s: s.seen[0])
+            self._hold(best, n)
+            return best
+        known = next((s for s in same if _core(s.named.words) == words), None)
+        if known is None and len(words) == 1:
+            if full := self.expand(replace(n, words=words)):
+                return self.meet(full, at)
+            order = alike(next(iter(words)), self._spellings) if n.definite else None
+            return None if order is None else self.sources[order]
+        return known
+
+    @functools.cached_property
+    def _spellings(self) -> dict[str, set[int]]:
+        """What the family names of the persons met in the text are near to."""
+        persons = (s for s in self.sources if s.named.kind is Kind.PERSON and len(s.named.words) > 1)
+        return index((bare(fold(s.named.name.split()[-1])), s.order) for s in persons)
 
     def _state(self, n: Named) -> Named | None:
         """The state behind its capital, another spelling or its government: the fullest name that the report has."""

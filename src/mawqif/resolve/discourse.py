@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Draft, Kind, Passage
+from mawqif.names import Named
 from mawqif.resolve.cast import Cast, Source
 
 _THAT = frozenset(p + w for p in ("", "ب", "ف", "و") for w in ("ان", "انه", "انها", "انهم"))
@@ -17,17 +18,28 @@ _BODIES = (Kind.ORGANIZATION, Kind.STATE)
 _ISSUED = frozenset(fold(w) for w in "بيان مذكرة بلاغ تعميم تقرير رسالة".split())
 _BY = frozenset(("عن", "من", "ل"))
 _BEHIND = 60  # code points behind «بيان» in which its issuer is named
+_PEOPLE = frozenset(
+    fold(w)
+    for w in (
+        "خبراء علماء شهود سكان نشطاء أطباء وزراء نواب جنود ضباط رجال أهالي قادة زعماء رؤساء مسؤولو محللو ناشطو أعضاء "
+        "شباب تجار حلفاء عناصر ممثلو مواطنو وسطاء رجال نساء أفراد أصدقاء أقارب جيران كثيرون آخرون حكماء فقهاء دعاة"
+    ).split()
+)
 _NEAR = 6  # turns back to which the floor may go
 _LOOK = 24  # code points before a mention in which the word before it stands
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One statement and its source; `embedded`: it is told within another's words or of somebody else."""
+    """One statement and its source; `embedded`: it is told within another's words or of somebody else.
+
+    `outer`: whose words those are, where they hold no more than this statement.
+    """
 
     draft: Draft
     source: Source | None
     embedded: bool
+    outer: Source | None = None
 
 
 class Floor:
@@ -37,9 +49,13 @@ class Floor:
         self.passage = passage
         self.turns: list[Turn] = []
 
-    def take(self, draft: Draft, source: Source | None) -> None:
-        """A statement and whose it is."""
-        self.turns.append(Turn(draft, source, self._embedded(draft)))
+    def take(self, draft: Draft, source: Source | None, outer: Source | None) -> None:
+        """A statement, whose it is, and in whose words it is told."""
+        self.turns.append(Turn(draft, source, outer is not None or self._embedded(draft), outer))
+
+    def cue_before(self, at: int) -> str:
+        """The folded word before a code point: the cue of a mention that stands there."""
+        return self._word_before(at)
 
     def _word_before(self, at: int) -> str:
         words = self.passage.text[max(0, at - _LOOK) : at].split()
@@ -65,6 +81,8 @@ class Floor:
         host = self.turns[draft.host]
         if not host.embedded and agrees(draft, host.source):
             return host.source
+        if agrees(draft, host.outer):
+            return host.outer
         for turn in reversed(self.turns[: draft.host]):
             if turn.draft.sentence != draft.sentence:
                 break
@@ -80,6 +98,8 @@ class Floor:
                 return None
             if turn.source and not turn.embedded and agrees(draft, turn.source):
                 return turn.source
+            if agrees(draft, turn.outer):
+                return turn.outer
         return next((x.source for x in reversed(near) if x.source and agrees(draft, x.source)), None)
 
     def last_of(self, *kinds: Kind) -> Source | None:
@@ -87,6 +107,10 @@ class Floor:
         said = [x for x in self.turns if x.source and x.source.named.kind in kinds]
         own = [x for x in said if not x.embedded]
         return (own or said)[-1].source if said else None
+
+    def spoke(self, source: Source) -> bool:
+        """Whether a source has said anything so far."""
+        return any(x.source is source for x in self.turns)
 
     def issuer(self, head: str, cast: Cast, at: int) -> Source | None:
         """Who issued «البيان»: the body that spoke last in a sentence with that word, else one met in such a one."""
@@ -116,7 +140,18 @@ class Floor:
 
 
 def agrees(draft: Draft, source: Source | None) -> bool:
-    """Whether a source can be the subject of a cue by gender."""
+    """Whether a source can be the subject of a cue by gender; several people take no singular."""
     if source is None:
         return False
-    return draft.feminine is None or bool(draft.plural) or source.named.feminine in (None, draft.feminine)
+    if draft.plural:
+        return True
+    told = draft.feminine is not None and draft.sort in ("verb", "participle")
+    if told and several(source.named):
+        return False
+    return draft.feminine is None or source.named.feminine in (None, draft.feminine)
+
+
+def several(n: Named) -> bool:
+    """Whether an unnamed source is several people, which a pronoun in the singular does not mean."""
+    form = fold(n.name.split()[0])
+    return n.kind is Kind.UNNAMED and (bare(form) in _PEOPLE or (len(form) > 5 and form.endswith(("ون", "ين"))))

@@ -1,0 +1,87 @@
+"""Mentions that point back: «المسؤول ذاته»، «الأخير»، «وأضاف الوزير», and who is meant by them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mawqif.arabic import bare, fold
+from mawqif.model import Draft, Kind
+from mawqif.names import Named, Titles
+from mawqif.resolve.cast import Cast, Source
+from mawqif.resolve.discourse import Floor, several
+
+_SAME = frozenset(fold(w) for w in "ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكورة".split())
+_LATTER = {fold("الأخير"): False, fold("الأخيرة"): True}
+_GENERIC = frozenset(("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي"))
+_REPORTERS = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
+_PERSONS = (Kind.PERSON, Kind.UNNAMED)
+# verbs that go on with what their subject has begun to say: nobody takes the floor with them
+_GOES_ON = frozenset(
+    fold(w)
+    for w in (
+        "أضاف أضافت يضيف تضيف مضيفا مضيفة تابع تابعت يتابع تتابع متابعا متابعة أردف أردفت يردف مردفا استطرد استطردت "
+        "يستطرد مستطردا زاد زادت واصل واصلت يواصل مضى مضت أكمل أكملت استدرك استدركت مستدركا اختتم اختتمت ختم ختمت"
+    ).split()
+)
+
+
+def goes_on(form: str) -> bool:
+    """Whether a folded cue goes on with what its subject has begun to say."""
+    return form in _GOES_ON or (form[:1] in "وف" and form[1:] in _GOES_ON)
+
+
+def same_again(n: Named, t: Titles, floor: Floor, cast: Cast, at: int) -> Source | None:
+    """A definite role that no source holds by name is who spoke last; «الأخير» is the person named last."""
+    forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
+    if forms[0] in _LATTER:
+        return cast.person_before(at, _LATTER[forms[0]])
+    again = any(f in _SAME for f in forms)
+    if n.kind is not Kind.PERSON or not n.definite or bare(forms[0]) in _REPORTERS:
+        return None
+    lone = _lone(n, forms, t)
+    if not lone and n.office_text not in (None, n.name) and not again:
+        return None
+    generic = forms[0].startswith("ال") and bare(forms[0]) in _GENERIC
+    if not again and (
+        any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
+        or "باسم" in forms
+        or not t.heads_person(forms[0])
+    ):
+        return None
+    return floor.last_of(*_PERSONS)
+
+
+def _lone(n: Named, forms: list[str], t: Titles) -> bool:
+    """Whether a mention is honorifics and one definite word: «الدكتور المدير»."""
+    honoured = len(n.words) == 1 and n.name.startswith("ال") and bool(n.office)
+    return honoured and all(t.has("honorifics", f) for f in forms[:-1])
+
+
+def introduced(cue: str, known: Source, floor: Floor) -> None:
+    """«قال مسؤول … وأضاف سامر النوري»: nobody new goes on, so the name is the nameless one's who spoke before."""
+    before = floor.last_of(*_PERSONS)
+    if before is None or before is known or not goes_on(cue) or floor.spoke(known):
+        return
+    if known.named.kind is Kind.PERSON and known.named.words and single(before) and not before.named.words:
+        before.named = replace(known.named, office=before.named.office | known.named.office)
+
+
+def continued(draft: Draft, n: Named, floor: Floor) -> Source | None:
+    """«وأضاف وزير الري»: an office that nobody in the report holds is that of who has the floor."""
+    before = floor.last_of(*_PERSONS)
+    if (
+        before is None
+        or draft.cue is None
+        or not goes_on(fold(draft.cue.text))
+        or not n.office
+        or n.words
+        or n.kind is not Kind.PERSON
+    ):
+        return None
+    agrees = n.feminine is None or before.named.feminine in (None, n.feminine)
+    return before if agrees and single(before) else None
+
+
+def single(source: Source) -> bool:
+    """Whether a source is one person, and not several or a body."""
+    return source.named.kind in _PERSONS and not several(source.named)

@@ -1,0 +1,75 @@
+"""Who speaks where the mention is an office, a surname or nothing at all: small invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from mawqif import lexicon
+from mawqif.model import Page
+from mawqif.pipeline import read
+
+
+def speakers(text: str) -> list[str | None]:
+    """The names of the speakers of a text, in its order."""
+    return [s.speaker.name for s in read(Page(text=text, location="test"), lexicon.load()).statements]
+
+
+OFFICES = [
+    "رد سامر النوري، رئيس الوزراء المصري، على الأسئلة.\nوقال رئيس وزراء مصر إن السد سيبقى مغلقا.",
+    "قال رئيس الحكومة المصرية إن السد سيبقى مغلقا.\nوغادر سامر النوري رئيس الوزراء المصري الواحة.",
+    "زار سامر النوري، نائب مدير ميناء الواحة، الأرصفة.\nوأكد نائب مدير الميناء أن السد سيبقى مغلقا.",
+]
+
+
+@pytest.mark.parametrize("text", OFFICES)
+def test_a_title_behind_a_name_is_the_office_of_its_holder(text: str) -> None:
+    assert speakers(text) == ["سامر النوري"]
+
+
+def test_a_first_name_finds_the_full_name_that_stands_without_a_title() -> None:
+    assert speakers("والتقى بها خديجة المرداسي أمام الجسر.\nوقالت خديجة إن السد سيبقى مغلقا.") == ["خديجة المرداسي"]
+
+
+SAID = "إن السد سيبقى مغلقا"
+POINTING_BACK = [
+    ("the latter", f"انتقد سامر النوري السد بحضور الوزير نائل القرشمي.\nوقال الأخير {SAID}.", "نائل القرشمي"),
+    ("a name in another spelling", f"غادر مدير المصرف نائل القرشمي الواحة.\nوقال القشرمي {SAID}.", "نائل القرشمي"),
+    ("a servant", f"غادر المدير نائل عبدالمرداسي.\nوقال المرداسي {SAID}.", "نائل عبدالمرداسي"),
+    ("a son's name", f"غادر المدير نائل بن حلزان.\nوقال ابن حلزان {SAID}.", "نائل بن حلزان"),
+    ("a lone family name nobody else told of", f"وقال المرداسي {SAID}.", "المرداسي"),
+    ("a demonstrative before sources", f"وذكرت مصادر في الميناء أن السد مفتوح.\nوقالت تلك المصادر {SAID}.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [c[1:] for c in POINTING_BACK], ids=[c[0] for c in POINTING_BACK])
+def test_a_mention_that_points_back_is_resolved(text: str, name: str | None) -> None:
+    found = speakers(text)
+    assert found[-1] == (name or found[0])
+
+
+def test_nobody_new_goes_on_so_the_name_is_the_nameless_one_s() -> None:
+    first = "قال مستشار للرئيس المصري إن السد مغلق."
+    assert speakers(f"{first}\nوأضاف سامر النوري أن المعبر مفتوح.") == ["سامر النوري"] * 2
+    assert speakers(f"{first}\nوقال سامر النوري إن المعبر مفتوح.") == ["مستشار للرئيس المصري", "سامر النوري"]
+    told = speakers(f"{first}\nوأضاف سامر النوري أن مجلس المياه دعا إلى جلسة عاجلة في الواحة.")
+    assert told == ["سامر النوري", "مجلس المياه"]
+
+
+def test_an_office_that_nobody_holds_goes_on_for_who_has_the_floor() -> None:
+    text = "قال سامر النوري، وزير الري والزراعة، إن السد مغلق.\nوأضاف وزير الري المصري أن المعبر مفتوح."
+    assert speakers(text) == ["سامر النوري"] * 2
+
+
+def test_the_floor_goes_back_to_him_in_whose_words_another_one_spoke() -> None:
+    text = "قال الوزير سامر النوري إن مجلس المياه دعا إلى جلسة عاجلة في الواحة.\nوأضاف أن السد مغلق."
+    assert speakers(text) == ["مجلس المياه", "سامر النوري"]
+
+
+def test_several_people_do_not_go_on_in_the_singular() -> None:
+    text = "قال الوزير سامر النوري إن السد مغلق.\nوقال خبراء إن الملء بدأ.\nوأضاف أن المعبر مفتوح."
+    assert speakers(text) == ["سامر النوري", "خبراء", "سامر النوري"]
+
+
+def test_whom_it_was_said_to_is_not_who_said_it() -> None:
+    text = "أعلن سامر النوري أن السد مغلق.\nوأكد للمبعوث المصري أن المعبر مفتوح."
+    assert speakers(text) == ["سامر النوري"] * 2
