@@ -243,7 +243,7 @@ def _cue(e: Mapping[str, Any], where: str) -> list[Cue]:
     for key, (sort, make) in {**_MAKERS, "noun": ("noun", _noun)}.items():
         if key in e:
             forms = tuple(CueForm(fold(f.form), f.feminine, f.plural) for f in make(_need(e, key, where)))
-            if "person" in governs and sort == "verb":
+            if governs & {"person", "told"} and sort == "verb":
                 forms += _with_pronoun(forms)
             soft, weak = bool(e.get("soft")), bool(e.get("weak"))
             out.append(Cue(_need(e, key, where), sort, kind, governs, forms, soft, weak))

@@ -112,7 +112,7 @@ def _draft(
     v: View, n: int, s: Sentence, i: int, cue: Cue, mention: Span | None, end: int, done: list[Draft], start: int = -1
 ) -> Draft | None:
     start = i if start < 0 else start
-    leads = start - s.first <= 1
+    leads = start - s.first <= 1 or _resumed(v, s, start, end)
     if leads and (end >= min(s.last, start + _REACH) or mention is None):
         return None
     if not leads and (done or start - s.first < _LONG):
@@ -127,3 +127,10 @@ def _draft(
     act = act_of(cue, content.text, v.signs, False, mention.text if mention else "")
     mode = modes.mode(v, content, frame)
     return Draft(cue_span, content, mention, mode, act, n, "adverbial", None, None, None, (), False, "adverbial:clause")
+
+
+def _resumed(v: View, s: Sentence, start: int, end: int) -> bool:
+    """Whether an adverbial within the sentence leads what follows: «…، وبحسب فلان، فإن …», «…، فبحسب فلان …»."""
+    if not v.gap(start).strip():
+        return False
+    return v.forms[start][0] == "ف" or (v.forms[start][0] == "و" and end < s.last and v.forms[end].startswith("فان"))

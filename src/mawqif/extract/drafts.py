@@ -60,8 +60,10 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
     mention = mentions.find(v, i, frame, s, cue, bool(done))
     via: tuple[Span, ...] = ()
     if "relay" in cue.governs:
-        mention, via = mentions.transmitted(v, i, frame)
-        if mention is None:
+        told = "عن" not in v.forms[i + 1 : frame.subject_end]  # «نقل مراسل الأفق أن»: he tells it himself
+        if not told:
+            mention, via = mentions.transmitted(v, i, frame)
+        if mention is None or (told and frame.rule != "that"):
             return None
     elif cue.sort == "verb":
         mention, via = mentions.quoting(v, i, frame, mention)

@@ -85,7 +85,9 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             continue
         if form in THAT and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
             return _that(v, i, j, sentence.end)
-        if "document" in cue.governs and not (j > i + 2 or form == "في" or bare(form) in v.index.documents):
+        if "document" in cue.governs and not (
+            j > i + 2 or form in ("في", "فيه", "فيها") or bare(form) in v.index.documents
+        ):
             return None
         if cue.weak and not (titled and j - i <= _TITLED_REACH):
             if j > i + 1 and _says(v, j):
@@ -105,12 +107,13 @@ def _noun(v: View, i: int, sentence: Sentence) -> bool:
     """Whether a past verb's form right after a complementiser is a noun («أن رفض المجلس», but «بعد أن رفض»)."""
     if i <= sentence.first or v.forms[i - 1] not in _BEFORE_NOUNS:
         return False
-    return i - 2 < sentence.first or v.forms[i - 2] not in BEFORE_EVENTS | _HAPPENED
+    return i - 2 < sentence.first or v.forms[i - 2].lstrip("وف") not in BEFORE_EVENTS | _HAPPENED
 
 
 def _titled(v: View, i: int, sentence: Sentence) -> bool:
     """Whether the verb at token i leads its clause and a source follows: then a verb of several senses speaks."""
-    if i + 1 >= sentence.last or not _leads(v, i, sentence):
+    joined = v.forms[i].startswith("و") and v.forms[i] not in v.index.cues
+    if i + 1 >= sentence.last or not (joined or _leads(v, i, sentence)):
         return False
     return (i == sentence.first and v.forms[i + 1] not in _TO_THEM) or is_in(v.forms[i + 1], v.index.heads)
 
@@ -269,7 +272,7 @@ def _with(v: View, form: str) -> bool:
     return (
         form.startswith("ب")
         and form not in NOT_BY
-        and (len(form) > 3 or form in ("ب", "بما", "بمن"))
+        and (len(form) > 3 or form in ("ب", "بما", "بمن") or form[1:] in v.index.deeds)
         and form not in v.index.states
     )
 

@@ -47,6 +47,8 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
         return True
     if j == i + 1 and not form.startswith("ال") and STRICT.match(form) and not is_in(form, v.index.heads):
         return True
+    if j == i + 1 and form in v.index.heads:
+        return False
     if deed(v, j) and (j == i + 1 or not _construct(v, i, j)) and _reach(v, i, j, cue):
         return True
     if (
