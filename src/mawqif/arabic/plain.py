@@ -133,8 +133,10 @@ def _respelt(text: str, a: int, b: int, before: str, opened: str) -> str:
         return c
     if c in _LETTERS:
         return "".join(d for d in unicodedata.normalize("NFKC", c) if not unicodedata.combining(d)) or c
-    drawn = text.find("ـ", a, b) >= 0 and not (before.isalpha() and text[b : b + 1].isalpha())
-    return "ـ" if drawn else ""  # at the end of a word, or alone, it may be a dash
+    if text.find("ـ", a, b) < 0 or (before.isalpha() and text[b : b + 1].isalpha()):
+        return ""
+    year = before == "ه" and not text[a - 2 : a - 1].isalpha()  # «1452هـ»
+    return "" if year else "ـ"  # at the end of a word, or alone, it may be a dash
 
 
 def _opens(text: str, a: int, b: int, before: str, opened: str) -> bool:

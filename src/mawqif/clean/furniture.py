@@ -124,7 +124,7 @@ def _repeated_headline(text: str, lines: list[tuple[int, int]], title: str | Non
     top = lines[:6]
     plain = [_plain(text[a:b]) for a, b in top]
     for i, headline in enumerate(plain):
-        site = re.match(r"\s*([^|]{3,40})\|\s*(.+)", text[top[i][0] : top[i][1]])
+        site = re.match(r"\s*+([^|]{3,40})\|\s*+(.+)", text[top[i][0] : top[i][1]])
         named = bool(site) and site is not None and site[1].split()[0] in words.sites
         core = _plain(site[2]) if site else headline
         if len(core.split()) < 3:

@@ -21,7 +21,7 @@ ROLES = {
 STYLES = {"speaker": "bold cyan", "relay": "magenta", "cue": "bold yellow", "content": "green", "date": "blue"}
 STYLES |= {"occasion": "bright_black", "addressee": "bright_cyan"}
 
-_END = re.compile(r"[.!?؟…]+[»”\"')\]}]*(?=\s)|\n+")
+_END = re.compile(r"(?<![.!?؟…])[.!?؟…]++[»”\"')\]}]*+(?=\s)|\n+")
 
 
 @dataclass(frozen=True, slots=True)

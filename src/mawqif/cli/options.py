@@ -19,7 +19,7 @@ UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
 def size(value: str) -> int:
     """Bytes: 500k, 16M, 1.5 GB."""
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?\s*", value, re.IGNORECASE)
+    found = re.fullmatch(r"\s*+(\d++(?:\.\d++)?)\s*+([kmg]?)(?:i?b)?\s*+", value, re.IGNORECASE)
     given = int(float(found[1]) * UNITS[found[2].lower()]) if found else 0
     if given < 1:
         raise click.BadParameter(filled(_("'{value}' is no size; write it like 500k or 16M"), value=value))
