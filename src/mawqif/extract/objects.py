@@ -16,6 +16,7 @@ from mawqif.extract.words import (
     MASDAR,
     NO_NOUNS,
     OCCASIONS,
+    PERSONAL,
     RANKS,
     RELATIVES,
     STOPS,
@@ -38,6 +39,8 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the content of the cue at token i begins with the noun at token j."""
     form, before = v.word(j), v.word(j - 1)
     if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _headed(v, i, j)):
+        return False
+    if j > i + 1 and _name(v, j):
         return False
     if form == "كل" and j + 1 < len(v.forms) and v.forms[j + 1] == "من":
         return False
@@ -62,6 +65,16 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     if not cue.act or j != i + 1 or is_in(form, v.index.heads) or form in NO_NOUNS or before in THAT:
         return False
     return cue.sort == "participle" or not _follows(v, i, j)
+
+
+def _name(v: View, j: int) -> bool:
+    """Whether token j is the name behind a title: «أمين المدينة الدكتور أسامة …»."""
+    before, form = v.forms[j - 1], v.forms[j]
+    if not before.startswith("ال") or form.startswith("ال") or v.gap(j).strip() or not is_in(before, v.index.roles):
+        return False
+    if before in PERSONAL:
+        return True
+    return form not in v.index.objects and not deed(v, j) and not MASDAR.match(form)
 
 
 def _reach(v: View, i: int, j: int, cue: Cue) -> bool:
