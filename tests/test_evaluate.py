@@ -186,6 +186,7 @@ def test_scores_are_held_against_what_became_of_them() -> None:
     table = reliability([(0.9, True), (0.9, True), (0.9, False), (0.2, False), (1.0, True)])
     assert [(b.low, b.count) for b in table.bins] == [(0.2, 1), (0.9, 4)]
     assert table.bins[1].observed == 0.75
+    assert [(b.kept, b.right_kept) for b in table.bins] == [(5, 0.6), (4, 0.75)]
     assert table.ece == pytest.approx((0.2 + 4 * (0.925 - 0.75)) / 5)
     assert table.brier == pytest.approx((0.01 + 0.01 + 0.81 + 0.04) / 5)
 

@@ -30,6 +30,7 @@ OF_GROUP = {
     "speaker.r": (NP_("column", "speaker r"), 11),
     "on_matched.act": (NP_("column", "act"), 7),
 }
+SCORES = 13  # a column of the table of scores
 WIDE = 16  # from this width on a column has room for an interval
 
 
@@ -130,10 +131,11 @@ def _show_reliability(table: Reliability) -> None:
     if not table.count:
         return
     _head(_("What the scores are worth"))
-    _row(_("score"), [(_("statements"), NAME), (_("predicted"), NAME), (_("observed"), 0)])
+    heads = (_("score"), _("statements"), _("predicted"), _("observed"), _("from here on"), _("right of them"))
+    _row(heads[0], [(head, SCORES) for head in heads[1:]], SCORES)
     for b in table.bins:
-        cells = (str(b.count), NAME), (f"{b.predicted:.3f}", NAME), (f"{b.observed:.3f}", 0)
-        _row(f"{b.low:.1f}-{b.low + 0.1:.1f}", cells)
+        cells = (str(b.count), f"{b.predicted:.3f}", f"{b.observed:.3f}", str(b.kept), f"{b.right_kept:.3f}")
+        _row(f"{b.low:.1f}-{b.low + 0.1:.1f}", [(cell, SCORES) for cell in cells], SCORES)
     say(
         filled(
             _("mean gap (ECE) {ece}, Brier score {brier} (one score for all: {base})"),

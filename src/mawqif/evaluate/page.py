@@ -135,7 +135,10 @@ def _errors(errors: Iterable[Breakdown]) -> str:
     rows = []
     for e in errors:
         common = (
-            "<br>".join(f"{_cause(e.sort, key, name)} {_number(n)}" for name, n in counter.most_common(COMMON))
+            "".join(
+                f'<div class="cause">{_cause(e.sort, key, name)} {_number(n)}</div>'
+                for name, n in counter.most_common(COMMON)
+            )
             for key, counter in e.by.items()
         )
         rows.append([both(CLASSES[e.sort], "fault"), _number(e.count), *common])
@@ -154,8 +157,12 @@ def _how(sort: str, how: str) -> str:
 
 
 def _reliability(found: Reliability) -> str:
-    head = [both(N_("score")), both(N_("statements")), both(N_("predicted")), both(N_("observed"))]
-    rows = [[_number(round(b.low, 1)), _number(b.count), _number(b.predicted), _number(b.observed)] for b in found.bins]
+    names = (N_("score"), N_("statements"), N_("predicted"), N_("observed"), N_("from here on"), N_("right of them"))
+    head = [both(name) for name in names]
+    rows = [
+        [_number(v) for v in (round(b.low, 1), b.count, b.predicted, b.observed, b.kept, b.right_kept)]
+        for b in found.bins
+    ]
     sums = f"ECE {_number(found.ece)}, Brier {_number(found.brier)} ({_number(found.base)})"
     return _table(head, rows) + f'<p class="about">{sums}</p>'
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from mawqif.evaluate.faults import Event
@@ -14,12 +15,17 @@ Outcome: TypeAlias = tuple[float, bool]  # the score, and whether content and sp
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Scores from `low` to under `low` + 0.1 (the last: to 1): how many, their mean, and the share that was right."""
+    """Scores from `low` to under `low` + 0.1 (the last: to 1): how many, their mean, and the share that was right.
+
+    `kept` and `right_kept`: how many have this score or a better one, and the share of those that was right.
+    """
 
     low: float
     count: int
     predicted: float
     observed: float
+    kept: int
+    right_kept: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def reliability(found: Sequence[Outcome]) -> Reliability:
     boxes: list[list[Outcome]] = [[] for _ in range(BINS)]
     for score, right in found:
         boxes[min(int(score * BINS + 1e-9), BINS - 1)].append((score, right))
-    bins = tuple(_bin(n / BINS, box) for n, box in enumerate(boxes) if box)
+    bins = tuple(_bin(n / BINS, box, list(chain(*boxes[n:]))) for n, box in enumerate(boxes) if box)
     n = len(found) or 1
     share = sum(right for _, right in found) / n
     return Reliability(
@@ -58,6 +64,14 @@ def reliability(found: Sequence[Outcome]) -> Reliability:
     )
 
 
-def _bin(low: float, box: Sequence[Outcome]) -> Bin:
-    n = len(box)
-    return Bin(low, n, sum(score for score, _ in box) / n, sum(right for _, right in box) / n)
+def _bin(low: float, box: Sequence[Outcome], kept: Sequence[Outcome]) -> Bin:
+    return Bin(low, len(box), _mean(s for s, _ in box), _right(box), len(kept), _right(kept))
+
+
+def _right(found: Sequence[Outcome]) -> float:
+    return _mean(right for _, right in found)
+
+
+def _mean(values: Iterable[float]) -> float:
+    found = list(values)
+    return sum(found) / len(found)
