@@ -22,6 +22,7 @@ _READ, _CHARS = 40, 500  # words and code points of a content that are looked at
 _ENOUGH = 1.5  # weight from which a content does more than state
 _MORE = 2.5  # the same for verbs of telling, which take no stand
 _NEAR = 8  # words in which a verb has its subject before it, and from the start in which a verb is the main one
+_HAMZA = re.compile(r"(?<!\w)[وف]?أ\w+")
 _WORD = re.compile(r"[^\W_]+|[،,.؛;:!؟?\n]")
 _LONE = frozenset(("علي", "الي", "عن", "من", "في", "ب"))
 _NEGATIONS = frozenset(("لا", "لن", "لم", "ليس", "ليست", "ليسوا", "لسنا"))
@@ -31,11 +32,17 @@ _WE = ("اننا", "انا", "اني", "انني", "نحن", "ننا", "نني")
 _FIRST = frozenset(p + w for p in ("", "ب", "ف", "و", "لك") for w in _WE)
 _DUTY = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهما", "علينا", "عليكم"))
 _CONDITIONS = frozenset(("اذا", "لو", "لولا"))
+_CAUSING = frozenset(fold(w) for w in "سيتسبب ستتسبب سيسبب ستسبب سيجر ستجر سيدفع ستدفع".split())
 _LEADING_TO = (["في", "حال"], ["ما", "لم"], ["من", "شانه"], ["من", "شانها"], ["سيودي", "الي"], ["ستودي", "الي"])
 _UNLIKE = frozenset(("غير", "عدم", "دون", "بدون"))
 _NEUTRAL = Cue("", "verb", None, frozenset(), ())
 # words that are read in any case
 _CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | {w for pair in _LEADING_TO for w in pair}
+_BLAMES = {"deed": 1.3, "plot": 1.8}
+_EXPRESSING = frozenset(
+    fold(w) for w in "عبر عبرت يعبر تعبر نعبر أعرب أعربت يعرب تعرب نعرب أبدى أبدت يبدي تبدي نبدي نعلن".split()
+)
+_PASSIVE = frozenset(("تم", "جري"))
 _ACTS = frozenset(str(a) for a in Act)
 _LEAVE = frozenset(fold(w) for w in "القبول السماح التسامح التهاون السكوت الصمت التساهل التنازل التفاوض الصبر".split())
 _TELLING = frozenset(
@@ -49,6 +56,10 @@ _OBLIQUE = (Act.SUPPORT, Act.CONDEMN, Act.COMMIT)  # what a third party supports
 
 # words that are read in any case
 _CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | {w for pair in _LEADING_TO for w in pair}
+_BLAMES = {"deed": 1.3, "plot": 1.8}
+_EXPRESSING = frozenset(
+    fold(w) for w in "عبر عبرت يعبر تعبر نعبر أعرب أعربت يعرب تعرب نعرب أبدى أبدت يبدي تبدي نبدي نعلن".split()
+)
 _ACTS = frozenset(a.value for a in Act)
 
 
@@ -60,6 +71,7 @@ class _Reading:
     relative: int = -99
     modal: bool = False
     condition: bool = False
+    spelt: frozenset[str] = frozenset()  # words that begin with أ as they are written
     seek: int = -99
     scene: set[str] = field(default_factory=set)  # of party, victim, violence, what was met
     will: bool = False  # the cue announces
@@ -73,7 +85,10 @@ def act_of(cue: Cue, content: str, signs: Signs, nominal: bool, mention: str = "
         return cue.act
     words = [m.group() for _, m in zip(range(_READ), _WORD.finditer(fold(content[:_CHARS])), strict=False)]
     nominal = nominal or words[:1] == ["ضروره"]
-    found = (_head(words, cue, signs) if nominal else None) or _heaviest(words, cue, signs, mention)
+    found = _head(words, cue, signs) if nominal else None
+    if found is None:
+        spelt = frozenset(fold(m) for m in _HAMZA.findall(content, 0, _CHARS))
+        found = _heaviest(words, cue, signs, mention, spelt)
     return found or cue.act or Act.STATE
 
 
@@ -102,10 +117,10 @@ def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:
     return None
 
 
-def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str) -> Act | None:
+def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: frozenset[str]) -> Act | None:
     own = frozenset(w for w in (bare(fold(m)) for m in mention.split()) if len(w) > 3) - signs.titles
     begins = frozenset(w[:4] for w in own)
-    at = _Reading(will="عن" in cue.governs and "object" in cue.governs)
+    at = _Reading(spelt=spelt, will="عن" in cue.governs and "object" in cue.governs)
     total: dict[Act, float] = {}
     for i, word in enumerate(words):
         if word in _BREAKS:
@@ -116,7 +131,9 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str) -> Act | N
             continue
         if word in _RELATIVES:
             at.relative = i
-        at.condition = at.condition or word.lstrip("وف") in _CONDITIONS or words[i : i + 2] in _LEADING_TO
+        at.condition = (
+            at.condition or word.lstrip("وف") in _CONDITIONS or word in _CAUSING or words[i : i + 2] in _LEADING_TO
+        )
         if akin or _own(word, i, words, signs):
             at.own = i
         share = _share(i, at)
@@ -165,10 +182,21 @@ def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool
     if word in _DUTY and i <= 2 and (i == 0 or words[i - 1] in THAT) and _owes(words, i):
         yield Act.DEMAND, 3.0
     groups = signs.groups(words, i)
+    if word in _EXPRESSING:
+        yield from _expressed(words, i, signs)
     yield from _accused(groups, at, i)
     for group in groups:
         yield from _word(group, word, at, judging, i > 0 and words[i - 1] in _UNLIKE)
     yield from _verb(words, i, at, signs)
+
+
+def _expressed(words: list[str], i: int, signs: Signs) -> Iterator[tuple[Act, float]]:
+    """«عبر عن الأسف», «نعلن استنكارنا»: what is expressed is done."""
+    for j in range(i + 1, min(i + 6, len(words))):
+        for group in signs.groups(words, j):
+            if group.endswith(("_noun", "_ours")) and group[:-5] in _ACTS:
+                yield Act(group[:-5]), 2.2
+                return
 
 
 def _accused(groups: tuple[str, ...], at: _Reading, i: int) -> Iterator[tuple[Act, float]]:
@@ -204,7 +232,7 @@ def _word(group: str, word: str, at: _Reading, judging: bool, unlike: bool) -> I
     elif what == "ours" and kind in _ACTS:  # «إطلاقنا» and «حاجتنا» say nothing by themselves
         yield Act(kind), 2.5
     elif what == "end" and at.condition:
-        yield Act(kind), 1.7
+        yield Act(kind), 2.4
 
 
 def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tuple[Act, float]]:
@@ -212,7 +240,9 @@ def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tupl
     read = signs.verb(words[i])
     if read is None:
         return
-    future, person, _ = read
+    future, person, stem = read
+    if person == "ن" and words[i].lstrip("وف")[:1] == "ا" and words[i] not in at.spelt:
+        return  # «اعترض» is no «أعترض»
     own = person == "ن" or (i - at.own <= _NEAR and not at.modal)
     if _after(words, i):
         future, own = True, own or words[i][0] == "ا"
@@ -226,12 +256,13 @@ def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tupl
                 yield act, 3.0
             elif i <= _NEAR and act not in _OBLIQUE and i - at.relative > 5:
                 yield act, 1.6
-        elif what == "deed" and not own:
-            yield Act.CONDEMN, 1.3
-        elif what == "plot" and not own:
-            yield Act.CONDEMN, 1.8
+        elif what in _BLAMES and not own and (person or len(stem) > 3):
+            yield Act.CONDEMN, _BLAMES[what]
         elif group == "lasting" and future and not own:
             yield Act.COMMIT, 1.7
+    if future and stem in _PASSIVE and i <= 3:  # «أنه سيتم طرح …»: a plan of the body that announces it
+        yield Act.COMMIT, 2.5
+        return
     if future and "happens" not in signs.deeds(words, i) and (own or (at.will and i - at.relative > 5)):
         yield Act.COMMIT, 2.5
 

@@ -26,6 +26,8 @@ _NOUNS = re.compile(
 _MEMO = 1 << 15
 
 _ACTS = frozenset(Act)  # what a group's name may begin with: «own», «worth» and the like are none
+_KEPT = frozenset(("مطالب", "حق", "مخاطر", "خطر", "دعم"))  # with «نا» what one has, not what one says
+
 Phrase = tuple[str, tuple[str, ...]]  # the group, and the words after the first
 
 
@@ -86,6 +88,8 @@ class Signs:
 
     def _ours(self, stem: str, begun: list[Phrase]) -> list[Phrase]:
         """«رفضنا», «دعوتنا»: a verbal noun with the pronoun of who speaks."""
+        if stem in _KEPT:
+            return []
         closed = stem[:-1] + "ه" if stem.endswith("ت") else stem
         found = [*begun, *self._words.get(stem, ()), *self._words.get(closed, ())]
         return [(f"{g[:-5]}_ours", ()) for g, rest in found if g.endswith("_noun") and g[:-5] in _ACTS and not rest]
