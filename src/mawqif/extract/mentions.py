@@ -29,6 +29,9 @@ _QUANTITIES = frozenset(
     fold(w)
     for w in "جميع كافة كل سائر بقية أعضاء أبناء أهالي سكان قادة شركاء حلفاء أطراف رعايا بلاده بلدان زملاء".split()
 )
+_DAYS = frozenset(
+    fold(w) for w in "ذلك السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة بشدة بقوة بوضوح".split()
+)
 _LEADING, _VERBAL = AUXILIARIES | LEADS, NEGATORS | AUXILIARIES
 _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
 _UNTITLED = 5  # words that a mention without a title may have at most
@@ -44,7 +47,7 @@ def find(v: View, i: int, frame: Frame, s: Sentence, cue: Cue, goes_on: bool) ->
         return span if span and _titled(v, span) else None
     if "document" in cue.governs:
         return plain(v, i + 2, frame.subject_end) if v.word(i + 1) == "في" else None
-    before = None if _joined(v, i) else _before(v, i, s)
+    before = None if _joined(v, i, s) else _before(v, i, s)
     if before and before.end == v.tokens[_clause_end(v, i, s) - 1].end and _titled(v, before):
         return before
     span = after(v, i + 1, frame.subject_end, cue)
@@ -53,9 +56,11 @@ def find(v: View, i: int, frame: Frame, s: Sentence, cue: Cue, goes_on: bool) ->
     return before
 
 
-def _joined(v: View, i: int) -> bool:
+def _joined(v: View, i: int, s: Sentence) -> bool:
     """Whether the cue at token i is joined by «و» or «ف»: then its subject does not stand right before it."""
-    return v.forms[i][:1] in "وف" and v.forms[i] not in v.index.cues
+    if v.forms[i] in v.index.cues:
+        return False
+    return v.forms[i][:1] == "و" or (v.forms[i][:1] == "ف" and v.forms[s.first] not in ("اما", "واما"))
 
 
 def _titled(v: View, span: Span) -> bool:
@@ -82,6 +87,9 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     end = first
     for j in range(first, last):
         form = v.word(j)
+        addressing = j > first and "person" in cue.governs and "،" in v.gap(j)
+        if addressing and not is_in(form, v.index.roles) and not _apart(v, j, last):
+            break
         apart = j > first and any(c in "،,؛:-–" for c in v.gap(j))
         if apart and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):
             break
@@ -147,25 +155,33 @@ def _skip(v: View, first: int, last: int) -> int:
     while first < last:
         form = v.forms[first]
         cue = v.index.cues.get(form)
-        if form in ASIDES or (cue and cue[0].sort in ("participle", "noun") and form not in v.index.heads):
+        if (
+            form in ASIDES
+            or form in _DAYS
+            or (form == "من" and v.forms[first - 1] == "كل")
+            or (form.endswith("ا") and form in v.index.adverbs)
+            or (cue and cue[0].sort in ("participle", "noun") and form not in v.index.heads)
+        ):
             first += 1
             continue
-        addressed = form[0] == "ل" and len(form) > 3 and bare(form[1:]) in v.index.heads
-        if form not in CIRCUMSTANCES and not addressed:
+        told = bare(form) if form.startswith("لل") else bare(form[1:])
+        addressed = form[0] == "ل" and len(form) > 3 and told in v.index.heads
+        facing = form == "امام" and v.text[v.starts[first]] != "إ"
+        if form not in CIRCUMSTANCES and not addressed and not facing:
             return first
         j = first + 1
         while j < last and not any(c in "،,؛" for c in v.gap(j)) and not _begins(v, j):
             if v.forms[j] in RELATIVES:
                 return last
             j += 1
-        first = j if j < last or form in LONG_CIRCUMSTANCES or form[0] == "ل" else first + 1
+        first = j if j < last or form in LONG_CIRCUMSTANCES or facing or form[0] == "ل" else first + 1
     return first
 
 
 def _begins(v: View, j: int) -> bool:
     """Whether a title at token j begins a subject after a circumstance, and does not go on with its noun."""
     form, before = v.forms[j], v.forms[j - 1]
-    if not is_in(form, v.index.roles):
+    if not is_in(form, v.index.roles) or (form == "امام" and v.text[v.starts[j]] != "إ"):
         return False
     if before.startswith(("ال", "لل", "بال")) or v.gap(j).strip():
         return True
@@ -188,7 +204,9 @@ def _before(v: View, i: int, s: Sentence) -> Span | None:
         leads = opened == s.first or v.forms[first - 1] in THAT or v.forms[opened - 1] in TURNING
         named = (opened == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)
         if named or is_in(v.forms[first], v.index.heads):
-            return _subject(v, first, last)
+            found = _subject(v, first, last)
+            if found or opened == first:
+                return found
     return None
 
 
@@ -217,15 +235,18 @@ def _subject(v: View, first: int, last: int) -> Span | None:
         return None
     if end < last and v.forms[end] not in RELATIVES and not any(c in "،,-–(" for c in v.gap(end)):
         return None
-    if any(":" in v.gap(j) for j in range(end, last + 1)):
+    if any(":" in v.gap(j) for j in range(end, last + 1)) or any(v.forms[j].isdigit() for j in range(first, end)):
         return None  # a dateline: «العاصمة: أكد …»
     return v.span(first, end)
 
 
 def _in_place(v: View, first: int, j: int, last: int) -> bool:
     """Whether the preposition at j goes on with the mention: «المتحدث باسم المجلس في المدينة فلان»."""
-    if v.word(j) not in _IN_PLACE or j + 1 >= last or not is_in(v.forms[first], v.index.heads):
+    head = v.forms[first]
+    if v.word(j) not in _IN_PLACE or j + 1 >= last or not (is_in(head, v.index.heads) or head.endswith("ون")):
         return False
+    if v.forms[j + 1] in ("هذا", "هذه") and j + 2 < last and (head.endswith("ون") or head in v.index.unnamed):
+        return v.forms[j + 2] not in OCCASIONS  # «ممثلون عن هذه المجموعات»
     return bare(v.forms[j + 1]) not in OCCASIONS and not v.forms[j + 1].isdigit()
 
 

@@ -60,9 +60,16 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
         and (_shaped(v, i, j) or ((cue.act or "judged" in cue.governs) and _second_noun(v, i, j)))
     ):
         return True
-    if form.endswith("ون") and form.startswith("ال"):
-        return False  # a nominative, the subject
-    if not cue.act or j != i + 1 or is_in(form, v.index.heads) or form in NO_NOUNS or before in THAT:
+    if (form.endswith("ون") and form.startswith("ال")) or (j == i + 1 and form in v.index.given):
+        return False  # a nominative or a first name, the subject
+    if (
+        not cue.act
+        or j != i + 1
+        or form in v.index.given
+        or is_in(form, v.index.heads)
+        or form in NO_NOUNS
+        or before in THAT
+    ):
         return False
     return cue.sort == "participle" or not _follows(v, i, j)
 

@@ -35,6 +35,7 @@ class Index:
     states: frozenset[str]
     verbs: frozenset[str]
     given: frozenset[str]
+    adverbs: frozenset[str]
     outlet_names: dict[str, tuple[tuple[str, ...], ...]]
     adverbials: dict[str, list[tuple[tuple[str, ...], Cue]]]
 
@@ -82,6 +83,7 @@ def index(lexicon: Lexicon) -> Index:
         states=frozenset(states),
         verbs=titles(lexicon).lists["verbs"],
         given=titles(lexicon).lists["sure"],
+        adverbs=titles(lexicon).lists["adverbs"],
         adverbials=adverbials,
         outlet_names=_outlet_names(lexicon),
         outlets=frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)),

@@ -12,7 +12,7 @@ from mawqif.names.titles import Titles, carries_pronoun
 
 __all__ = ["Named", "Titles", "after_preposition", "full_name", "named", "names_institution"]
 
-_WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—-]+|[،,()«»“”\"/]")
+_WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—#_-]+|[،,()«»“”\"/]")
 
 
 # what describes an unnamed source further, beside what it is
@@ -48,6 +48,8 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
     end = 1
     stops = ("في", "من", "عن", "بين") if forms[0].startswith("ال") else ()
     while end < len(forms) and end < 9 and forms[end] not in stops:
+        if end > 1 and forms[end] in t.lists["adverbs"]:
+            break
         if forms[end] in _LED and not t.has("unnamed", forms[0]):
             break
         if end == 1 and forms[0][-2:] == forms[1][-2:] and forms[0].endswith(("ون", "ين")):
@@ -146,7 +148,7 @@ def _by_name(found: Named, rest: int, t: Titles) -> bool:
 
 def _past(form: str) -> bool:
     """Whether a word after a definite noun looks like a verb of that noun: «الهيئة الموحدة تسلمت»."""
-    return form.endswith("ت") and not form.startswith("ال") and not form.endswith("ات")
+    return len(form) > 3 and form.endswith("ت") and not form.startswith("ال") and not form.endswith("ات")
 
 
 def _described(forms: list[str]) -> bool:
@@ -196,12 +198,19 @@ def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]
 
 def after_preposition(mention: str, t: Titles) -> str:
     """A mention after «وفقا» and the like without the preposition written together with it: «لقوات …»، «للجنة …»."""
-    form = fold(mention.split()[0])
+    words = mention.split()
+    form = fold(words[0])
+    if not t.heads[form] and (form in t.lists["cues"] or carries_pronoun(words[0])):  # «ما نقلت وكالة …»
+        first = next((i for i, w in enumerate(words[1:5], 1) if t.heads[fold(w)] or t.has("media", fold(w))), 0)
+        return " ".join(words[first:])
     if form.startswith("لل") and len(form) > 4:
         return "ال" + mention[2:]
     headed = t.heads[form[1:]] or any(form[1:] in t.lists[k] for k in ("media", "states", "organizations", "documents"))
     named = form[1:] in t.lists["given"] or form[1:] in t.states
     return mention[1:] if form[:1] == "ل" and len(form) > 3 and (headed or named) else mention
+
+
+_GOVERNING = frozenset(map(fold, "سلطات قيادة سلطة نظام حكومة".split()))  # with a nationality: a government
 
 
 def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, definite: bool) -> Named | None:
@@ -212,7 +221,10 @@ def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, d
     for kind, key in _COLLECTIVE:
         if t.has(key, forms[0]) and not t.has("roles", forms[0]):
             name, all_words = _whole(words, forms, t)
-            return Named(name, kind, frozenset(), all_words, frozenset(), None, feminine, definite)
+            governs = bare(forms[0]) in _GOVERNING and len(all_words) == 2 and bare(forms[1]) in t.nations
+            return Named(
+                name, Kind.STATE if governs else kind, frozenset(), all_words, frozenset(), None, feminine, definite
+            )
     return _state(words, forms, t)
 
 

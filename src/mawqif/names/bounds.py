@@ -18,7 +18,7 @@ _SURE = 3  # weight from which a candidate in running text is a name
 # after a definite word these go on with the title or the body before it
 _DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه", "سابق", "مكلف", "منتخب", "مقيم", "معروف", "معروفه"))
 # verbal nouns: no name that is not a known first name begins like one
-_MASDAR = re.compile(r"(?:ا..ا.|ا.ت.ا.|است..ا.|ان..ا.|ت..ي.|ت.ا..|م.ا..ه|ا.ا.ه|است.ا.ه)")
+_MASDAR = re.compile(r"(?:ا..ا.|ا.ت.ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|ا.ا.ه|است.ا.ه)")
 _SON = frozenset(("بن", "بنت", "ولد"))
 _RULERS = frozenset(("ملك", "امير", "رءيس", "رييس", "رئيس", "بابا", "جنرال", "مشير"))
 _NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
@@ -93,7 +93,9 @@ def _plain(form: str, t: Titles) -> bool:
         return False
     if form.startswith(("لت", "لل")):
         return False
-    return not (t.title(form) or t.has("common", form) or form in t.lists["objects"] or form in t.lists["documents"])
+    if t.title(form) or t.has("common", form):
+        return False
+    return not any(form in t.lists[k] for k in ("objects", "documents", "unnamed"))
 
 
 def _is(form: str, key: str, t: Titles) -> bool:
@@ -117,6 +119,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False
     if _names_by_look(forms, i):
         return True
+    if " ".join(forms[i : i + 2]) in t.states:
+        return False
     if form in lists["particles"] and form not in ("فان", "ال"):
         behind = i and form in _SON and _plain(forms[i - 1], t)
         return not behind and i + 1 < len(forms) and _in_name(forms[i + 1], t)
@@ -131,10 +135,12 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return True
     if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
-    if not _plain(form, t) or form.endswith("ات") or (form[0] in "ي" and i) or _MASDAR.fullmatch(form):
+    surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
+    verbal = (form[0] in "يل" and i > 0) or (len(forms) > 1 and _MASDAR.fullmatch(form))
+    if not _plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
         return False
     if form.startswith("ال"):  # «الدكتور المرداسي»; «المرداسي»
-        lone = i == 0 and len(forms) <= 2 and all(f.startswith("ال") for f in forms)
+        lone = i == 0 and (len(forms) <= 2 or not forms[1].startswith("ال")) and forms[1:2] != ["من"]
         return lone or bool(i and (forms[i - 1] in lists["honorifics"] or bare(forms[i - 1]) in lists["honorifics"]))
     return i == 0 or _complete(forms, i, t)
 
@@ -162,6 +168,8 @@ def _complete(forms: list[str], i: int, t: Titles) -> bool:
         return True
     if before.startswith(("ال", "لل", "بال", "وال")) or t.has("adjectives", before):
         return True
+    if before.endswith(("ه", "ها", "هم")) and before.rstrip("مها") in t.lists["roles"]:
+        return True  # «رئيسه فلان»
     placed = i > 1 and (forms[i - 2] in ("في", "لدي") or t.has("places", forms[i - 2]))
     return placed or before.startswith(("سابق", "حاليا"))
 

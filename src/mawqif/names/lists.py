@@ -31,7 +31,9 @@ def build(
 ) -> Titles:
     """The lists by key; `cues`: whether a form is weak, the form, whether it is a verb or participle."""
     lists = {k: _folded(words(f"titles.{k}")) for k in _KEYS} | {k: _folded(words(f"names.{k}")) for k in _NAMES}
-    lists["given"] |= lists["doubtful"]
+    lists["given"] |= lists["doubtful"] | {"آن"}
+    for key in ("organizations", "media"):  # «حركتا …»: two of them
+        lists[key] |= {w[:-1] + e for w in lists[key] if w.endswith("ه") for e in ("تا", "تي")}
     told = {form for weak, form, finite in cues if finite and (not weak or len(form) > 4)}
     lists["breaks"] = (lists["breaks"] - {"علي"}) | {"على", *_SAYING} | (told - (lists["given"] - lists["doubtful"]))
     lists["cues"] = frozenset(form for _, form, _ in cues)

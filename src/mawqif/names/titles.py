@@ -76,7 +76,11 @@ class _Forms(dict[str, str]):
         form = fold(word)
         adverbial = len(word) > 4 and word.endswith(("ً", "اً")) and not form.endswith("ه")
         known = form.startswith("ال") or form in self.t.lists["given"] or self.t.title(form)
-        if form == "علي" and word.endswith("ى"):
+        if word == "آن":
+            form = word  # a first name that folds to a complementiser
+        elif form == "امام" and not word.startswith("إ"):
+            form += PRONOUN  # the preposition, no imam
+        elif form == "علي" and word.endswith("ى"):
             form = "على"
         elif not known and (adverbial or carries_pronoun(word)):
             form += PRONOUN
@@ -105,11 +109,11 @@ class _Heads(dict[str, str]):
             kind = "name"
         elif self.t.has("roles", word) or self.t.has("honorifics", word):
             kind = "person"
-        elif self.t.has("organizations", word) and not word.startswith("ال"):
+        elif self.t.has("organizations", word):
             kind = "organization"
         elif word in lists["documents"]:
             kind = "document"
-        elif word in lists["unnamed"]:
+        elif word in lists["unnamed"] or (word[:1] == "و" and word[1:] in lists["unnamed"]):
             kind = "unnamed"
         self[word] = kind
         return kind

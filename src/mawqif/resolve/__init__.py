@@ -99,7 +99,7 @@ def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
     if first is None or draft.plural or first[0] - start > _LEAD:
         return None
     named = first[1].named
-    kinds = (Kind.PERSON, Kind.ORGANIZATION)
+    kinds = (Kind.PERSON, Kind.ORGANIZATION, Kind.UNNAMED)
     return first[1] if named.kind in kinds and draft.feminine in (None, named.feminine) else None
 
 

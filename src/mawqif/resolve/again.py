@@ -46,9 +46,12 @@ def same_again(n: Named, t: Titles, floor: Floor, cast: Cast, at: int) -> Source
         any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
         or "باسم" in forms
         or not t.heads_person(forms[0])
+        or not forms[0].startswith("ال")
     ):
         return None
-    return floor.last_of(*_PERSONS)
+    before = floor.described(bare(forms[0])) or floor.last_of(*_PERSONS)
+    agrees = before is not None and (n.feminine is None or before.named.feminine in (None, n.feminine))
+    return before if agrees or again else None
 
 
 def _lone(n: Named, forms: list[str], t: Titles) -> bool:

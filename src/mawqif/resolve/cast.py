@@ -15,7 +15,7 @@ from mawqif.resolve.spelling import alike, index
 
 _NEAR = 200  # code points before «الأخير» in which the person stands
 _SONS = frozenset(("بن", "ابن"))
-_WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،"])
+_WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،", "#", "، #"])
 
 
 @dataclass(slots=True)
@@ -111,9 +111,16 @@ class Cast:
 
     def _body(self, i: int, last: int) -> None:
         t, end = self.t, i + 1
+        head = self.tokens[i].form
+        definite, feminine = head.startswith("ال"), head.endswith(("ه", "ات"))
         while end < last and end - i < 7 and self._gap(end) == " ":
             form = self.tokens[end].form
             if not (form.startswith(("ال", "وال", "لل")) or t.has("adjectives", form)):
+                break
+            after = self.tokens[end - 1].form
+            if definite and not _describes(form, feminine):
+                break
+            if bare(after) in t.nations and after.startswith("ال") and not form.endswith(("ي", "يه")):
                 break
             end += 1
         found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], t) if end > i + 1 else None
@@ -136,12 +143,13 @@ class Cast:
 
     def _unnamed(self, i: int, last: int) -> None:
         t, end = self.t, i + 1
+        at = self.tokens[i].start + (self.tokens[i].form not in t.lists["unnamed"])  # «ومصادر …»
         while end < last and end - i < 8 and self._gap(end) == " ":
             form = self.tokens[end].form
             if t.has("cues", form) or form in ("ان", "بان"):
                 break
             end += 1
-        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], t) if end > i + 1 else None
+        found = named(self.text[at : self.tokens[end - 1].end], t) if end > i + 1 else None
         if found and found.kind is Kind.UNNAMED and len(found.all_words) > 1:
             self.meet(found, self.tokens[i].start)
 
@@ -302,6 +310,8 @@ class Cast:
     def _in_office(self, n: Named, at: int) -> Source | None:
         """The holder of the office that a mention names: of those whom it fits best the last one met before it."""
         mentioned = next(iter(offices(n.office_text or n.name, self.t)), None)
+        if not _definite(n.office_text or n.name, self.t):
+            return None
         if mentioned is None or mentioned.head in ("مراسل", "مراسله", "صحفي", "صحافي"):
             return None
         best: tuple[int, int] | None = None
@@ -310,6 +320,8 @@ class Cast:
             for s in self.by_head.get(head, ()):
                 weight = max((w for o in s.offices if (w := fit(mentioned, o)) is not None), default=None)
                 if weight is None or (s.before(at) < 0 and weight < 2):
+                    continue
+                if None not in (n.feminine, s.named.feminine) and n.feminine is not s.named.feminine:
                     continue
                 if best is None or (weight, s.before(at)) > best:
                     best, holder = (weight, s.before(at)), s
@@ -346,6 +358,23 @@ class Cast:
     def _offices(self, s: Source) -> frozenset[str]:
         """The words that tell a source without its name; of an unnamed one, its description."""
         return s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office
+
+
+def _definite(title: str, t: Titles) -> bool:
+    """Whether a title means somebody certain: «وزير الخارجية»، and not «مهندس في الموقع»."""
+    for word in title.split():
+        form = fold(word)
+        if form in ("في", "من", "لدي", "عن", "على", "الي"):
+            return False
+        known = bare(form) in t.nations or form in t.cities
+        if known or form.startswith(("ال", "لل", "بال")) or form[-2:] in ("ها", "هم"):
+            return True
+    return False
+
+
+def _describes(form: str, feminine: bool) -> bool:
+    """Whether a definite word goes with a definite body as its adjective: of its gender, formed as adjectives are."""
+    return form.endswith("يه") if feminine else form.endswith(("ي", "العام", "المشترك", "الموحد"))
 
 
 _MEET = {"organization": Cast._body, "document": Cast._document, "unnamed": Cast._unnamed}

@@ -14,7 +14,7 @@ from mawqif.resolve.cast import Cast, Source
 
 _THAT = frozenset(p + w for p in ("", "ب", "ف", "و") for w in ("ان", "انه", "انها", "انهم"))
 _RELATIVE = frozenset(fold(w) for w in "الذي التي الذين اللذين اللتين ما مما والتي والذي لما بما".split())
-_BODIES = (Kind.ORGANIZATION, Kind.STATE)
+_BODIES = (Kind.ORGANIZATION,)
 _ISSUED = frozenset(fold(w) for w in "بيان مذكرة بلاغ تعميم تقرير رسالة".split())
 _BY = frozenset(("عن", "من", "ل"))
 _BEHIND = 60  # code points behind «بيان» in which its issuer is named
@@ -108,13 +108,18 @@ class Floor:
         own = [x for x in said if not x.embedded]
         return (own or said)[-1].source if said else None
 
+    def described(self, head: str) -> Source | None:
+        """The last source without a name that is described by that word: whom «المسؤول» means."""
+        said = (x.source for x in reversed(self.turns) if x.source and x.source.named.kind is Kind.UNNAMED)
+        return next((s for s in said if bare(fold(s.named.name.split()[0])) == head), None)
+
     def spoke(self, source: Source) -> bool:
         """Whether a source has said anything so far."""
         return any(x.source is source for x in self.turns)
 
     def issuer(self, head: str, cast: Cast, at: int) -> Source | None:
         """Who issued «البيان»: the body that spoke last in a sentence with that word, else one met in such a one."""
-        if head not in _ISSUED:
+        if head not in _ISSUED or self._shared(head, at):
             return None
         where = [n for n, s in enumerate(self.passage.sentences) if s.start < at and self._names(s.first, s.last, head)]
         told = set(where[-4:])
@@ -122,6 +127,11 @@ class Floor:
             if turn.source and turn.draft.sentence in told and turn.source.named.kind in _BODIES:
                 return turn.source
         return next((x for n in reversed(where[-4:]) if (x := self._behind(n, head, cast))), None)
+
+    def _shared(self, head: str, at: int) -> bool:
+        """Whether it is a closing or common one («البيان الختامي»), which no single body issues."""
+        before = fold(self.passage.text[:at])
+        return any(f"{head} {w}" in before for w in ("ختامي", "مشترك"))
 
     def _behind(self, n: int, head: str, cast: Cast) -> Source | None:
         """«بيان صادر عن الهيئة»: the body met soon after the word, behind a preposition of issuing."""
@@ -144,7 +154,7 @@ def agrees(draft: Draft, source: Source | None) -> bool:
     if source is None:
         return False
     if draft.plural:
-        return True
+        return not source.named.words
     told = draft.feminine is not None and draft.sort in ("verb", "participle")
     if told and several(source.named):
         return False
