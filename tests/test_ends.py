@@ -143,3 +143,25 @@ def test_a_noun_after_a_complementiser_is_no_verb_of_saying() -> None:
 def test_words_of_time_between_a_colon_and_its_complementiser_are_not_said() -> None:
     (found,) = statements("وقال الوزير سامر النوري: في ساعة مبكرة من صباح أمس إن السد مغلق.")
     assert (found.content.text, found.mode) == ("إن السد مغلق", "indirect")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونشر الكاتب سامر النوري سيرة بعنوان «الواحة قصة أمل».",
+        "وتحدث الكاتب سامر النوري في قناة «الأفق الجديد للأخبار».",
+        "وحصلت المحررة على رفض لطيف من المدير.",
+    ],
+)
+def test_a_title_a_name_and_a_noun_are_no_speech(text: str) -> None:
+    assert not statements(text)
+
+
+def test_a_content_ends_without_a_mark_that_it_did_not_open() -> None:
+    (found,) = statements("وقال الوزير سامر النوري إن السد مغلق (")
+    assert found.content.text == "إن السد مغلق"
+
+
+def test_a_complementiser_alone_is_no_content() -> None:
+    found = statements("وعبر الوزير سامر النوري عن أمله أن يفتح السد.")
+    assert [s.content.text for s in found] == ["عن أمله أن يفتح السد"]

@@ -31,6 +31,7 @@ from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
 _TRAIL = " \t\r\n،,؛;:.-–—ـ…\u200f\u200e\u00a0"
+_OPENS, _CLOSES = frozenset("([«“"), {"»": "«", "”": "“", ")": "(", "]": "["}
 _NEAR, _NEAR_NAMED, _NEAR_LONE = 4, 10, 5  # tokens within which a verb of several senses must show its frame
 _CLAUSE = 14  # tokens between the turn to another source and its verb of saying
 
@@ -38,9 +39,18 @@ _CLAUSE = 14  # tokens between the turn to another source and its verb of saying
 def content(v: View, frame: Frame, s: Sentence) -> Span | None:
     """The content that a frame begins, without the marks that trail it."""
     end = frame.end if frame.end is not None else _end(v, frame, s)
-    while end > frame.start and v.text[end - 1] in _TRAIL:
+    while end > frame.start and (v.text[end - 1] in _TRAIL or _stray(v.text, frame.start, end)):
         end -= 1
     return Span.of(v.text, frame.start, end) if end > frame.start else None
+
+
+def _stray(text: str, start: int, end: int) -> bool:
+    """Whether a content ends with a mark that opens what is not in it, or closes what it did not open."""
+    last = text[end - 1]
+    if last in _OPENS:
+        return True
+    opener = _CLOSES.get(last)
+    return opener is not None and opener not in text[start : end - 1]
 
 
 def _end(v: View, frame: Frame, s: Sentence) -> int:
@@ -48,8 +58,8 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
     begin = v.at(frame.start)
     deed = frame.rule in GOVERNED and THAT.isdisjoint(v.forms[begin : begin + 2])
     for j in range(begin + 1, s.last):
-        if j in v.quoted:
-            continue
+        if j in v.quoted or (j == begin + 1 and len(v.forms[begin]) < 4):
+            continue  # a complementiser or a preposition alone is no content
         if _tail(v, j, s) or (deed and _goes_on_telling(v, j, s)):
             return v.starts[j]
         found = v.cue(j)

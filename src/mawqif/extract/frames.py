@@ -27,6 +27,7 @@ from mawqif.extract.words import (
     PREPOSITIONS,
     RELATIVES,
     THAT,
+    TITLED,
     is_in,
     is_saying,
 )
@@ -39,8 +40,10 @@ _REACH, _WEAK_REACH, _TITLED_REACH, _SAYING_REACH = 34, 20, 16, 12
 _OPENING = ("«", "“", '"')
 _TITLE_REACH = 14  # tokens within which a title with a phrase of place is followed by the content
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
+_GOVERN_NOUNS = frozenset(("على", "في", "عن", "الي", "بعد", "قبل", "خلال", "مع", "لدي", "بشان", "حول", "ضد"))
 _BEFORE_NOUNS = frozenset(("ان", "بان", "وان", "فان", "لان"))
 _HAPPENED = frozenset(("سبق", "يسبق", "وسبق", "حدث", "حصل", "لبث", "كاد", "ما"))
+_NAME = 7  # words that a title or a name in marks has at most
 _LATE = 9  # tokens of time and place that may stand between a colon and «إن»
 _WHOLE = 4  # words that a quotation which is all that was said has at least
 _COMMENT = ("وهو ", "وهي ", "في إشارة", "في خطوة", "بحسب", "وفق", "حسب")
@@ -105,7 +108,11 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
 
 def _noun(v: View, i: int, sentence: Sentence) -> bool:
     """Whether a past verb's form right after a complementiser is a noun («أن رفض المجلس», but «بعد أن رفض»)."""
-    if i <= sentence.first or v.forms[i - 1] not in _BEFORE_NOUNS:
+    if i <= sentence.first:
+        return False
+    if v.word(i - 1) in _GOVERN_NOUNS and not v.gap(i).strip():
+        return True  # «على رفض …»
+    if v.forms[i - 1] not in _BEFORE_NOUNS:
         return False
     return i - 2 < sentence.first or v.forms[i - 2].lstrip("وف") not in BEFORE_EVENTS | _HAPPENED
 
@@ -143,12 +150,23 @@ def _speech(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
     """A quotation or a colon before token j."""
     gap = v.gap(j)
     quote = v.quote_at.get(j)
+    if quote and ":" not in gap and v.length(quote.inner_start, quote.inner_end) <= _NAME and _names(v, j):
+        return None
     if quote and (":" in gap or v.length(quote.inner_start, quote.inner_end) >= _quoted_words(v, i, j, quote)):
         return Frame("quote", quote.inner_start, quote.inner_end, j, True)
-    if ":" in gap and not quote:
+    if ":" in gap and not quote and not v.forms[j].startswith(("http", "www")):
         told = _late_that(v, j, sentence_end)
         return Frame("colon", v.starts[told], None, j, v.forms[told] not in THAT)
     return None
+
+
+def _names(v: View, j: int) -> bool:
+    """Whether the quotation at token j is a title or a name: «مقال بعنوان "…"», «لشبكة "…"», «شركة "…"»."""
+    before = v.forms[j - 1]
+    kind = before[1:] if before[:1] in "لبو" and len(before) > 4 else before
+    index = v.index
+    body = kind in index.heads and not (kind in index.roles or kind in index.unnamed or kind in index.documents)
+    return before in TITLED or kind in index.media or (body and kind not in index.states)
 
 
 def _late_that(v: View, j: int, sentence_end: int) -> int:
@@ -169,7 +187,7 @@ def _quoted_words(v: View, i: int, j: int, quote: Quotation) -> int:
     if after < len(v.forms) and ":" in v.gap(after):
         return 6  # «قال "فلان الفلاني": ...», a name in marks
     if j == i + 1:
-        return 3
+        return 7 if after < len(v.forms) and v.forms[after] in THAT else 3  # «قالت "الأفق" إن», a name
     ends = after >= len(v.forms) or any(c in ".،\n" for c in v.gap(after))
     return 3 if ends and (after >= len(v.forms) or v.forms[after] not in THAT) else 5
 

@@ -12,6 +12,7 @@ from mawqif.extract.words import (
     ADJECTIVES,
     AFTER_PREPOSITION,
     DAYS,
+    LIKE_DEEDS,
     MANNER,
     MASDAR,
     NO_NOUNS,
@@ -140,7 +141,8 @@ def _construct(v: View, i: int, j: int) -> bool:
         return False
     if before in OCCASIONS and v.forms[j - 2] in AFTER_PREPOSITION:
         return False  # «في بيان سقوط …»
-    if before in v.index.heads or before in v.index.common or before in v.index.deeds or MASDAR.match(before):
+    shaped = MASDAR.match(before) is not None and before not in LIKE_DEEDS
+    if before in v.index.heads or before in v.index.common or before in v.index.deeds or shaped:
         return bare(before) not in v.index.states
     return v.forms[j - 2] in AFTER_PREPOSITION and j - 2 > i
 

@@ -133,6 +133,8 @@ class View:
             found = self.index.cues.get(form[1:])
             if found and form[0] in "بل" and found[0].sort != "noun":
                 return None
+        if found and form[-1] == "ه" and found[0].sort == "participle" and self.text[self.tokens[i].end - 1] == "ه":
+            return None  # «أمله», a noun with its pronoun
         return found
 
     def length(self, start: int, end: int) -> int:
