@@ -59,7 +59,16 @@ REPORTING += [
     ("a participle at once before its words", "نفى مسؤولون هذه الأنباء قائلين إن السد مغلق.", "إن السد مغلق"),
     ("a body of the accused", "واتهم زعيم حزب معارض النوري بشن الحملة.", "بشن الحملة"),
 ]
+REPORTING += [
+    ("a plural verb has its subject before it", "نواب المجلس يؤيدون الاتفاق.", "الاتفاق"),
+    ("where words stand written", "وجاء في تنويه المجلس أن السد مغلق.", "أن السد مغلق"),
+    ("what a ruling provides", "أصدرت المحكمة حكما يقضي بفتح المعبر.", "بفتح المعبر"),
+    ("what a report comes to", "وانتهى التقرير إلى أن الماء ملوث.", "إلى أن الماء ملوث"),
+]
 SILENT = [
+    ("what turned out", "تبين بعد ثلاثة أيام أن السد مغلق."),
+    ("an adverb that looks like a participle", "ارتفع الماء مجددا بعد أن فتح السد."),
+    ("a relative provision", "فتح المعبر وفق ما ينص عليه القانون على الجانبين."),
     ("a number of accused", "نقل 93 متهما بالسرقة إلى الواحة."),
     ("nobody expects", "ويتوقع أن يمثل المتهم أمام المحكمة غدا."),
     ("a verbal noun, no verb", "خرج المزارعون إلى الساحة رفضا لإقامة السد."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mawqif.arabic import fold
 from mawqif.extract import adverbials, ends, frames, mentions, modes, nesting, relays
 from mawqif.extract.acts import act_of
-from mawqif.extract.frames import GOVERNED, Frame
+from mawqif.extract.frames import GOVERNED, PROVIDING, Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
     AFTER_PREPOSITION,
@@ -22,8 +22,6 @@ from mawqif.extract.words import (
 )
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Sentence, Span
-
-_PROVISIONS = ("نص", "ينص")  # what a text provides is its content in a relative clause, too
 
 
 def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
@@ -167,4 +165,4 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
     relative = i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED
     if relative and v.forms[i - 1] == "ما" and v.forms[i - 2] in OFTEN:
         return True
-    return not relative or cue.lemma in _PROVISIONS
+    return not relative or cue.lemma in PROVIDING

@@ -28,12 +28,14 @@ from mawqif.extract.words import (
     RELATIVES,
     THAT,
     TITLED,
+    WRITINGS,
     is_in,
     is_saying,
 )
 from mawqif.lexicon import Cue
 from mawqif.model import Act, Quotation, Sentence
 
+PROVIDING = ("نص", "ينص", "يقضي")  # what a text provides is its content in a relative clause, too
 GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a noun phrase makes
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _TITLED_REACH, _SAYING_REACH = 34, 20, 16, 12
@@ -73,6 +75,10 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         return None
     if cue.sort == "verb" and cue.lemma[:1] != "ي" and _noun(v, i, sentence):
         return None
+    if v.forms[i] == "هنا" and v.text[v.tokens[i].end - 1] != "أ":
+        return None
+    if cue.lemma in PROVIDING and i + 1 < sentence.last and v.forms[i + 1] in _TO_THEM:
+        return None  # «ما ينص عليه الاتفاق»
     titled = cue.sort == "verb" and _titled(v, i, sentence)
     for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
@@ -84,12 +90,14 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             return Frame("bare", v.starts[j], None, j, True)
         if form in THAT and cue.weak and not cue.governs & _SPEECH:
             return None
+        if form in THAT and ("saying" in cue.governs or _causal(v, j)):
+            continue
         if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
             continue
         if form in THAT and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
             return _that(v, i, j, sentence.end)
         if "document" in cue.governs and not (
-            j > i + 2 or form in ("في", "فيه", "فيها") or bare(form) in v.index.documents
+            j > i + 2 or form in ("في", "فيه", "فيها") or bare(form) in v.index.documents | WRITINGS
         ):
             return None
         if cue.weak and not (titled and j - i <= _TITLED_REACH):
@@ -115,6 +123,11 @@ def _noun(v: View, i: int, sentence: Sentence) -> bool:
     if v.forms[i - 1] not in _BEFORE_NOUNS:
         return False
     return i - 2 < sentence.first or v.forms[i - 2].lstrip("وف") not in BEFORE_EVENTS | _HAPPENED
+
+
+def _causal(v: View, j: int) -> bool:
+    """«ذلك أن», which gives a reason, and not «قبل ذلك أن»."""
+    return v.forms[j - 1] == "ذلك" and v.forms[j - 2] not in AFTER_PREPOSITION
 
 
 def _titled(v: View, i: int, sentence: Sentence) -> bool:
@@ -244,6 +257,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
             return _told(v, j, sentence_end) or Frame("to", at, None, j)
     if "person" in cue.governs and j == i + 1 and _names_party(v, i, form):
+        return None
+    if "next" in cue.governs and j > i + 1:
         return None
     if "ب" in cue.governs and _with(v, form):
         return _told(v, j, sentence_end) or Frame("by", at, None, j)

@@ -32,6 +32,7 @@ _CLOSING = ("»", "”", '"', "،")
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها", "جميعها", "جميعهم"))
 _SUBJECT = 9  # words that a subject may have
 _PREFIXED = ("ال", "ب", "ك", "ف")
+_TIMES = frozenset(("العام", "الاسبوع", "الشهر", "اليوم", "الصباح", "المساء", "السنه", "الليله", "المره", "الايام"))
 _QUANTIFIED = frozenset(("اي", "كل", "بعض", "عده", "كافه", "جميع", "ايه", "غير"))
 _PREPOSED = ("ل", "ب", "ك")
 
@@ -46,7 +47,8 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     if form == "كل" and j + 1 < len(v.forms) and v.forms[j + 1] == "من":
         return False
     if form in v.index.objects or bare(form) in v.index.objects:
-        return j == i + 1 or before not in _QUANTIFIED
+        timed = form.startswith("هذ") and j + 1 < len(v.forms) and v.forms[j + 1] in _TIMES
+        return not timed and (j == i + 1 or before not in _QUANTIFIED)
     if cue.act and j > i + 1 and before in STRESS and not {form} & (STOPS | STRESS | NO_NOUNS):
         return True
     if j == i + 1 and not form.startswith("ال") and STRICT.match(form) and not is_in(form, v.index.heads):
@@ -63,14 +65,9 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
         return True
     if (form.endswith("ون") and form.startswith("ال")) or (j == i + 1 and form in v.index.given):
         return False  # a nominative or a first name, the subject
-    if (
-        not cue.act
-        or j != i + 1
-        or form in v.index.given
-        or is_in(form, v.index.heads)
-        or form in NO_NOUNS
-        or before in THAT
-    ):
+    if cue.act and cue.sort == "verb" and j == i + 1 and v.forms[i].endswith(("ون", "وا")):
+        return form not in NO_NOUNS and form not in THAT  # a plural verb has its subject before it
+    if not cue.act or j != i + 1 or is_in(form, v.index.heads) or form in NO_NOUNS or before in THAT:
         return False
     return cue.sort == "participle" or not _follows(v, i, j)
 
@@ -155,7 +152,7 @@ def _shaped(v: View, i: int, j: int) -> bool:
     apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in _CLOSING
     pronoun = v.text.endswith(("ه", "ها", "هم"), v.starts[j], v.tokens[j].end)
     own = len(form) > 4 and pronoun and not form.startswith(_PREFIXED) and form not in _SAME
-    own = own and not form.endswith("الله")
+    own = own and not form.endswith("الله") and THAT.isdisjoint(v.forms[j + 1 : j + _SUBJECT])
     if not (MASDAR.match(form) or own) or (form.startswith("ال") and not apart):
         return False
     titled = is_in(v.forms[i + 1], v.index.heads) or (own and v.forms[i + 1].startswith("ال"))
