@@ -73,3 +73,23 @@ def test_several_people_do_not_go_on_in_the_singular() -> None:
 def test_whom_it_was_said_to_is_not_who_said_it() -> None:
     text = "أعلن سامر النوري أن السد مغلق.\nوأكد للمبعوث المصري أن المعبر مفتوح."
     assert speakers(text) == ["سامر النوري"] * 2
+
+
+TOLD_OF = [
+    ("the subject of another verb", f"تلقى الوزير سامر النوري الدعوة، وأكد {SAID.replace('إن', 'أن')}.", "سامر النوري"),
+    ("of the sentence before", f"وافتتح الوزير سامر النوري الميناء. وقال {SAID}.", "سامر النوري"),
+    ("after a turn", f"أما سامر النوري، وهو ممثل الحوض، فقال {SAID}.", "سامر النوري"),
+    ("in whose words it came", f"جاء ذلك على لسان السفيرة هالة مراد. وقالت {SAID}.", "هالة مراد"),
+    ("whose speech it is", f"وانتشر تسجيل للوزير سامر النوري قال فيه {SAID}.", "سامر النوري"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [c[1:] for c in TOLD_OF], ids=[c[0] for c in TOLD_OF])
+def test_of_whom_it_is_told_is_who_speaks(text: str, name: str) -> None:
+    before = "وقال المدير نائل القرشمي إن المعبر مفتوح.\n"
+    assert speakers(before + text) == ["نائل القرشمي", name]
+
+
+def test_to_whom_something_is_brought_is_not_who_speaks() -> None:
+    text = "وقال المدير نائل القرشمي إن المعبر مفتوح.\nورفع التهاني للوزير سامر النوري، مؤكدا أن السد مغلق."
+    assert speakers(text) == ["نائل القرشمي"] * 2

@@ -16,12 +16,13 @@ from mawqif.resolve import english, latin
 from mawqif.resolve.again import continued, introduced, same_again
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
+from mawqif.resolve.topics import Topics
 
 __all__ = ["resolve"]
 
 _THESE = frozenset(fold(w) for w in "هذا هذه ذلك تلك هؤلاء أولئك هذان هاتان".split())
 _OF_NAMES = frozenset(fold(w) for w in "بن ابن ولد آل الشيخ أبو أبي".split())
-_LEAD = 40  # code points from the start of a sentence within which its subject begins
+_BACK = 3  # sentences back in which the one of whom it is told is looked for
 
 
 def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[tuple[Draft, Speaker], ...]:
@@ -29,14 +30,12 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     t = titles(lexicon)
     h = english.heads(lexicon)
     cast = Cast(passage, t)
-    floor = Floor(passage)
+    floor, topics = Floor(passage), Topics(passage, cast, t)
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
-    for n, draft in enumerate(drafts):
-        alone = n == 0 or drafts[n - 1].sentence != draft.sentence
-        start = passage.sentences[draft.sentence].start if alone and passage.sentences else None
+    for draft in drafts:
         outer = _outer(draft, t, cast, floor)
-        source, rule = _english(draft, h, cast) or _who(draft, t, cast, floor, start)
+        source, rule = _english(draft, h, cast) or _who(draft, t, cast, floor, topics)
         floor.take(draft, source, outer)
         if source is not None:
             cast.note(source, draft.content.start)
@@ -91,16 +90,24 @@ def plausible(n: Named, t: Titles) -> bool:
     return not forms[0].startswith(("لل", "بال", "و")) and not any(f.endswith(("هم", "وا")) for f in forms[:1])
 
 
-def _subject_before(draft: Draft, cast: Cast, start: int) -> Source | None:
-    """«تلقى فلان الدعوة، وأكد أن …»: the first person or body that the sentence names before the cue."""
-    if draft.cue is None or draft.sort not in ("verb", "participle"):
+def _topic(draft: Draft, topics: Topics, floor: Floor) -> Source | None:
+    """Of whom the sentence tells before its cue, or a sentence without a statement between the last one and it."""
+    if draft.cue is None or draft.plural or draft.sort not in ("verb", "participle"):
         return None
-    first = cast.first_between(start, draft.cue.start)
-    if first is None or draft.plural or first[0] - start > _LEAD:
+    if subject := topics.within(draft):
+        return subject
+    told = floor.told_in()
+    if told == draft.sentence:
         return None
-    named = first[1].named
-    kinds = (Kind.PERSON, Kind.ORGANIZATION, Kind.UNNAMED)
-    return first[1] if named.kind in kinds and draft.feminine in (None, named.feminine) else None
+    if subject := topics.of(draft.sentence, draft.cue.start, draft):
+        return subject
+    if draft.mention is not None:
+        return None
+    for n in range(draft.sentence - 1, max(told, draft.sentence - _BACK), -1):
+        subject = topics.voice(n) or topics.of(n, topics.sentences[n].end, draft)
+        if subject and subject.named.kind is Kind.PERSON:
+            return subject
+    return None
 
 
 def _english(draft: Draft, h: english.Heads, cast: Cast) -> tuple[Source | None, str] | None:
@@ -111,13 +118,13 @@ def _english(draft: Draft, h: english.Heads, cast: Cast) -> tuple[Source | None,
     return signer, "signature" if draft.sort == "post" and rule == "mention" else rule
 
 
-def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, start: int | None) -> tuple[Source | None, str]:
+def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> tuple[Source | None, str]:
     source, rule = _mentioned(draft, t, cast, floor) if draft.mention else (None, "")
     if source:
         return source, rule
     if draft.host is not None and (source := floor.host(draft)):
         return source, "same-subject"
-    if start is not None and (subject := _subject_before(draft, cast, start)):
+    if subject := _topic(draft, topics, floor):
         return subject, "sentence-subject"
     source = floor.last(draft)
     return (source, "last-speaker") if source else (None, "nobody-agrees")
@@ -128,7 +135,7 @@ def _outer(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> Source | None:
     if draft.sort != "verb" or not draft.via or draft.cue is None or draft.via[0].start > draft.cue.start:
         return None
     n = named(draft.via[0].text, t)
-    if n is None or n.kind not in (Kind.PERSON, Kind.ORGANIZATION, Kind.STATE):
+    if n is None or n.kind in (Kind.DOCUMENT, Kind.MEDIA):
         return None
     outer = cast.find(n, draft.content.end) or (cast.meet(n, draft.via[0].start) if plausible(n, t) else None)
     if outer:

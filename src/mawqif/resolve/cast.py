@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from mawqif.arabic import bare, fold
@@ -206,20 +207,21 @@ class Cast:
         bisect.insort(source.seen, at)
         bisect.insort(self.meetings, (at, source.order))
 
-    def first_between(self, start: int, end: int) -> tuple[int, Source] | None:
-        """The first source that is met from a code point to another, and where."""
+    def met_between(self, start: int, end: int) -> Iterator[tuple[int, Source]]:
+        """The sources that are met from a code point to another, and where."""
         i = bisect.bisect_left(self.meetings, (start, -1))
-        if i == len(self.meetings) or self.meetings[i][0] >= end:
-            return None
-        at, order = self.meetings[i]
-        return at, self.sources[order]
+        while i < len(self.meetings) and self.meetings[i][0] < end:
+            at, order = self.meetings[i]
+            yield at, self.sources[order]
+            i += 1
 
-    def person_before(self, at: int, feminine: bool) -> Source | None:
+    def person_before(self, at: int, feminine: bool | None) -> Source | None:
         """The person of that gender who was met last before a code point, and not far from it."""
         i = bisect.bisect_left(self.meetings, (at, -1)) - 1
         while i >= 0 and at - self.meetings[i][0] < _NEAR:
             source = self.sources[self.meetings[i][1]]
-            if source.named.kind is Kind.PERSON and source.named.words and source.named.feminine in (None, feminine):
+            fits = feminine is None or source.named.feminine in (None, feminine)
+            if source.named.kind is Kind.PERSON and source.named.words and fits:
                 return source
             i -= 1
         return None
@@ -287,7 +289,7 @@ class Cast:
         if known is None and len(words) == 1:
             if full := self.expand(replace(n, words=words)):
                 return self.meet(full, at)
-            order = alike(next(iter(words)), self._spellings) if n.definite else None
+            order = alike(next(iter(words)), self._spellings)
             return None if order is None else self.sources[order]
         return known
 

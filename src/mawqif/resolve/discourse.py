@@ -102,6 +102,10 @@ class Floor:
                 return turn.outer
         return next((x.source for x in reversed(near) if x.source and agrees(draft, x.source)), None)
 
+    def told_in(self) -> int:
+        """The sentence of the last statement so far; -1 if there is none."""
+        return self.turns[-1].draft.sentence if self.turns else -1
+
     def last_of(self, *kinds: Kind) -> Source | None:
         """The last main speaker of these kinds."""
         said = [x for x in self.turns if x.source and x.source.named.kind in kinds]
@@ -139,7 +143,7 @@ class Floor:
         tokens = self.passage.tokens
         for i in range(s.first, s.last):
             if bare(tokens[i].form) == head:
-                met = cast.first_between(tokens[i].end, min(s.end, tokens[i].end + _BEHIND))
+                met = next(cast.met_between(tokens[i].end, min(s.end, tokens[i].end + _BEHIND)), None)
                 between = self.passage.text[tokens[i].end : met[0]].split() if met else []
                 if met and met[1].named.kind in _BODIES and any(fold(w) in _BY for w in between):
                     return met[1]
