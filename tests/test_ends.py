@@ -165,3 +165,16 @@ def test_a_content_ends_without_a_mark_that_it_did_not_open() -> None:
 def test_a_complementiser_alone_is_no_content() -> None:
     found = statements("وعبر الوزير سامر النوري عن أمله أن يفتح السد.")
     assert [s.content.text for s in found] == ["عن أمله أن يفتح السد"]
+
+
+def test_words_in_the_speakers_own_voice_go_on_over_a_saying_without_a_comma() -> None:
+    (found,) = statements("وقال سامر النوري: حاولنا كثيرا لكن المدير رفض وقال لي إن السد مغلق.")
+    assert found.content.text == "حاولنا كثيرا لكن المدير رفض وقال لي إن السد مغلق"
+
+
+@pytest.mark.parametrize(
+    "text", ["وقال الوزير (سامر. ن) إن السد مغلق.", "قال الوزير إن السد مغلق .وبدأ الحفر في الواحة."]
+)
+def test_a_full_stop_ends_a_sentence_by_what_stands_around_it(text: str) -> None:
+    (found,) = statements(text)
+    assert found.content.text == "إن السد مغلق"

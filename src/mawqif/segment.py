@@ -13,14 +13,14 @@ from mawqif.arabic import fold, plain
 from mawqif.model import Passage, Quotation, Report, Sentence, Token
 
 _MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n]|''|(?<!\\w)['‘](?=\\w)|(?<=\\w)['’](?!\\w)")
-# letters by their names, «بي.إس.إي», and what stands in brackets without a space: dots that end nothing
-_INITIALS = re.compile(r"(?<![ء-ي.])[ء-ي]{1,4}(?:\.[ء-ي]{1,4}){2,6}(?![ء-ي])|\([^()\s]{2,20}\)")
+# letters by their names, «بي.إس.إي», and what stands in short brackets: dots that end nothing
+_INITIALS = re.compile(r"(?<![ء-ي.])[ء-ي]{1,4}(?:\.[ء-ي]{1,4}){2,6}(?![ء-ي])|\([^()\n]{2,20}\)")
 _SPOKEN = re.compile(r":[ \t]*[\n\r]\s*[«“\"]")  # a quotation on the line below its cue
 _WORD = re.compile(r"[^\W_]\w*+")  # of plain text, in which no marks and controls stand within words
 # one class first, so that the search runs through words at full speed
 _END = re.compile(
     r"[.!؟?…\n\r•●▪](?:(?<=[\n\r])[\n\r]*+|(?<=[•●▪])"
-    r"|(?<![.!؟?…][.!؟?…])(?<=[.!؟?…])[.!؟?…]*+(?=[\s»”\"]|$)|(?<=[^\W\d]{3}\.)(?=[ء-ي]{2}))"
+    r"|(?<![.!؟?…][.!؟?…])(?<=[.!؟?…])[.!؟?…]*+(?=[\s»”\"]|$)|(?:(?<=[^\W\d]{3}\.)|(?<=\s\.))(?=[ء-ي]{2}))"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s«“\"(])(?:[ء-ي]\.)*[ء-ي]$"

@@ -56,6 +56,7 @@ def _stray(text: str, start: int, end: int) -> bool:
 def _end(v: View, frame: Frame, s: Sentence) -> int:
     """Where an indirect content stops: before the next saying or a narrator's tail, else with the sentence."""
     begin = v.at(frame.start)
+    own = frame.rule == "colon" and frame.direct  # what follows is in the speaker's own voice
     deed = frame.rule in GOVERNED and THAT.isdisjoint(v.forms[begin : begin + 2])
     for j in range(begin + 1, s.last):
         if j in v.quoted or (j == begin + 1 and len(v.forms[begin]) < 4):
@@ -63,7 +64,7 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
         if _tail(v, j, s) or (deed and _goes_on_telling(v, j, s)):
             return v.starts[j]
         found = v.cue(j)
-        if found and _ends(v, begin, j, found[0], s):
+        if found and not (own and "،" not in v.gap(j)) and _ends(v, begin, j, found[0], s):
             return v.starts[_led(v, begin, j)]
         if found and v.forms[j - 1] in RELATIVES and _who_said(v, j, found[0], s):
             return v.starts[j - 1]

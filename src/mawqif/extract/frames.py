@@ -40,7 +40,7 @@ GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a nou
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _TITLED_REACH, _SAYING_REACH = 34, 20, 16, 12
 _OPENING = ("«", "“", '"')
-_TITLE_REACH = 14  # tokens within which a title with a phrase of place is followed by the content
+_TITLE_REACH = 18  # tokens within which a title with a phrase of place is followed by the content
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
 _GOVERN_NOUNS = frozenset(("على", "في", "عن", "الي", "بعد", "قبل", "خلال", "مع", "لدي", "بشان", "حول", "ضد"))
 _BEFORE_NOUNS = frozenset(("ان", "بان", "وان", "فان", "لان"))
@@ -177,9 +177,13 @@ def _names(v: View, j: int) -> bool:
     """Whether the quotation at token j is a title or a name: «مقال بعنوان "…"», «لشبكة "…"», «شركة "…"»."""
     before = v.forms[j - 1]
     kind = before[1:] if before[:1] in "لبو" and len(before) > 4 else before
+    return before in TITLED or kind in v.index.media or (_body(v, kind) and kind not in v.index.states)
+
+
+def _body(v: View, word: str) -> bool:
+    """Whether a word heads the name of a body: no office, no document, nobody unnamed."""
     index = v.index
-    body = kind in index.heads and not (kind in index.roles or kind in index.unnamed or kind in index.documents)
-    return before in TITLED or kind in index.media or (body and kind not in index.states)
+    return word in index.heads and not (word in index.roles or word in index.unnamed or word in index.documents)
 
 
 def _late_that(v: View, j: int, sentence_end: int) -> int:
@@ -295,7 +299,7 @@ def _aside(v: View, i: int, j: int, sentence: Sentence) -> bool:
     form, later = v.forms[j], v.forms[j + 1 : min(sentence.last, j + _TITLE_REACH)]
     if form == "الي":
         return bool(later) and bare(later[0]) in v.index.states and "الي" in later[1:]
-    if form[:1] != "ب" or bare(form[1:]) not in v.index.heads | PLACES or form in THAT:
+    if form[:1] != "ب" or form in THAT or not (bare(form[1:]) in PLACES or _body(v, bare(form[1:]))):
         return False
     return any(w[:1] == "ب" and w not in NOT_BY and len(w) != 2 and bare(w[1:]) not in v.index.heads for w in later)
 

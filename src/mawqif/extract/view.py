@@ -133,9 +133,14 @@ class View:
             found = self.index.cues.get(form[1:])
             if found and form[0] in "بل" and found[0].sort != "noun":
                 return None
-        if found and form[-1] == "ه" and found[0].sort == "participle" and self.text[self.tokens[i].end - 1] == "ه":
-            return None  # «أمله», a noun with its pronoun
+        if found and form[-1] == "ه" and not self._written(i, found[0].sort):
+            return None
         return found
+
+    def _written(self, i: int, sort: str) -> bool:
+        """Whether the last letter is the cue's: ه is a verb's pronoun, ة a participle's ending; folded they are one."""
+        last = self.text[self.tokens[i].end - 1]
+        return not ((sort == "participle" and last == "ه") or (sort == "verb" and last == "ة"))
 
     def length(self, start: int, end: int) -> int:
         """How many tokens begin between two code points."""
