@@ -77,6 +77,7 @@ def named(mention: str, h: Heads, text: str = "") -> Named:
     return best
 
 
+@functools.lru_cache(maxsize=512)
 def fullest(name: str, text: str) -> str:
     """The longest name in the text that ends with this one: a surname finds its given names."""
     if " " in name or not text:

@@ -131,9 +131,9 @@ def _party(line: Line, i: int, verb: Verb) -> Frame | None:
             return _from(line, "to", k)
         if form in ("»", ";") or line.role(k):
             return None
-    if "that" in verb.governs and (line.form(i + 1) in _HEARERS or line.words[i + 1].capital):
+    if "that" in verb.governs and (line.form(i + 1) in _HEARERS or line.capital(i + 1)):
         k = i + 2
-        while k < len(line.words) and line.words[k].capital and line.form(k - 1) not in _HEARERS:
+        while line.capital(k) and line.form(k - 1) not in _HEARERS:
             k += 1
         return bare(line, k)
     return None
@@ -154,7 +154,7 @@ def bare(line: Line, i: int) -> Frame | None:
     counted = form in _ABOUT and (line.form(k + 1) in ("least", "most") or line.form(k + 1).isdigit())
     if len(line.words) - k < 3 or (form in MARKS | PREPOSITIONS | CONJUNCTIONS and not counted):
         return None
-    named = line.words[k].capital or form in DETERMINERS or form in PRONOUNS or form in ("there", "it", "both", "all")
+    named = line.capital(k) or form in DETERMINERS or form in PRONOUNS or form in ("there", "it", "both", "all")
     plural = form.endswith("s") or line.form(k + 1).endswith("s")
     ahead = [line.form(j) for j in range(k + 1, min(len(line.words), k + 14))]
     finite = any(w in _AUX or w.endswith("ed") for w in ahead)

@@ -20,6 +20,7 @@ from mawqif.extract.english.words import (
 )
 from mawqif.model import Span
 
+_WIDE = 24  # words that are looked back for a subject
 _LONG = 5  # words of a quotation in which no verb reports
 _DO = frozenset("did does do didn't doesn't don't".split())
 _PLURAL_PRONOUNS = frozenset("they we i you".split())
@@ -61,6 +62,7 @@ class Line:
     words: list[Word] = field(init=False)
     close: dict[int, int] = field(init=False)  # opening mark -> closing mark
     inside: dict[int, int] = field(init=False)  # word in a quotation -> its opening mark
+    roles: dict[int, str | None] = field(default_factory=dict)  # what was asked for already
 
     def __post_init__(self) -> None:
         self.words = words(self.text, self.start, self.end)
@@ -78,6 +80,10 @@ class Line:
         """The word at i in small letters; empty outside the sentence."""
         return self.words[i].form if 0 <= i < len(self.words) else ""
 
+    def capital(self, i: int) -> bool:
+        """Whether the word at i begins with a capital letter."""
+        return 0 <= i < len(self.words) and self.words[i].capital
+
     def quoted(self, i: int) -> bool:
         """Whether the word stands in a quotation of a clause's length."""
         opened = self.inside.get(i)
@@ -89,6 +95,11 @@ class Line:
 
     def role(self, i: int) -> str | None:
         """Whether a verb of saying stands at i as "verb" or "participle"."""
+        if i not in self.roles:
+            self.roles[i] = self._role(i)
+        return self.roles[i]
+
+    def _role(self, i: int) -> str | None:
         verb = self.verbs.get(self.form(i))
         if verb is None or self.quoted(i):
             return None
@@ -106,7 +117,7 @@ class Line:
     def _reduced(self, i: int) -> bool:
         """«said in a statement posted on»: a past participle behind the verb of its clause."""
         k = i - 1
-        while k >= 0 and self.form(k) not in MARKS and self.form(k) not in CONJUNCTIONS and self.form(k) != "that":
+        while k >= max(0, i - _WIDE) and self.form(k) not in MARKS | CONJUNCTIONS | {"that"}:
             other = self.verbs.get(self.form(k))
             if other and other.form in ("past", "third") and self.form(k - 1) not in DETERMINERS | PREPOSITIONS | BE:
                 return True
@@ -163,7 +174,7 @@ class Line:
 
     def _left(self, k: int) -> int:
         """The first word of the noun phrase that ends at k."""
-        while k > 0:
+        for _ in range(min(k, _WIDE)):
             before = self.form(k - 1)
             if before in MARKS or before == "that":
                 break
@@ -180,9 +191,9 @@ class Line:
         """«Samer Al-Nouri, the minister, said»: the phrase before the two commas, with what stands between them."""
         opening = "(" if self.form(k) == ")" else self.form(k)
         p = k - 1
-        while p >= 0 and self.form(p) != opening:
+        while p >= max(0, k - _WIDE) and self.form(p) != opening:
             p -= 1
-        if p <= 0 or k - p > 16:
+        if p <= 0 or self.form(p) != opening:
             return None
         first = self._left(p - 1)
         inner = self.form(p + 1)
@@ -209,7 +220,7 @@ class Line:
         if k >= len(self.words) or self.form(k) in MARKS:
             return None
         last = k
-        while last + 1 < len(self.words) and self._continues(last + 1):
+        while last + 1 < min(len(self.words), i + _WIDE) and self._continues(last + 1):
             last += 1
         if self.form(last + 1) == "," and self.form(last + 2) in DETERMINERS:  # «said Nouri, the minister»
             apposed = last + 2

@@ -15,6 +15,7 @@ from mawqif.model import Act, Draft, Mode, Span
 
 _LATIN, _OTHER = re.compile(r"[A-Za-z]"), re.compile(r"[ء-ي]")
 _TRAIL = " \t\r\n,;:.—–-«"
+_OTHERS = frozenset(("according", "quoted"))
 _NESTED = 9  # words of a content within which another source's saying takes it over
 
 
@@ -35,7 +36,8 @@ def sentence(text: str, n: int, start: int, end: int, lexicon: Lexicon, last: Dr
         return [replace(last, cue=None, content=alone, mention=None, act=act, sentence=n, host=-1, sort="quotation")]
     i = 0
     while i < len(line.words):
-        draft = _at(line, n, i, found, lexicon)
+        form = line.words[i].form
+        draft = _at(line, n, i, found, lexicon) if form in line.verbs or form in _OTHERS else None
         if draft:
             found.append(draft)
             while i + 1 < len(line.words) and line.words[i + 1].start < draft.content.start:
