@@ -108,10 +108,12 @@ def _apposition(words: list[str], forms: list[str], end: int, t: Titles) -> list
     first = end + 1 if forms[end : end + 1] == ["،"] else end
     if first >= len(forms) or not t.heads_person(forms[first]):
         return []
-    out = []
+    out: list[str] = []
     for word, form in zip(words[first : first + 10], forms[first : first + 10], strict=True):
         if form in "،()" or (form in t.lists["stops"] and form not in ("في", "من", "لدي", "الي", "على")):
             break
+        if form in t.lists["sure"] and not t.title(form):
+            return []  # the title is that of the next person
         out.append(word)
     return out
 

@@ -20,6 +20,7 @@ _DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه",
 # verbal nouns: no name that is not a known first name begins like one
 _MASDAR = re.compile(r"(?:ا..ا.|ا.ت.ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|ا.ا.ه|است.ا.ه)")
 _SON = frozenset(("بن", "بنت", "ولد"))
+_SURNAMES = frozenset(("الخطيب", "الشيخ", "الامير", "القاضي", "الامام", "النقيب", "السلطان", "الامين", "الطبيب", "النجم"))
 _RULERS = frozenset(("ملك", "امير", "رءيس", "رييس", "رئيس", "بابا", "جنرال", "مشير"))
 _NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
 _SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
@@ -86,7 +87,7 @@ def _plain(form: str, t: Titles) -> bool:
         or form in t.cities
     ):
         return False
-    if form.startswith(("لل", "بال", "وال", "فال")) or (form.endswith("وا") and form[-3:] != "اوا"):
+    if form.startswith(("لل", "بال", "وال")) or (form.startswith("فال") and len(form) > 5) or (form.endswith("وا") and form[-3:] != "اوا"):
         return False
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
     if rest and (rest in t.states or (len(rest) > 3 and rest in t.lists["given"]) or _is_noun(rest, t)):
@@ -263,6 +264,8 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return False
     told = t.has("roles", form) or t.has("honorifics", form) or t.has("unnamed", form)
     if told or t.has("organizations", form) or t.has("media", form) or t.has("documents", form):
+        if form in _SURNAMES and length == 1 and before in t.lists["given"]:
+            return last or not forms[i + 1].startswith("ال")
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
     if t.has("common", form) or (form in t.cities and not form.endswith("ي")) or form in t.states:
         return False
@@ -274,7 +277,7 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
 def _foreign(forms: list[str], start: int, i: int, t: Titles) -> bool:
     """Whether a plain word is foreign to the name before it: joined by «و», a verb, a noun with a pronoun."""
     form, length = forms[i], i - start
-    surnamed = forms[i - 1].startswith("ال") and length > 1
+    surnamed = forms[i - 1].startswith("ال") and length > 1 and forms[i - 1] != "الله"
     if form.startswith("و") and (length > 1 or surnamed or not form.startswith(("وا", "وي", "ول", "وو"))):
         return i + 1 < len(forms) or length > 1
     if form.endswith(("هم", "ته", "تها", "يه", "اته", "ها")) and len(form) > 3 and length > 1:

@@ -105,7 +105,8 @@ class _Heads(dict[str, str]):
             self.clear()
         lists = self.t.lists
         kind = ""
-        if word in lists["sure"] or word == "عبد":
+        titled = any(w in lists[k] for w in (word, bare(word)) for k in ("roles", "honorifics"))
+        if word == "عبد" or (word in lists["sure"] and not titled):
             kind = "name"
         elif self.t.has("roles", word) or self.t.has("honorifics", word):
             kind = "person"

@@ -16,6 +16,7 @@ from mawqif.resolve.spelling import alike, index
 
 _NEAR = 200  # code points before «الأخير» in which the person stands
 _SONS = frozenset(("بن", "ابن"))
+_PLACED = frozenset(("في", "من", "لدي", "ب", "بـ"))
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،", "#", "، #"])
 
 
@@ -147,7 +148,10 @@ class Cast:
         at = self.tokens[i].start + (self.tokens[i].form not in t.lists["unnamed"])  # «ومصادر …»
         while end < last and end - i < 8 and self._gap(end) == " ":
             form = self.tokens[end].form
-            if t.has("cues", form) or form in ("ان", "بان"):
+            before = self.tokens[end - 1].form
+            if t.has("cues", form) or form in ("ان", "بان") or form in t.lists["objects"]:
+                break
+            if before.startswith("ال") and not form.startswith(("ال", "لل", "بال", "وال")) and form not in _PLACED:
                 break
             end += 1
         found = named(self.text[at : self.tokens[end - 1].end], t) if end > i + 1 else None
