@@ -48,6 +48,8 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
     end = 1
     stops = ("في", "من", "عن", "بين") if forms[0].startswith("ال") else ()
     while end < len(forms) and end < 9 and forms[end] not in stops:
+        if end == 1 and forms[0].startswith("ال") and _mismatched(forms[0], forms[1]):
+            break
         if end > 1 and forms[end] in t.lists["adverbs"]:
             break
         if forms[end] in _LED and not t.has("unnamed", forms[0]):
@@ -77,6 +79,20 @@ def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozense
         end += 1
     kept = [w for w in words[:end] if w not in '«»“”"']
     return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
+
+
+_MASCULINE = frozenset(
+    map(
+        fold,
+        "مجلس حزب جيش اتحاد مكتب بنك مصرف نادي مركز برلمان كونغرس تحالف ائتلاف تنظيم جهاز صندوق معهد فريق منتخب مرصد "
+        "ديوان بيت تيار تجمع منتدى".split(),
+    )
+)
+
+
+def _mismatched(head: str, form: str) -> bool:
+    """Whether a definite word after a definite body of the other gender begins something else: «المجلس العملية»."""
+    return form.startswith("ال") and form.endswith("ه") and bare(head) in _MASCULINE
 
 
 def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:

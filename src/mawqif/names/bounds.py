@@ -20,7 +20,9 @@ _DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه",
 # verbal nouns: no name that is not a known first name begins like one
 _MASDAR = re.compile(r"(?:ا..ا.|ا.ت.ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|ا.ا.ه|است.ا.ه)")
 _SON = frozenset(("بن", "بنت", "ولد"))
-_SURNAMES = frozenset(("الخطيب", "الشيخ", "الامير", "القاضي", "الامام", "النقيب", "السلطان", "الامين", "الطبيب", "النجم"))
+_SURNAMES = frozenset(
+    ("الخطيب", "الشيخ", "الامير", "القاضي", "الامام", "النقيب", "السلطان", "الامين", "الطبيب", "النجم")
+)
 _RULERS = frozenset(("ملك", "امير", "رءيس", "رييس", "رئيس", "بابا", "جنرال", "مشير"))
 _NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
 _SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
@@ -87,7 +89,8 @@ def _plain(form: str, t: Titles) -> bool:
         or form in t.cities
     ):
         return False
-    if form.startswith(("لل", "بال", "وال")) or (form.startswith("فال") and len(form) > 5) or (form.endswith("وا") and form[-3:] != "اوا"):
+    joined = form.startswith(("لل", "بال", "وال")) or (form.startswith("فال") and len(form) > 5)
+    if joined or (form.endswith("وا") and form[-3:] != "اوا"):
         return False
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
     if rest and (rest in t.states or (len(rest) > 3 and rest in t.lists["given"]) or _is_noun(rest, t)):

@@ -12,7 +12,7 @@ from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
-from mawqif.resolve import english, latin
+from mawqif.resolve import english, latin, openings
 from mawqif.resolve.again import continued, introduced, same_again
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
@@ -124,8 +124,13 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
         return source, rule
     if draft.host is not None and (source := floor.host(draft)):
         return source, "same-subject"
+    before = floor.cue_before(draft.cue.start) if draft.cue else ""
+    if source := openings.described(draft, before, floor.passage, cast):
+        return source, "described"
     if subject := _topic(draft, topics, floor):
         return subject, "sentence-subject"
+    if floor.told_in() != draft.sentence and (source := openings.subject(draft, floor.passage, cast, t)):
+        return source, "sentence-subject"
     source = floor.last(draft)
     return (source, "last-speaker") if source else (None, "nobody-agrees")
 

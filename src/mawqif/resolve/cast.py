@@ -230,6 +230,11 @@ class Cast:
             i -= 1
         return None
 
+    def last_between(self, start: int, end: int) -> Source | None:
+        """The last source that is met from a code point to another."""
+        i = bisect.bisect_left(self.meetings, (end, -1)) - 1
+        return self.sources[self.meetings[i][1]] if i >= 0 and self.meetings[i][0] >= start else None
+
     def _hold(self, source: Source, n: Named) -> None:
         """What a mention says of the office of its source is known from then on."""
         self._held(source, n)

@@ -1,0 +1,65 @@
+"""Subjects that the cast does not know yet: a state or body after the verb that leads the sentence, whom a relative
+clause describes."""
+
+from __future__ import annotations
+
+from mawqif.arabic import fold
+from mawqif.model import Draft, Kind, Passage, Sentence
+from mawqif.names import Named, Titles, named
+from mawqif.resolve.cast import Cast, Source
+from mawqif.resolve.discourse import agrees
+
+_NEAR = 60  # code points before «الذي قال» in which the one described stands
+_SUBJECT = 7  # words that a subject after the first verb may have
+_LEADS = frozenset(
+    fold(w)
+    for w in "من جانبه جانبها جهته جهتها ناحيته ناحيتها بدوره بدورها كما وقد قد فيما وكان وكانت كان كانت هذا".split()
+)
+_RELATIVE = frozenset(fold(w) for w in "الذي التي والذي والتي".split())
+_BODIES = (Kind.STATE, Kind.ORGANIZATION, Kind.MEDIA)
+
+
+def subject(draft: Draft, passage: Passage, cast: Cast, t: Titles) -> Source | None:
+    """«أدانت الدولة الهجوم ووصفته بـ…»: the noun phrase after the verb that leads the sentence."""
+    if draft.cue is None or draft.sort not in ("verb", "participle") or draft.plural:
+        return None
+    sentence = passage.sentences[draft.sentence]
+    found = _after_verb(passage, sentence, draft, t)
+    if found is None:
+        return None
+    known = cast.find(found, draft.cue.start)
+    if known is None and found.kind in _BODIES:
+        known = cast.meet(found, sentence.start)
+    return known if known and agrees(draft, known) else None
+
+
+def _after_verb(passage: Passage, s: Sentence, draft: Draft, t: Titles) -> Named | None:
+    """The noun phrase after the verb that leads a sentence, if it agrees with the cue in gender."""
+    i = s.first
+    while i < s.last and (passage.tokens[i].form in _LEADS or passage.tokens[i].form.lstrip("و") in _LEADS):
+        i += 1
+    if i + 1 >= s.last or draft.cue is None or passage.tokens[i].start >= draft.cue.start:
+        return None
+    form = passage.tokens[i].form
+    verb = form in t.lists["cues"] or form in t.lists["verbs"] or form.lstrip("وف") in t.lists["verbs"]
+    if not verb and form.lstrip("وف") not in t.lists["cues"]:
+        return None
+    end = i + 1
+    while end < min(s.last, i + 1 + _SUBJECT) and passage.tokens[end].start < draft.cue.start:
+        gap = passage.text[passage.tokens[end - 1].end : passage.tokens[end].start]
+        if end > i + 1 and any(c in "،,؛:" for c in gap):
+            break
+        end += 1
+    if end == i + 1:
+        return None
+    found = named(passage.text[passage.tokens[i + 1].start : passage.tokens[end - 1].end], t)
+    return found if found and (found.kind in _BODIES or found.words) else None
+
+
+def described(draft: Draft, before: str, passage: Passage, cast: Cast) -> Source | None:
+    """«السياسية فلانة التي قالت …»: the one met last before a relative clause, where gender agrees."""
+    if draft.cue is None or before not in _RELATIVE:
+        return None
+    start = max(passage.sentences[draft.sentence].start, draft.cue.start - _NEAR)
+    met = cast.last_between(start, draft.cue.start)
+    return met if met and (before.endswith("التي")) is (draft.feminine is True) and agrees(draft, met) else None
