@@ -63,8 +63,8 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
             continue  # a complementiser or a preposition alone is no content
         if _tail(v, j, s) or (deed and _goes_on_telling(v, j, s)):
             return v.starts[j]
-        found = v.cue(j)
-        if found and not (own and "،" not in v.gap(j)) and _ends(v, begin, j, found[0], s):
+        found = None if own and "،" not in v.gap(j) else v.cue(j)
+        if found and _ends(v, begin, j, found[0], s):
             return v.starts[_led(v, begin, j)]
         if found and v.forms[j - 1] in RELATIVES and _who_said(v, j, found[0], s):
             return v.starts[j - 1]
