@@ -164,8 +164,10 @@ def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
     if cue.weak and cue.sort == "verb" and ((v.forms[j].startswith("و") and "،" in v.gap(j)) or turned):
         near = frames.find(v, j, cue, s)
         named = j + 1 < s.last and is_in(v.forms[j + 1], v.index.heads)
-        if near is None or (turned and near.rule in GOVERNED and v.forms[j][0] != "و"):
-            return False  # «حيث أصر السكان على» tells a deed
+        told = turned and v.forms[j][0] != "و"  # «حيث أصر السكان على» tells a deed
+        goes_on = _present(v, j, cue) and not named  # «…، وتقضي بـ», what the content's own subject does
+        if near is None or (near.rule in GOVERNED and (told or goes_on)):
+            return False
         return near.subject_end - j <= (_NEAR_NAMED if named else _NEAR)
     if not _stops(v, begin, j, cue, turned):
         return False
