@@ -9,7 +9,7 @@ import pytest
 
 import mawqif
 from mawqif.evaluate import Line, paired
-from mawqif.evaluate.calibration import Case, abroad, cases, crossed, score, shares
+from mawqif.evaluate.calibration import Case, abroad, cases, crossed, score, shares, tables
 from mawqif.evaluate.reliability import reliability
 from mawqif.lexicon import Lexicon, Shares, load
 from mawqif.model import Reading, reading_json
@@ -31,13 +31,10 @@ def _cases(article: str, known: tuple[tuple[str, ...], tuple[str, ...]], right: 
 
 def test_a_score_is_the_product_of_both_shares(reading: Reading) -> None:
     lexicon = load()
+    unseen = lexicon.scores["unseen"].of(()) if "unseen" in lexicon.scores else 1.0
     for statement, others in before(reading.statements):
         content, speaker = evidence(statement, others)
-        product = (
-            lexicon.scores["unseen"].of(())
-            * lexicon.scores["content"].of(content)
-            * lexicon.scores["speaker"].of(speaker)
-        )
+        product = lexicon.scores["content"].of(content) * lexicon.scores["speaker"].of(speaker) * unseen
         assert statement.score == (round(product, 2) if statement.speaker.name else 0.0)
 
 
@@ -48,9 +45,9 @@ def test_nobody_named_is_score_0_and_a_lexicon_without_shares_is_even(reading: R
 
 
 def test_rules_that_nobody_counted_are_as_the_rest() -> None:
-    tables = load().scores
-    new = tables["content"].of(("a frame of tomorrow", "verb", "short"))
-    right, of = tables["content"].counts[""]
+    table = load().scores["content"]
+    new = table.of(("a frame of tomorrow", "verb", "short"))
+    right, of = table.counts[""]
     assert new == pytest.approx(right / of, abs=0.01)
 
 
@@ -77,16 +74,16 @@ def test_cases_are_the_named_statements_with_what_became_of_them(reading: Readin
 
 
 def test_shares_are_counted_from_the_widest_to_the_narrowest() -> None:
-    tables = shares([*_cases("a", (THAT, NAMED), 8, 10), *_cases("b", (QUOTE, PASSED_ON), 1, 3)])
-    assert tables["content"].counts[""] == (13, 13)
-    assert tables["speaker"].counts["mention person"] == (8, 10)
-    assert "last-speaker" not in tables["speaker"].counts  # too few to say anything of their own
+    counted = shares([*_cases("a", (THAT, NAMED), 8, 10), *_cases("b", (QUOTE, PASSED_ON), 1, 3)])
+    assert counted["content"].counts[""] == (13, 13)
+    assert counted["speaker"].counts["mention person"] == (8, 10)
+    assert "last-speaker" not in counted["speaker"].counts  # too few to say anything of their own
 
 
 def test_a_wrong_content_says_nothing_of_the_speaker() -> None:
-    tables = shares([Case("a", THAT, NAMED, False, False)] * 5 + _cases("a", (THAT, NAMED), 5, 5))
-    assert tables["content"].counts["that"] == (5, 10)
-    assert tables["speaker"].counts["mention"] == (5, 5)
+    counted = shares([Case("a", THAT, NAMED, False, False)] * 5 + _cases("a", (THAT, NAMED), 5, 5))
+    assert counted["content"].counts["that"] == (5, 10)
+    assert counted["speaker"].counts["mention"] == (5, 5)
 
 
 def _world(articles: int) -> list[Case]:
@@ -104,12 +101,25 @@ def test_scores_of_unseen_articles_are_what_is_observed_in_them() -> None:
     assert table.brier < table.base
 
 
+def test_scores_are_drawn_down_to_what_came_out_in_articles_that_were_out_of_sight() -> None:
+    seen = _world(40)
+    strange = [replace(c, article=f"new {c.article}", right=c.right and n % 2 == 0) for n, c in enumerate(_world(40))]
+    counted = tables([*seen, *strange], lambda article: article.startswith("new"))
+    right, expected = counted["unseen"].counts[""]
+    assert right == sum(c.right for c in strange)
+    assert right < 0.8 * expected
+    table = reliability(crossed([*seen, *strange], lambda article: article.startswith("new")))
+    assert table.count == len(strange)
+    assert table.ece < 0.05
+    assert "unseen" not in tables(seen)
+
+
 def test_every_article_is_scored_by_the_others_alone() -> None:
     lucky = _cases("lucky", (QUOTE, NAMED), 30, 30)
     unlucky = [replace(c, article="unlucky", right=False) for c in lucky]
     assert all(s > 0.5 for s, _ in abroad(lucky, unlucky))
-    tables = shares(unlucky)
-    assert all(score(tables, c) < 0.5 for c in lucky)
+    counted = shares(unlucky)
+    assert all(score(counted, c) < 0.5 for c in lucky)
 
 
 @pytest.mark.parametrize("table", ["content", "speaker"])
