@@ -93,3 +93,25 @@ def test_of_whom_it_is_told_is_who_speaks(text: str, name: str) -> None:
 def test_to_whom_something_is_brought_is_not_who_speaks() -> None:
     text = "وقال المدير نائل القرشمي إن المعبر مفتوح.\nورفع التهاني للوزير سامر النوري، مؤكدا أن السد مغلق."
     assert speakers(text) == ["نائل القرشمي"] * 2
+
+
+@pytest.mark.parametrize("mention", ["سموه", "الأخير", "المسؤول ذاته"])
+def test_a_mention_by_honour_or_place_is_the_one_who_spoke(mention: str) -> None:
+    text = f"قال سمو الأمير سامر النوري إن السد مغلق.\nوأكد {mention} أن المعبر مفتوح."
+    assert speakers(text) == ["سامر النوري"] * 2
+
+
+def test_an_honour_goes_past_who_does_not_have_it() -> None:
+    text = "قال معالي الوزير سامر النوري إن السد مغلق.\nوقال المدير نائل القرشمي إن الملء بدأ."
+    text += "\nوأكد معاليه أن المعبر مفتوح."
+    assert speakers(text) == ["سامر النوري", "نائل القرشمي", "سامر النوري"]
+
+
+def test_a_lone_word_behind_its_verb_is_a_name_and_not_who_spoke_before() -> None:
+    text = "قال الوزير سامر النوري إن السد مغلق.\nوأكد برنشتوف أن المعبر مفتوح."
+    assert speakers(text) == ["سامر النوري", "برنشتوف"]
+
+
+def test_researchers_are_the_scientists_who_spoke() -> None:
+    text = "قال علماء إن السد مغلق.\nوأكد الباحثون أن المعبر مفتوح."
+    assert speakers(text) == ["علماء"] * 2

@@ -131,6 +131,8 @@ def _apposition(words: list[str], forms: list[str], end: int, t: Titles) -> list
         if form in t.lists["sure"] and not t.title(form):
             return []  # the title is that of the next person
         out.append(word)
+    if first == end and find(forms[first : first + len(out) + 4], t, True):
+        return []  # «استقبل فلان الوزير فلانا»: the title of who comes next
     return out
 
 
@@ -182,6 +184,7 @@ def _described(forms: list[str]) -> bool:
 # «معارضون», «المتظاهرون», «لبنانيون»: several people without a name; «ميلتون» is none of them
 _PLURAL = re.compile(r"(?:ال)?م[^اوي][ء-ي]{2,}ون$|(?:ال)?[ء-ي]{3,}يون$")
 _CONSTRUCT = re.compile(r"م[^اوي][ء-ي]{2,}و$")  # «منتقدو الخطة»
+_OF_THE_PRESS = frozenset(map(fold, "إعلامي إعلامية صحفي صحفية صحافي صحافية إخباري إخبارية محلية".split()))
 _COLLECTIVE = (
     (Kind.MEDIA, "media"),
     (Kind.DOCUMENT, "documents"),
@@ -239,6 +242,8 @@ def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, d
     for kind, key in _COLLECTIVE:
         if t.has(key, forms[0]) and not t.has("roles", forms[0]):
             name, all_words = _whole(words, forms, t)
+            if kind is Kind.DOCUMENT and len(forms) > 1 and bare(forms[1]) in _OF_THE_PRESS:
+                kind = Kind.MEDIA
             governs = bare(forms[0]) in _GOVERNING and len(all_words) == 2 and bare(forms[1]) in t.nations
             return Named(
                 name, Kind.STATE if governs else kind, frozenset(), all_words, frozenset(), None, feminine, definite
@@ -260,7 +265,8 @@ def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, def
     if not t.heads_person(forms[0]) and not t.has("unnamed", forms[0]):
         name, all_words = _whole(words, forms, t)
         return Named(name, Kind.PERSON, frozenset(), all_words, frozenset(), None, feminine, definite)
-    anybody = head in _ANYBODY or (t.has("unnamed", forms[0]) and not (definite and t.has("roles", forms[0])))
+    named_role = definite and t.has("roles", forms[0])
+    anybody = head in _ANYBODY or head in _OWN_VOICE or (t.has("unnamed", forms[0]) and not named_role)
     kind = Kind.UNNAMED if anybody else Kind.PERSON
     name, all_words = _whole(words, forms, t)
     return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)

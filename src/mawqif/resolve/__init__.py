@@ -13,7 +13,7 @@ from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
 from mawqif.resolve import english, latin, openings
-from mawqif.resolve.again import continued, introduced, same_again
+from mawqif.resolve.again import continued, his_honour, honoured, introduced, same_again
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
 from mawqif.resolve.topics import Topics
@@ -119,6 +119,9 @@ def _english(draft: Draft, h: english.Heads, cast: Cast) -> tuple[Source | None,
 
 
 def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> tuple[Source | None, str]:
+    honour = honoured(topics.after(draft))
+    if honour and draft.cue and (source := his_honour(honour, floor, cast, draft.cue.start)):
+        return source, "named-again"
     source, rule = _mentioned(draft, t, cast, floor) if draft.mention else (None, "")
     if source:
         return source, rule
@@ -163,7 +166,7 @@ def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Sourc
     known = known or same_again(n, t, floor, cast, at) or continued(draft, n, floor)
     if known is None and plausible(n, t):
         known, rule = cast.meet(n, at), "mention"
-    elif known is None and n.definite and n.kind is Kind.PERSON and not n.office and _follows(draft):
+    elif known is None and n.kind is Kind.PERSON and not n.office and _follows(draft) and _noun(n, t):
         known, rule = cast.meet(_by_look(n, draft), at), "subject-of-the-cue"
     if known is None:
         return None, ""
@@ -185,9 +188,20 @@ def _meant(draft: Draft, t: Titles) -> str:
     return "" if draft.sort == "verb" and first.startswith("لل") else text
 
 
+def _noun(n: Named, t: Titles) -> bool:
+    """Whether words of which nothing is known stand for a subject: definite, or one word that looks like a name."""
+    form = fold(n.name)
+    lone = bool(n.words) and " " not in form and len(form) > 3
+    return n.definite or (lone and not t.has("common", form) and not t.has("cues", form))
+
+
 def _by_look(n: Named, draft: Draft) -> Named:
-    """A definite word of which nothing else is known: a family name by its ending, else a body."""
+    """A word of which nothing else is known: a name by its look, whoever is something (المتهم), else a body."""
     forms = [fold(w) for w in n.name.split()]
+    if not n.definite:
+        return n
+    if len(forms) == 1 and draft.feminine is not True and forms[0].startswith("الم") and len(forms[0]) > 5:
+        return replace(n, kind=Kind.UNNAMED, words=frozenset(), feminine=draft.feminine)
     if draft.feminine is not True and all(f.endswith("ي") or f in _OF_NAMES for f in forms):
         words = frozenset(bare(f) for f in forms)
         return replace(n, words=words, all_words=words, feminine=draft.feminine)

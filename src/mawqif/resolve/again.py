@@ -12,6 +12,12 @@ from mawqif.resolve.discourse import Floor, several
 
 _SAME = frozenset(fold(w) for w in "ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكورة".split())
 _LATTER = {fold("الأخير"): False, fold("الأخيرة"): True}
+_LEARNED = frozenset(fold(w) for w in "باحثون باحثين علماء خبراء دارسون دارسين".split())
+_HONOURED = {
+    fold(h.replace("ة", "ت") + p): bare(fold(h))
+    for h in "سمو معالي سماحة فضيلة جلالة فخامة سعادة سيادة دولة غبطة نيافة قداسة عطوفة".split()
+    for p in ("ه", "ها", "هم")
+}
 _GENERIC = frozenset(("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي"))
 _REPORTERS = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
 _PERSONS = (Kind.PERSON, Kind.UNNAMED)
@@ -30,11 +36,26 @@ def goes_on(form: str) -> bool:
     return form in _GOES_ON or (form[:1] in "وف" and form[1:] in _GOES_ON)
 
 
+def honoured(form: str) -> str | None:
+    """«سموه»، «معاليه»، «سماحته»: the honour that a pronoun makes a mention of, by the folded word."""
+    return _HONOURED.get(form)
+
+
+def his_honour(honour: str, floor: Floor, cast: Cast, at: int) -> Source | None:
+    """Whom «سموه» means: the last speaker with that honour, else the person met last with it, else who spoke last."""
+    last = floor.last_of(Kind.PERSON)
+    if last and honour in last.named.office:
+        return last
+    return cast.person_before(at, None, honour) or last
+
+
 def same_again(n: Named, t: Titles, floor: Floor, cast: Cast, at: int) -> Source | None:
     """A definite role that no source holds by name is who spoke last; «الأخير» is the person named last."""
     forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
     if forms[0] in _LATTER:
         return cast.person_before(at, _LATTER[forms[0]])
+    if n.definite and bare(forms[0]) in _LEARNED:
+        return floor.last_several(_LEARNED)
     again = any(f in _SAME for f in forms)
     if n.kind is not Kind.PERSON or not n.definite or bare(forms[0]) in _REPORTERS:
         return None

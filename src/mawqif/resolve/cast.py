@@ -219,14 +219,18 @@ class Cast:
             yield at, self.sources[order]
             i += 1
 
-    def person_before(self, at: int, feminine: bool | None) -> Source | None:
-        """The person of that gender who was met last before a code point, and not far from it."""
+    def person_before(self, at: int, feminine: bool | None, honour: str | None = None) -> Source | None:
+        """The person of that gender, or of that honour, who was met last before a code point.
+
+        Without an honour not far from it.
+        """
         i = bisect.bisect_left(self.meetings, (at, -1)) - 1
-        while i >= 0 and at - self.meetings[i][0] < _NEAR:
-            source = self.sources[self.meetings[i][1]]
-            fits = feminine is None or source.named.feminine in (None, feminine)
-            if source.named.kind is Kind.PERSON and source.named.words and fits:
-                return source
+        while i >= 0 and (honour or at - self.meetings[i][0] < _NEAR):
+            at_i, order = self.meetings[i]
+            n = self.sources[order].named
+            fits = feminine is None or n.feminine in (None, feminine)
+            if n.kind is Kind.PERSON and n.words and fits and (honour is None or honour in n.office):
+                return self.find(n, at_i) or self.sources[order]
             i -= 1
         return None
 

@@ -112,6 +112,11 @@ class Floor:
         own = [x for x in said if not x.embedded]
         return (own or said)[-1].source if said else None
 
+    def last_several(self, words: frozenset[str]) -> Source | None:
+        """The last source of several people that one of these words describes."""
+        said = (x.source for x in reversed(self.turns) if x.source and x.source.named.kind is Kind.UNNAMED)
+        return next((s for s in said if bare(fold(s.named.name.split()[0])) in words), None)
+
     def described(self, head: str) -> Source | None:
         """The last source without a name that is described by that word: whom «المسؤول» means."""
         said = (x.source for x in reversed(self.turns) if x.source and x.source.named.kind is Kind.UNNAMED)

@@ -53,7 +53,9 @@ def _after_verb(passage: Passage, s: Sentence, draft: Draft, t: Titles) -> Named
     if end == i + 1:
         return None
     found = named(passage.text[passage.tokens[i + 1].start : passage.tokens[end - 1].end], t)
-    return found if found and (found.kind in _BODIES or found.words) else None
+    first = passage.tokens[i + 1].form  # «رفع التهاني للوزير فلان»: what is done, and for whom
+    leads = found is not None and (t.heads_person(first) or fold(found.name.split()[0]) == first)
+    return found if found and (found.kind in _BODIES or (found.words and leads)) else None
 
 
 def described(draft: Draft, before: str, passage: Passage, cast: Cast) -> Source | None:

@@ -67,11 +67,14 @@ class Topics:
 
     def within(self, draft: Draft) -> Source | None:
         """«كلمة للوزير فلان قال فيها إن …»: the person named last before a cue that stands in what is his."""
-        assert draft.cue is not None
-        i = bisect.bisect_left(self.starts, draft.cue.end)
-        if i >= len(self.tokens) or self.tokens[i].form not in _IN_IT:
+        if draft.cue is None or self.after(draft) not in _IN_IT:
             return None
         return self.cast.person_before(draft.cue.start, draft.feminine)
+
+    def after(self, draft: Draft) -> str:
+        """The folded word behind the cue."""
+        i = bisect.bisect_left(self.starts, draft.cue.end) if draft.cue else len(self.tokens)
+        return self.tokens[i].form if i < len(self.tokens) else ""
 
     def _leads(self, i: int, first: int) -> bool:
         """Whether the source at token i is the subject of a clause that a comma or the sentence begins."""
