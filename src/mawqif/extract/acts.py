@@ -42,6 +42,12 @@ _BLAMES = {"deed": 1.3, "plot": 1.8}
 _EXPRESSING = frozenset(
     fold(w) for w in "عبر عبرت يعبر تعبر نعبر أعرب أعربت يعرب تعرب نعرب أبدى أبدت يبدي تبدي نبدي نعلن".split()
 )
+# what «على» stands before without owing: «على صلة ب», «على استعداد», «على الرغم»
+_ON = frozenset(
+    fold(w)
+    for w in "صلة علم استعداد وشك رأس الرغم رغم الأقل سبيل مستوى أساس حد اطلاع اتصال موعد العكس يقين ثقة قناعة دراية "
+    "خلفية غرار هامش مدى مدار أرض الأرض وجه الصعيد صعيد المستوى طريق الطريق".split()
+)
 _PASSIVE = frozenset(("تم", "جري"))
 _ACTS = frozenset(str(a) for a in Act)
 _LEAVE = frozenset(fold(w) for w in "القبول السماح التسامح التهاون السكوت الصمت التساهل التنازل التفاوض الصبر".split())
@@ -107,7 +113,12 @@ def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:
             following = words[i + 1] if i + 1 < len(words) else ""
             deed = following in THAT or (MASDAR.match(bare(following)) and not following.endswith(("يه", "ات")))
             return Act.DEMAND if deed else Act.STATE
-        if "own_noun" in groups and "عن" in cue.governs and "object" in cue.governs:
+        if (
+            "own_noun" in groups
+            and (bare(word) == word or word == "البدء")
+            and "عن" in cue.governs
+            and "object" in cue.governs
+        ):
             return Act.COMMIT
         for group in groups:
             if group.endswith("_noun") and group[:-5] in _ACTS:
@@ -214,7 +225,9 @@ def _accused(groups: tuple[str, ...], at: _Reading, i: int) -> Iterator[tuple[Ac
 def _owes(words: list[str], i: int) -> bool:
     """«على الدولة أن …», «على إسرائيل احترام …»: who owes what."""
     following = words[i + 1 : i + 6]
-    return bool(following) and following[0] not in THAT and any(w == "ان" or MASDAR.match(w) for w in following[1:])
+    return (
+        bool(following) and following[0] not in THAT | _ON and any(w == "ان" or MASDAR.match(w) for w in following[1:])
+    )
 
 
 def _word(group: str, word: str, at: _Reading, judging: bool, unlike: bool) -> Iterator[tuple[Act, float]]:
