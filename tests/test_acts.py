@@ -48,6 +48,15 @@ CASES = [
     # what an act of another's leads to
     (f"قال {WHO}: «إذا أغلق المعبر فسنخسر موسم الحصاد».", "warn"),
     (f"قال {WHO} إنه إذا نزل المطر امتلأ السد.", "state"),
+    # some verbs do it whoever is their subject; «كان» leaves it in the past; a reproach by its parts
+    (f"قال {WHO} إن الواحة تدين إغلاق المعبر.", "condemn"),
+    (f"قال {WHO} إنه كان من الأفضل فتح المعبر.", "state"),
+    (f"قال {WHO} إن الشركة تسعى دائما للهيمنة على الوادي.", "condemn"),
+    (f"قال {WHO} إنه لا يمكن السكوت عن ذلك.", "reject"),
+    (f"نوه {WHO} بالجهود المبذولة.", "support"),
+    (f"أضاف {WHO} أن الفريق على صلة بإدارة السد.", "state"),
+    (f"أعلن {WHO} تشكيل لجنة لإصلاح السد.", "commit"),
+    (f"أعلن {WHO} مقتل حارس السد.", "state"),
     # judgements are predicates, labels are names
     (f"قال {WHO} إن إغلاق المعبر جريمة حرب.", "condemn"),
     (f"وصف {WHO} القرار بأنه عنصري.", "condemn"),

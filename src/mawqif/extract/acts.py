@@ -48,6 +48,7 @@ _ON = frozenset(
     for w in "صلة علم استعداد وشك رأس الرغم رغم الأقل سبيل مستوى أساس حد اطلاع اتصال موعد العكس يقين ثقة قناعة دراية "
     "خلفية غرار هامش مدى مدار أرض الأرض وجه الصعيد صعيد المستوى طريق الطريق".split()
 )
+_PRAISING = frozenset(("نوه", "ينوه", "منوه"))  # «نوه بالجهود» praises, «نوه إلى أن» tells
 _PASSIVE = frozenset(("تم", "جري"))
 _ACTS = frozenset(str(a) for a in Act)
 _LEAVE = frozenset(fold(w) for w in "القبول السماح التسامح التهاون السكوت الصمت التساهل التنازل التفاوض الصبر".split())
@@ -90,6 +91,8 @@ def act_of(cue: Cue, content: str, signs: Signs, nominal: bool, mention: str = "
     if cue.act and not cue.soft:
         return cue.act
     words = [m.group() for _, m in zip(range(_READ), _WORD.finditer(fold(content[:_CHARS])), strict=False)]
+    if nominal and cue.lemma in _PRAISING and words and words[0].startswith("ب"):
+        return Act.SUPPORT
     nominal = nominal or words[:1] == ["ضروره"]
     found = _head(words, cue, signs) if nominal else None
     if found is None:
@@ -193,10 +196,12 @@ def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool
     if word in _DUTY and i <= 2 and (i == 0 or words[i - 1] in THAT) and _owes(words, i):
         yield Act.DEMAND, 3.0
     groups = signs.groups(words, i)
-    if word in _EXPRESSING:
+    if word in _EXPRESSING or (word == "اعلن" and word in at.spelt and i == 0):
         yield from _expressed(words, i, signs)
     yield from _accused(groups, at, i)
     for group in groups:
+        if group == "demand_said" and i and words[i - 1] in _WERE:
+            continue  # «كان من الأفضل»
         yield from _word(group, word, at, judging, i > 0 and words[i - 1] in _UNLIKE)
     yield from _verb(words, i, at, signs)
 
@@ -205,6 +210,9 @@ def _expressed(words: list[str], i: int, signs: Signs) -> Iterator[tuple[Act, fl
     """«عبر عن الأسف», «نعلن استنكارنا»: what is expressed is done."""
     for j in range(i + 1, min(i + 6, len(words))):
         for group in signs.groups(words, j):
+            if group == "own_noun" and words[i].endswith("علن"):
+                yield Act.COMMIT, 2.2
+                return
             if group.endswith(("_noun", "_ours")) and group[:-5] in _ACTS:
                 yield Act(group[:-5]), 2.2
                 return
@@ -263,11 +271,11 @@ def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tupl
         return
     for group in signs.deeds(words, i):
         kind, _, what = group.rpartition("_")
-        if what == "verb" and person and not future:
+        if what in ("verb", "utter") and person and not future:
             act = Act(kind)
             if own:
                 yield act, 3.0
-            elif i <= _NEAR and act not in _OBLIQUE and i - at.relative > 5:
+            elif i <= _NEAR and (what == "utter" or act not in _OBLIQUE) and i - at.relative > 5:
                 yield act, 1.6
         elif what in _BLAMES and not own and (person or len(stem) > 3):
             yield Act.CONDEMN, _BLAMES[what]
@@ -282,8 +290,10 @@ def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tupl
 
 def _refuses(words: list[str], i: int, signs: Signs) -> bool:
     """«لا يمكن أن نسمح», «لا يمكن السكوت»."""
-    ahead = range(i, min(i + 3, len(words)))
-    return any(words[j] in _LEAVE or {"refusal", "threat"}.intersection(signs.deeds(words, j)) for j in ahead)
+    ahead = range(i, min(i + 6, len(words)))
+    return any(
+        (words[j] in _LEAVE and j < i + 2) or {"refusal", "threat"}.intersection(signs.deeds(words, j)) for j in ahead
+    )
 
 
 def _negated(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tuple[Act, float]]:

@@ -9,7 +9,7 @@ from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
 from mawqif.model import Act
 
-_VERBS = ("_verb", "_deed", "_plot")
+_VERBS = ("_verb", "_utter", "_deed", "_plot")
 _STEMS = ("happens", "steadfast", "refusal", "threat", "duty", "lasting")
 _ENDINGS = ("", "ون", "وا", "ان", "ت", "تا", "ه", "ها", "هم", "نا", "ونه", "ونها", "ته", "تها", "تهم")
 _PREFIXES = ("", "و", "ف", "ال", "وال", "فال", "ب", "ل", "ك", "بال", "لل", "كال", "وب", "ول")
@@ -45,7 +45,7 @@ class Signs:
         self._bodies = frozenset(fold(w) for w in lexicon.list("acts.own_body"))
         for cue in lexicon.cues:
             if cue.act and not cue.weak and cue.lemma[0] == "ي" and cue.sort == "verb":
-                self._stem(f"{cue.act}_verb", fold(cue.lemma)[1:], ())
+                self._stem(f"{cue.act}_utter", fold(cue.lemma)[1:], ())
             elif cue.act and cue.sort == "noun":
                 for form in cue.forms:
                     self._words.setdefault(form.form, []).append((f"{cue.act}_noun", ()))
@@ -101,7 +101,8 @@ class Signs:
                 return True, word[1], word[2:]
             if len(word) > 2 and word[0] in "ينت" and not _NOUNS.match(word):
                 return False, word[0], word[1:]
-            if len(word) > 3 and word[0] == "ا" and any(g.endswith("_verb") for g, _ in self._stems.get(word[1:], ())):
+            known = self._stems.get(word[1:], ()) if len(word) > 3 and word[0] == "ا" else ()
+            if any(g.endswith(("_verb", "_utter")) for g, _ in known):
                 return False, "ن", word[1:]
             if word in self._stems:
                 return False, "", word
