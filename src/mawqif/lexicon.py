@@ -195,7 +195,9 @@ def _present(present: str) -> list[CueForm]:
 def _with_pronoun(forms: tuple[CueForm, ...]) -> tuple[CueForm, ...]:
     """«اتهمه», «وصفتها»: the singular forms with the person as a pronoun."""
     one = [f for f in forms if not f.plural]
-    return tuple(CueForm(f.form + pronoun, f.feminine, f.plural) for f in one for pronoun in ("ه", "ها", "هم"))
+    return tuple(
+        CueForm(f.form + pronoun, f.feminine, f.plural) for f in one for pronoun in ("ه", "ها", "هم", "نا", "ني")
+    )
 
 
 def _participle(stem: str) -> list[CueForm]:

@@ -115,7 +115,7 @@ def _draft(
     leads = start - s.first <= 1 or _resumed(v, s, start, end)
     if leads and (end >= min(s.last, start + _REACH) or mention is None):
         return None
-    if not leads and (done or start - s.first < _LONG):
+    if not leads and (done or start - s.first < _LONG - (end >= s.last)):
         return None
     a = v.starts[end] if leads else v.starts[s.first]
     inserted = end < s.last and "-" in v.gap(start) and "-" in v.gap(end) and start < i

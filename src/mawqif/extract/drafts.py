@@ -94,6 +94,8 @@ def _impersonal(v: View, s: Sentence, i: int, form: CueForm) -> bool:
     if v.forms[i] in IMPERSONAL and i - s.first < 2:
         return True
     leads = i == s.first or v.forms[i].startswith("و") or v.forms[i - 1] in RELATIVES | TURNS
+    if v.forms[i].endswith("يشتبه") and i + 1 < s.last:
+        return v.forms[i + 1] == "في" or v.forms[i + 1] in THAT
     return leads and v.forms[i] in PASSIVE and i + 1 < s.last and v.forms[i + 1] in THAT
 
 
@@ -160,7 +162,13 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
             return False
         if frame.rule in GOVERNED and v.forms[i + 1] not in THEM and _described(v, s, i, distance):
             return False
-    elif within and start > done[-1].content.start and v.forms[i][0] in "يت" and frame.rule in GOVERNED:
+    elif (
+        within
+        and v.forms[i - 1] not in TURNS
+        and start > done[-1].content.start
+        and v.forms[i][0] in "يت"
+        and frame.rule in GOVERNED
+    ):
         return False
     relative = i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED
     if relative and v.forms[i - 1] == "ما" and v.forms[i - 2] in OFTEN:

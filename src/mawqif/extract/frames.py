@@ -75,11 +75,13 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         return None
     if cue.sort == "verb" and cue.lemma[:1] != "ي" and _noun(v, i, sentence):
         return None
+    if v.forms[i] == "عبر" and i > sentence.first and not _across(v, i, sentence):
+        return None
     if v.forms[i] == "هنا" and v.text[v.tokens[i].end - 1] != "أ":
         return None
     if cue.lemma in PROVIDING and i + 1 < sentence.last and v.forms[i + 1] in _TO_THEM:
         return None  # «ما ينص عليه الاتفاق»
-    titled = cue.sort == "verb" and _titled(v, i, sentence)
+    titled, crossed = cue.sort == "verb" and _titled(v, i, sentence), False
     for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
         if cue.governs & _SPEECH and (spoken := _speech(v, i, j, sentence.end)):
@@ -94,6 +96,8 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             continue
         if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
             continue
+        if form in THAT and not _governs_that(v, j, cue):
+            continue
         if form in THAT and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
             return _that(v, i, j, sentence.end)
         if "document" in cue.governs and not (
@@ -104,7 +108,10 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             if j > i + 1 and _says(v, j):
                 return None
             continue
-        if _aside(v, i, j, sentence):
+        crossed = crossed or (j > i + 2 and "،" in v.gap(j) and form.startswith("و") and not is_in(form, v.index.heads))
+        if crossed and _says(v, j):
+            return None
+        if crossed or _aside(v, i, j, sentence, _TITLE_REACH * (1 + ("person" in cue.governs))):
             continue
         found = _governed(v, _past_moments(v, i, j), j, cue, sentence.end)
         if found and not (anonymous(v, j) or anonymous(v, j - 1)):
@@ -125,9 +132,22 @@ def _noun(v: View, i: int, sentence: Sentence) -> bool:
     return i - 2 < sentence.first or v.forms[i - 2].lstrip("وف") not in BEFORE_EVENTS | _HAPPENED
 
 
+def _governs_that(v: View, j: int, cue: Cue) -> bool:
+    """Whether the complementiser at token j can belong to the cue: by itself, or through its preposition."""
+    return bool(cue.governs & {"that", "object", "quote", "document"}) or v.forms[j][0] == "ب" or v.word(j - 1) in _LONE
+
+
 def _causal(v: View, j: int) -> bool:
     """«ذلك أن», which gives a reason, and not «قبل ذلك أن»."""
     return v.forms[j - 1] == "ذلك" and v.forms[j - 2] not in AFTER_PREPOSITION
+
+
+def _across(v: View, i: int, sentence: Sentence) -> bool:
+    """Whether «عبر» at token i is the verb: before «عن» or a definite or known subject, and not «عبر تنسيق …»."""
+    following = v.forms[i + 1] if i + 1 < sentence.last else ""
+    return (
+        "عن" in v.forms[i + 1 : min(sentence.last, i + 8)] or following.startswith("ال") or following in v.index.heads
+    )
 
 
 def _titled(v: View, i: int, sentence: Sentence) -> bool:
@@ -205,6 +225,8 @@ def _quoted_words(v: View, i: int, j: int, quote: Quotation) -> int:
         return 6  # «قال "فلان الفلاني": ...», a name in marks
     if j == i + 1:
         return 7 if after < len(v.forms) and v.forms[after] in THAT else 3  # «قالت "الأفق" إن», a name
+    if after < len(v.forms) and v.forms[after] in THAT and ":" not in v.gap(j):
+        return 99  # «في بيان «تسلمت الأفق نسخة منه» أن»
     ends = after >= len(v.forms) or any(c in ".،\n" for c in v.gap(after))
     return 3 if ends and (after >= len(v.forms) or v.forms[after] not in THAT) else 5
 
@@ -287,7 +309,7 @@ def _past_moments(v: View, i: int, j: int) -> int:
     return i
 
 
-def _aside(v: View, i: int, j: int, sentence: Sentence) -> bool:
+def _aside(v: View, i: int, j: int, sentence: Sentence, reach: int) -> bool:
     """Whether token j is beside the clause: in brackets, an adverb of time, or a phrase of place in a title.
 
     «رفضت الوزارة (المياه) تأكيد …»، «وصف الأمين بالجامعة سامر النوري القرار بالجريء»، «دعا المبعوث إلى الواحة إلى».
@@ -296,7 +318,7 @@ def _aside(v: View, i: int, j: int, sentence: Sentence) -> bool:
         return True
     if j == i + 1:
         return False
-    form, later = v.forms[j], v.forms[j + 1 : min(sentence.last, j + _TITLE_REACH)]
+    form, later = v.forms[j], v.forms[j + 1 : min(sentence.last, j + reach)]
     if form == "الي":
         return bool(later) and bare(later[0]) in v.index.states and "الي" in later[1:]
     if form[:1] != "ب" or form in THAT or not (bare(form[1:]) in PLACES or _body(v, bare(form[1:]))):

@@ -47,8 +47,12 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     if form == "كل" and j + 1 < len(v.forms) and v.forms[j + 1] == "من":
         return False
     if form in v.index.objects or bare(form) in v.index.objects:
+        if form == "ذلك" and not cue.act and "judged" not in cue.governs:
+            return False  # «أوضح ذلك مدير السد»
         timed = form.startswith("هذ") and j + 1 < len(v.forms) and v.forms[j + 1] in _TIMES
         return not timed and (j == i + 1 or before not in _QUANTIFIED)
+    if cue.act and j > i + 2 and before in DAYS and form not in DAYS and is_in(v.forms[i + 1], v.index.heads):
+        return form not in NO_NOUNS and form[:1].isalpha() and not is_in(form, v.index.heads)
     if cue.act and j > i + 1 and before in STRESS and not {form} & (STOPS | STRESS | NO_NOUNS):
         return True
     if j == i + 1 and not form.startswith("ال") and STRICT.match(form) and not is_in(form, v.index.heads):

@@ -118,6 +118,11 @@ BEFORE_EVENTS = _folded("قبل بعد دون بدون منذ حتى إلا غي
 # past verbs that are also common nouns or prepositions: verbs only where a clause begins
 HOMOGRAPHS = _folded("بين ثمن ثمنا عرض علم شكر حمل وعد هنا عبر أمر طلب عد قدر لام رجا حلف وجه عقب بث فصل نص")
 LEADING = AUXILIARIES | TURNS | RELATIVES | NEGATORS | _folded("الذي التي أنه أنها بعدما كما حسبما")
+# the last words of the phrases with which the floor is handed over: «من جانبها»، «من جهة أخرى»، «في السياق»
+LEADING |= _folded(
+    "جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها بدوره بدورها بدورهم آخر أخرى ثانية متصل السياق المقابل ذلك "
+    "الصعيد الإطار"
+)
 DAYS = _folded("أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت خلال مساء صباح")
 # what is laid on somebody: «ألقت باللائمة على …», «حمّل الحزب الحكومة مسؤولية …»
 BLAME = _folded("باللوم باللائمة اللوم اللائمة بالمسؤولية بالمسئولية المسؤولية المسئولية مسؤولية مسئولية")
@@ -171,7 +176,9 @@ AFTER_PREPOSITION = _folded(
 MASDAR = re.compile(r"(?:ال)?(?:ا.ا.ه|است.ا.ه|ا..ا.|ت..ي.|ا.ت.ا.|است..ا.|ان..ا.|ت.ا..|ت....?)(?:ه|ها|هم|هما)?$")
 
 # shapes of verbal nouns that are hardly anything else, even with no subject before them
-STRICT = re.compile(r"(?:است..ا.|است.ا.ه|ا[نفقعحتشخ]ت.ا.|ان..ا.|ت[طدفسحج].ي[رلنمد])(?:ه|ها|هم|هما)?$")
+STRICT = re.compile(
+    r"(?:م.ا..ت(?=ه|ها|هم|هما)|است..ا.|است.ا.ه|ا[نفقعحتشخ]ت.ا.|ان..ا.|ت[طدفسحج].ي[رلنمد])(?:ه|ها|هم|هما)?$"
+)
 # verbal nouns of the derived forms that no usual name or noun is shaped like
 DERIVED = re.compile(r"(?:ا.ا.ه|است.ا.ه|ا[تنس]..?ا.|ا.ت.ا.|است..ا.|ت..ي.|ت.[ايو].|م.ا..ه|م.ا...ه)(?:ه|ها|هم|هما)?$")
 
