@@ -33,7 +33,7 @@ TAILS = _phrases(
 )
 COMMA_TAILS = _phrases("في وقت، في حين، في مؤشر")
 # after a comma these leave what was done or called for, and go on with the story
-NARRATION = _words("لكن ولكن حيث فيما بينما غير إلا خصوصا مما")
+NARRATION = _words("لكن ولكن فيما بينما غير إلا خصوصا مما")
 LATER = _phrases("بعد أن، وذلك بعد، وذلك بناء، وذلك عقب، وذلك إثر")
 # «وذلك في خطاب …»: where it was said
 SETTINGS = _words(
@@ -45,7 +45,7 @@ NEXT_DEEDS = _words("قام قامت قاموا")
 COMMENTS = _words("وهي وهو")
 COMMENTED = _words(
     "اتهامات تهم تهمة اتهام مزاعم ادعاءات ادعاء زعم تصريحات تصريح أنباء شائعات مطالب مطلب دعوة دعوات شروط شرط "
-    "مخاوف نظرية رواية روايات أقوال كلمات عبارة إشارة أرقام معلومات تقديرات توقعات وعود تهديدات خطوة"
+    "مخاوف نظرية رواية روايات أقوال كلمات إشارة أرقام معلومات تقديرات توقعات وعود تهديدات خطوة"
 )
 # «دون أن يحدد»، «ولم يذكر»، «دون الإفصاح»: what the source did not tell; verbs without their first letter
 WITHOUT = _words("دون بدون ولم فلم")

@@ -26,7 +26,7 @@ from mawqif.extract.closings import (
 )
 from mawqif.extract.frames import GOVERNED, Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import HOMOGRAPHS, MASDAR, RELATIVES, THAT, TURNS, is_in
+from mawqif.extract.words import AFTER_PREPOSITION, HOMOGRAPHS, MASDAR, RELATIVES, THAT, TURNS, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
@@ -105,6 +105,7 @@ def _goes_on_telling(v: View, j: int, s: Sentence) -> bool:
     if told and past and not is_in(form, HOMOGRAPHS):
         return True
     subject = v.forms[j + 1].startswith("ال") or is_in(v.forms[j + 1], v.index.heads)
+    subject = subject or (past and v.word(j + 1) not in AFTER_PREPOSITION)
     present = form[1] in "يت" and not MASDAR.match(form[1:])
     return comma and subject and (past or present)
 
@@ -197,7 +198,10 @@ def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool) -> bool:
     form = v.forms[j]
     if cue.sort == "participle":
         told = form.endswith("ا") or (form.endswith(("ه", "ين")) and _at_once(v, j + 1))
-        return comma or form.startswith("و") or (told and v.forms[j - 1] not in COPULAS)
+        counted = v.forms[j - 1] in COPULAS or (
+            v.forms[j - 1].isdigit() and v.gap(j) == " "
+        )  # «كان مؤكدا», «30 مقترحا»
+        return comma or form.startswith("و") or (told and not counted)
     if cue.sort == "adverbial":
         return comma
     if cue.sort != "verb" or cue.weak or j <= begin + 1:

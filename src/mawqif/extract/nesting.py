@@ -15,6 +15,8 @@ from mawqif.model import Draft, Span
 
 _REACH = 9  # tokens of a content within which another source's saying takes it over
 _BEFORE_THAT = frozenset(("الي", "على", "من", "عن", "في", "ب"))
+# a speaker speaks for these
+_OWN = frozenset(("بلاده", "بلادها", "بلادهم", "حكومته", "حكومتها", "وزارته", "حزبه", "حركته", "ادارته"))
 _BARE = 2  # words that a source without a title has at most
 _SHARE = 0.6  # of the outer content that the inner one must carry
 
@@ -74,6 +76,9 @@ def _takes_over(v: View, outer: Draft, inner: Draft) -> bool:
         return False
     source = v.at(inner.mention.start)
     first = _past_that(v, outer, source)
+    saying = v.cue(v.at(inner.cue.start))
+    if (saying and saying[0].weak) or v.forms[source] in _OWN:
+        return False
     told = v.at(inner.content.start) - v.at(inner.cue.start)
     if inner.rule.partition(":")[2] == "to" and told > 1:
         return False  # «شددت رقابتها على» is a deed
