@@ -13,11 +13,11 @@ from mawqif.evaluate.calibration import Case, abroad, cases, crossed, score, sha
 from mawqif.evaluate.reliability import reliability
 from mawqif.lexicon import Lexicon, Shares, load
 from mawqif.model import Reading, reading_json
-from mawqif.pipeline import before, evidence, scored
+from mawqif.pipeline import evidence, scored, turns
 from test_evaluate import DOCUMENT, GOLD, TEXT
 
 THAT, QUOTE = ("that", "verb", "short"), ("quote", "verb", "short")
-NAMED, PASSED_ON = ("mention", "person", "2", "alone"), ("last-speaker", "person", "2", "few")
+NAMED, PASSED_ON = ("mention", "another", "2", "person"), ("last-speaker", "goes-on", "2", "person")
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +32,8 @@ def _cases(article: str, known: tuple[tuple[str, ...], tuple[str, ...]], right: 
 def test_a_score_is_the_product_of_both_shares(reading: Reading) -> None:
     lexicon = load()
     unseen = lexicon.scores["unseen"].of(()) if "unseen" in lexicon.scores else 1.0
-    for statement, others in before(reading.statements):
-        content, speaker = evidence(statement, others)
+    for statement, goes_on in turns(reading.statements):
+        content, speaker = evidence(statement, goes_on)
         product = lexicon.scores["content"].of(content) * lexicon.scores["speaker"].of(speaker) * unseen
         assert statement.score == (round(product, 2) if statement.speaker.name else 0.0)
 
@@ -57,11 +57,13 @@ def test_no_score_is_certain() -> None:
         assert 0 < min(found) <= max(found) < 1
 
 
-def test_company_is_how_many_others_spoke_before(reading: Reading) -> None:
-    assert next(others for _s, others in before([*reading.statements, *reading.statements])) == 0
-    names = {s.speaker.name for s in reading.statements if s.speaker.name}
-    *_rest, (_last, others) = before([*reading.statements, *reading.statements])
-    assert others == len(names)
+def test_a_speaker_goes_on_where_the_statement_before_has_the_same_name(reading: Reading) -> None:
+    first = next(s for s in reading.statements if s.speaker.name)
+    nameless = replace(first, speaker=replace(first.speaker, name=None))
+    another = replace(first, speaker=replace(first.speaker, name="نوف الراسي"))
+    found = [goes_on for _, goes_on in turns([first, first, another, nameless, nameless, first])]
+    assert found == [False, True, False, False, False, False]
+    assert evidence(first, True)[1][1] == "goes-on"
 
 
 def test_cases_are_the_named_statements_with_what_became_of_them(reading: Reading) -> None:
@@ -76,7 +78,7 @@ def test_cases_are_the_named_statements_with_what_became_of_them(reading: Readin
 def test_shares_are_counted_from_the_widest_to_the_narrowest() -> None:
     counted = shares([*_cases("a", (THAT, NAMED), 8, 10), *_cases("b", (QUOTE, PASSED_ON), 1, 3)])
     assert counted["content"].counts[""] == (13, 13)
-    assert counted["speaker"].counts["mention person"] == (8, 10)
+    assert counted["speaker"].counts["mention another"] == (8, 10)
     assert "last-speaker" not in counted["speaker"].counts  # too few to say anything of their own
 
 

@@ -39,8 +39,8 @@ HEAD = """\
 # "41/50" says that 41 of 50 were right.
 # content: the frame that found it, the sort of its cue, its length; right where it shares half of its words with an
 #   annotated one.
-# speaker, where the content is right: the rule that found the speaker, the kind, the words of the name (3: or more),
-#   how many others had spoken before in the report.
+# speaker, where the content is right: the rule that found the speaker, whether the speaker of the statement before
+#   goes on, the words of the name (3: or more), the kind.
 # unseen: what was right in articles that were out of sight while the rules were written, of what these shares foretold.
 # The score is the product of all. A narrow key is drawn towards the next wider one, whose share weighs as much as
 # `pull` cases; a key that stands nowhere is as the next wider one.

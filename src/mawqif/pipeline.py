@@ -14,36 +14,35 @@ from mawqif.model import Date, Draft, Page, Reading, Report, Span, Speaker, Stat
 from mawqif.resolve import resolve
 from mawqif.segment import passage
 
-# Words of a content that make it short, middling, long; other speakers before that make a speaker one of several.
+# Words of a content that make it short, middling, long.
 _LENGTHS = ((4, "tiny"), (9, "short"), (31, "middling"))
-_COMPANIES = ((2, "alone"), (4, "few"))
 
 
-def evidence(statement: Statement, others: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def evidence(statement: Statement, goes_on: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the score of a statement rests on: what is known of its content, and of its speaker.
 
     Both from the widest to the narrowest: the frame, the sort of cue, the length; the rule that found
-    the speaker, the kind, the words of the name, how many `others` spoke before in the report.
+    the speaker, whether the speaker of the statement before `goes_on`, the words of the name, the kind.
     """
     sort, _, frame = statement.rule.partition(":")
     length = _step(len(statement.content.text.split()), _LENGTHS, "long")
     speaker = statement.speaker
     words = min(len((speaker.name or "").split()), 3)
-    company = _step(others, _COMPANIES, "many")
-    return (frame, sort, length), (speaker.rule, speaker.kind.value, str(words), company)
+    turn = "goes-on" if goes_on else "another"
+    return (frame, sort, length), (speaker.rule, turn, str(words), speaker.kind.value)
 
 
 def _step(n: int, steps: tuple[tuple[int, str], ...], last: str) -> str:
     return next((name for under, name in steps if n < under), last)
 
 
-def before(statements: Sequence[Statement]) -> Iterator[tuple[Statement, int]]:
-    """Each statement with the number of different names that spoke before it."""
-    names: set[str] = set()
+def turns(statements: Sequence[Statement]) -> Iterator[tuple[Statement, bool]]:
+    """Each statement with whether its speaker goes on: the one of the statement before has the same name."""
+    last: str | None = None
     for statement in statements:
-        yield statement, len(names)
-        if statement.speaker.name is not None:
-            names.add(statement.speaker.name)
+        name = statement.speaker.name
+        yield statement, name is not None and name == last
+        last = name
 
 
 def scored(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -51,8 +50,8 @@ def scored(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement
     contents, speakers = (lexicon.scores.get(name, Shares()) for name in ("content", "speaker"))
     unseen = lexicon.scores["unseen"].of(()) if "unseen" in lexicon.scores else 1.0
     out = []
-    for statement, others in before(statements):
-        content, speaker = evidence(statement, others)
+    for statement, goes_on in turns(statements):
+        content, speaker = evidence(statement, goes_on)
         share = contents.of(content) * speakers.of(speaker) * unseen if statement.speaker.name is not None else 0.0
         out.append(replace(statement, score=round(share, 2)))
     return tuple(out)

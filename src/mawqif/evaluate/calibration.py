@@ -17,7 +17,7 @@ from mawqif.evaluate.reliability import Outcome
 from mawqif.evaluate.shape import Article
 from mawqif.lexicon import Shares
 from mawqif.model import Statement
-from mawqif.pipeline import before, evidence
+from mawqif.pipeline import evidence, turns
 
 PARTS = 10
 PULL = 8.0
@@ -41,11 +41,11 @@ def cases(article: Article, statements: Sequence[Statement]) -> Iterator[Case]:
     """The cases of an article, whose predicted side was made from these statements."""
     matched = match(article)
     pairs = {p.predicted: p for p in matched.pairs}
-    for n, (statement, others) in enumerate(before(statements)):
+    for n, (statement, goes_on) in enumerate(turns(statements)):
         if statement.speaker.name is not None:
             gold, predicted = matched.told(pairs[n]) if n in pairs else (None, None)
             right = gold is not None and predicted is not None and same_speaker(predicted, gold)
-            yield Case(article.document.id, *evidence(statement, others), n in pairs, right)
+            yield Case(article.document.id, *evidence(statement, goes_on), n in pairs, right)
 
 
 Unseen = Callable[[str], bool]  # of an article's id: whether the rules were written without it
