@@ -36,7 +36,9 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
         if i < over or not starts(forms, i, t):
             continue
         end = name_end(forms, i, t)
-        over = end if forms[i] in t.lists["given"] or forms[i] in t.lists["particles"] else over
+        first = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
+        if first or (end > i + 1 and forms[i + 1] in t.lists["given"]):
+            over = end
         weight = _weight(forms, i, end, t, running)
         if end > i and (best is None or weight > best[0]):
             best = (weight, i, end)
@@ -49,7 +51,12 @@ def full_name(forms: list[str], t: Titles) -> int | None:
     """Where the full name begins that the last word, a family name, ends; None where no name leads up to it."""
     for i in range(len(forms) - 1):
         known = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
-        if (known or i) and starts(forms, i, t) and name_end(forms, i, t) == len(forms):
+        titled = i > 0 and (t.heads_person(forms[i - 1]) or t.has("adjectives", forms[i - 1]))
+        if (
+            (known or (titled and forms[i][0] not in "يتو"))
+            and starts(forms, i, t)
+            and name_end(forms, i, t) == len(forms)
+        ):
             return i
     return None
 
@@ -62,8 +69,9 @@ def _first_break(forms: list[str], t: Titles) -> int:
         if i and form[0] == "ي" and len(form) > 3 and form not in t.lists["given"] and _present(form):
             return i
         if form in t.lists["stops"] and form not in t.lists["given"]:
-            titled = i and any(t.heads_person(f) for f in forms[:i])
-            if not (titled and form in _SHORT and i + 1 < len(forms)) and not _names_by_look(forms, i):
+            titled = i > 0 and any(t.heads_person(f) for f in forms[:i])
+            placed = form in _SHORT or form in t.lists["adverbs"]
+            if not (titled and placed and i + 1 < len(forms)) and not _names_by_look(forms, i):
                 return i
     return len(forms)
 
@@ -93,6 +101,8 @@ def _plain(form: str, t: Titles) -> bool:
     if joined or (form.endswith("وا") and form[-3:] != "اوا"):
         return False
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
+    if form[0] in "وف" and rest in t.lists["cues"]:
+        return False
     if rest and (rest in t.states or (len(rest) > 3 and rest in t.lists["given"]) or _is_noun(rest, t)):
         return False
     if form.startswith(("لت", "لل")):
@@ -133,20 +143,30 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     honoured = i > 0 and t.has("honorifics", forms[i - 1])
     if honoured and i + 1 == len(forms) and bare(form) in lists["adjectives"] and bare(forms[i - 1]) not in _RULERS:
         return form.startswith("ال") and form.endswith("ي")  # «اللواء التركي»
-    if form.startswith("ال") and t.title(form) and not honoured:
+    if form.startswith("ال") and t.title(form) and not (honoured and not _more(forms, i)):
         return False
     if forms[i + 1 : i + 2] and forms[i + 1] in _SON and _plain(form, t):
         return True
     if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
+    if form[0] == "و" and i:
+        return False
     surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
     verbal = (form[0] in "يل" and i > 0) or (len(forms) > 1 and _MASDAR.fullmatch(form))
     if not _plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
         return False
     if form.startswith("ال"):  # «الدكتور المرداسي»; «المرداسي»
         lone = i == 0 and (len(forms) <= 2 or not forms[1].startswith("ال")) and forms[1:2] != ["من"]
-        return lone or bool(i and (forms[i - 1] in lists["honorifics"] or bare(forms[i - 1]) in lists["honorifics"]))
+        honoured = i > 0 and (forms[i - 1] in lists["honorifics"] or bare(forms[i - 1]) in lists["honorifics"])
+        return lone or (honoured and not _more(forms, i))
     return i == 0 or _complete(forms, i, t)
+
+
+def _more(forms: list[str], i: int) -> bool:
+    """Whether a definite word goes on with another definite word or with a name: it is a title or an adjective."""
+    return (
+        i + 1 < len(forms) and forms[i + 1][0] not in _MARKS and not (i + 2 == len(forms) and forms[i + 1][-1] == "ي")
+    )
 
 
 def _common_use(forms: list[str], i: int, t: Titles) -> bool:
@@ -234,10 +254,12 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return i + 1 < len(forms) and forms[i + 1] not in lists["stops"] and length < 6
     if length >= 4 and not any(f in lists["particles"] for f in forms[start:i]):
         return False
-    if form in lists["given"] and not _turns(forms, i, t):
+    if form in lists["given"] and not form.startswith("ال") and not _turns(forms, i, t):
         return True
     if form.startswith("ال"):
         return _surname(forms, start, i, t)
+    if form[-2:] == "ه" + PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["sure"]:
+        return True  # a foreign name in «ه»
     if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
         return form[-2] == "ا"  # «عبدالكريم صبراً»
     return _plain(form, t) and not _foreign(forms, start, i, t)
