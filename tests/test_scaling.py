@@ -12,6 +12,13 @@ from mawqif.pipeline import read
 
 LEXICON = load()
 UNIT = 8_000  # code points of the smaller input
+
+
+def _name(i: int) -> str:
+    """A surname for each number."""
+    return "".join("BDFGKLMNRST"[i // 11**k % 11] + "aeiou"[k % 5] for k in range(4)).title()
+
+
 HOSTILE = {
     "a dash and spaces": lambda n: "—" + " " * n,
     "a blank line": lambda n: "ا\n" + " " * n + "\nب",
@@ -24,6 +31,11 @@ HOSTILE = {
     "one long word": lambda n: "ا" * n,
     "directional marks": lambda n: "ا" + "\u200f" * n + " ا",
     "one name again and again": lambda n: "الوزير سامر النوري " * (n // 19),
+    "English statements": lambda n: "John Smith said that the dam is closed. " * (n // 40),
+    "English names": lambda n: "".join(
+        f"Jo{chr(97 + i % 26)} {_name(i)} said the dam is shut. " for i in range(n // 36)
+    ),
+    "capital letters": lambda n: "Smith said the dam is shut. " * 20 + "A" * n,
     "commas": lambda n: "ا، " * (n // 3),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mawqif.arabic import fold
@@ -13,7 +14,8 @@ from mawqif.names import Named
 from mawqif.resolve import latin
 from mawqif.resolve.cast import Cast, Source
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’\-.][^\W_]+)*|[,()]")
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]++(?:['’\-.][^\W_]++)*+|[,()]")
+_CAPITALS = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{1,30}+(?: [A-Z][\w’'-]{1,30}+)++")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "some", "several", "many", "one", "two"))
 _LINKS = frozenset(("of", "for", "to", "in", "at", "from", "with", "on", "by"))
 _PARTICLES = frozenset("al el bin ibn abu van von de der den da di la le ben".split())
@@ -42,8 +44,9 @@ def who(mention: str, cast: Cast, at: int, h: Heads) -> tuple[Source, str]:
     """The source of a mention: the person of that name in the report's other script, the fullest name, or a new one."""
     n = named(mention, h, cast.text)
     if n.kind is Kind.PERSON and n.words:
-        for source in cast.sources:
-            if source.named.kind is Kind.PERSON and source.named.words and _same(n, source.named):
+        sound = latin.skeletons(n.name)
+        for source in cast.sounding(sound[-1]) if sound else ():
+            if _same(n, source.named):
                 return source, "same-consonants"
     elif n.kind is Kind.PERSON and n.definite:
         spoke = [s for s in cast.sources if s.named.kind is Kind.PERSON and n.office and n.office <= s.named.office]
@@ -82,10 +85,20 @@ def fullest(name: str, text: str) -> str:
     """The longest name in the text that ends with this one: a surname finds its given names."""
     if " " in name or not text:
         return name
-    found = re.findall(rf"(?:[A-Z][\w’'-]+ ){{1,3}}{re.escape(name)}\b", text)
-    cleaned = [latin.name(" ".join(f.split())) for f in found]
+    cleaned = [latin.name(f) for f in _names(text).get(name, ())]
     whole = [c for c in cleaned if c.endswith(name) and 2 <= len(c.split()) <= 4]
     return max(whole, key=len, default=name)
+
+
+@functools.lru_cache(maxsize=2)
+def _names(text: str) -> Mapping[str, list[str]]:
+    """By each word of a text that capital words stand before, those words with it."""
+    out: dict[str, list[str]] = {}
+    for run in _CAPITALS.finditer(text):
+        words = [w.removesuffix("'s").removesuffix("’s") for w in run.group().split(" ")]
+        for i in range(1, len(words)):
+            out.setdefault(words[i], []).append(" ".join(words[max(0, i - 3) : i + 1]))
+    return out
 
 
 def _read(part: str, h: Heads) -> Named | None:

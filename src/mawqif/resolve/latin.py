@@ -6,6 +6,7 @@ Letters that one language tells apart and the other writes alike share a class.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from mawqif.arabic import fold
@@ -57,6 +58,7 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", "".join(letters))
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def skeletons(text: str) -> tuple[str, ...]:
     """The skeletons of the words of a name that have two consonants or more."""
     found = (skeleton(w) for w in re.findall(r"[^\s\-‑]+", re.sub(r"\b[Aa]l-", "", text)))

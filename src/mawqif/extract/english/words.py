@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mawqif.lexicon import Lexicon
 from mawqif.model import Act
 
-WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’\-.][^\W_]+)*|[«»,;:—–()]")
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]++(?:['’\-.][^\W_]++)*+|[«»,;:—–()]")
 MARKS = frozenset("«»,;:—–()")
 PRONOUNS = {"he": False, "she": True, "it": None, "they": None, "we": None, "i": None, "who": None, "which": None}
 BE = frozenset("is are was were be been being 's isn't wasn't aren't weren't".split())
