@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Passage
 from mawqif.names import Named, Titles, full_name, named, names_institution
-from mawqif.resolve import latin
 from mawqif.resolve.offices import COUNTERPARTS, Office, fit, offices
 from mawqif.resolve.spelling import alike, index
 
@@ -267,15 +266,6 @@ class Cast:
         """The sources that one of the words, the rarest, belongs to, in their order: all that have every word."""
         rarest = min((self.by_word.get(w, []) for w in words), key=len, default=[])
         return sorted(rarest, key=lambda s: s.order)
-
-    def sounding(self, skeleton: str) -> list[Source]:
-        """The persons with a name in a word of these consonants, in their order."""
-        for source in self.sources[self.heard :]:
-            if source.named.kind is Kind.PERSON and source.named.words:
-                for word in set(latin.skeletons(source.named.name)):
-                    self.by_sound.setdefault(word, []).append(source)
-        self.heard = len(self.sources)
-        return self.by_sound.get(skeleton, [])
 
     def find(self, n: Named, at: int) -> Source | None:
         """The source that a mention names again: the fullest name with it, else the holder of its office."""

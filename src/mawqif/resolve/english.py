@@ -45,7 +45,7 @@ def who(mention: str, cast: Cast, at: int, h: Heads) -> tuple[Source, str]:
     n = named(mention, h, cast.text)
     if n.kind is Kind.PERSON and n.words:
         sound = latin.skeletons(n.name)
-        for source in cast.sounding(sound[-1]) if sound else ():
+        for source in _sounding(cast, sound[-1]) if sound else ():
             if _same(n, source.named):
                 return source, "same-consonants"
     elif n.kind is Kind.PERSON and n.definite:
@@ -56,6 +56,16 @@ def who(mention: str, cast: Cast, at: int, h: Heads) -> tuple[Source, str]:
     known = len(cast.sources)
     source = cast.meet(n, at)
     return source, "named-again" if source.order < known else "mention"
+
+
+def _sounding(cast: Cast, skeleton: str) -> list[Source]:
+    """The persons with a name in a word of these consonants, in their order."""
+    for source in cast.sources[cast.heard :]:
+        if source.named.kind is Kind.PERSON and source.named.words:
+            for word in set(latin.skeletons(source.named.name)):
+                cast.by_sound.setdefault(word, []).append(source)
+    cast.heard = len(cast.sources)
+    return cast.by_sound.get(skeleton, [])
 
 
 def _same(n: Named, other: Named) -> bool:
