@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 
 import pytest
 
@@ -80,6 +81,7 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     (f'{SAMER} said he was "deeply worried" by the report.',
      [("said", 'he was "deeply worried" by the report', SAMER)]),
     (f"{SAMER} did not say when the dam would open.", [("say", "when the dam would open", SAMER)]),
+    (f'{SAMER} called the plan a "big lie" and said {CLOSED}.', [("said", CLOSED, SAMER)]),
     # relays
     (f"The Horizon newspaper quoted {SAMER} as saying that {CLOSED}.", [("quoted", f"that {CLOSED}", SAMER)]),
     (f"{SAMER} was quoted as saying that {CLOSED}.", [("quoted", f"that {CLOSED}", SAMER)]),
@@ -175,3 +177,18 @@ def test_mode_negation_and_day_of_english_speech() -> None:
 def test_an_arabic_post_has_the_act_of_its_words() -> None:
     text = "لن نسمح بإغلاق المعبر\n— سامر النوري (@SNouri) May 4, 2031"
     assert [s.act.value for s in statements(text)] == ["reject"]
+
+
+def test_the_outlet_to_which_it_was_told_is_a_relay() -> None:
+    (found,) = statements(f'{ARABIC}\n"The dam is safe," {SAMER} told the Horizon newspaper on Monday.')
+    assert [v.text for v in found.via] == ["the Horizon newspaper"]
+
+
+def test_shuffled_english_never_stops_a_reading_and_its_spans_hold() -> None:
+    words = [*" ".join(c[0] for c in CASES).split(), '"', "said", "told", "that", ",", "—", "(", ")"]
+    order = random.Random(7)
+    for _ in range(60):
+        text = " ".join(order.choices(words, k=order.randint(1, 120)))
+        for s in statements(text):
+            spans = [x for x in (s.content, s.cue, s.speaker.mention, s.said_on, *s.via) if x]
+            assert all(text[x.start : x.end] == x.text for x in spans)

@@ -67,6 +67,8 @@ def _at(line: Line, n: int, i: int, found: list[Draft], lexicon: Lexicon) -> Dra
         frame = frames.find(line, i, verb) if found else None
         return _draft(line, n, i, verb, frame, Subject(None, i, shared=True), found, lexicon) if frame else None
     subject = line.before(i)
+    if subject and subject.shared and not found:
+        subject = _earlier(line, i)
     if behind := _behind_quote(line, n, i, verb, subject, found, lexicon):
         return behind
     if subject is None:
@@ -75,6 +77,22 @@ def _at(line: Line, n: int, i: int, found: list[Draft], lexicon: Lexicon) -> Dra
     if frame is None:
         return _fronted(line, n, i, verb, subject, found, lexicon)
     return _draft(line, n, i, verb, frame, subject, found, lexicon)
+
+
+def _earlier(line: Line, i: int) -> Subject | None:
+    """The subject of the verb before, which reported nothing itself: «called the plan a lie and said …»."""
+    for k in range(i - 1, 0, -1):
+        if line.role(k) == "verb" and (subject := line.before(k)) and not subject.shared:
+            return subject
+    return None
+
+
+def _outlet(line: Line, i: int, lexicon: Lexicon) -> tuple[Span, ...]:
+    """«told Reuters», «told the Horizon newspaper»: the outlet to which it was said is a relay."""
+    heard = line.behind(i) if line.form(i) in ("told", "tells", "telling") else None
+    span = heard[0].mention if heard else None
+    media = frozenset(lexicon.list("english.media"))
+    return (span,) if span and not media.isdisjoint(w.lower() for w in span.text.split()) else ()
 
 
 def _draft(
@@ -101,7 +119,7 @@ def _draft(
         feminine=subject.feminine,
         plural=None,
         host=len(found) - 1 if subject.shared else None,
-        via=(),
+        via=_outlet(line, i, lexicon),
         negated=line.negated(i),
         rule=f"{sort}:{frame.rule}",
     )
