@@ -178,3 +178,18 @@ def test_words_in_the_speakers_own_voice_go_on_over_a_saying_without_a_comma() -
 def test_a_full_stop_ends_a_sentence_by_what_stands_around_it(text: str) -> None:
     (found,) = statements(text)
     assert found.content.text == "إن السد مغلق"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("قال الوزير سامر النوري: إن «", "»."),
+        ("وأشار الوزير سامر النوري إلى «أن ", "»."),
+        ("قال الوزير سامر النوري إن «", "» متابعا أن الجسر مفتوح."),
+    ],
+    ids=["behind a colon", "the complementiser inside the marks", "a participle follows"],
+)
+def test_a_whole_quotation_is_direct_wherever_its_complementiser_stands(before: str, after: str) -> None:
+    words = "السد الكبير سيبقى مغلقا حتى الربيع"
+    first = statements(before + words + after)[0]
+    assert (first.content.text.removeprefix("أن "), first.mode) == (words, "direct")

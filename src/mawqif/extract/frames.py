@@ -189,7 +189,8 @@ def _speech(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
         return Frame("quote", quote.inner_start, quote.inner_end, j, True)
     if ":" in gap and not quote and not v.forms[j].startswith(("http", "www")):
         told = _late_that(v, j, sentence_end)
-        return Frame("colon", v.starts[told], None, j, v.forms[told] not in THAT)
+        whole = _that(v, i, told, sentence_end) if v.forms[told] in THAT else None
+        return whole if whole and whole.direct else Frame("colon", v.starts[told], None, j, whole is None)
     return None
 
 
@@ -251,7 +252,7 @@ def _opened(v: View, j: int) -> bool:
 
 def _told(v: View, j: int, sentence_end: int) -> Frame | None:
     """A quotation that is the whole of what the preposition at token j governs: «إلى أن "…"»، «على "…"»."""
-    k = j + 1 if j + 1 < len(v.forms) and v.forms[j + 1] in THAT else j
+    k = j + 1 if j + 1 < len(v.forms) and v.forms[j + 1] in THAT and j + 1 not in v.quote_at else j
     told = v.quote_at.get(k + 1)
     if told and v.length(told.inner_start, told.inner_end) >= _WHOLE and _closes(v, told, sentence_end):
         return Frame("that-quote", told.inner_start, told.inner_end, j, True)
@@ -265,6 +266,10 @@ def _closes(v: View, quote: Quotation, sentence_end: int) -> bool:
         return False
     if rest[:1] in "،,؛.:" or rest.startswith(_COMMENT):
         return True
+    following = v.at(quote.end)
+    other = v.cue(following) if following < len(v.forms) else None
+    if other and other[0].sort == "participle" and v.forms[following].endswith("ا"):
+        return True  # «"…" متابعا أن»
     words = rest.split(None, 3)
     return len(words) < 3 and not (words and v.word(v.at(quote.end)) in AFTER_PREPOSITION)
 
