@@ -13,7 +13,7 @@ from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
 from mawqif.resolve import english, latin, openings
-from mawqif.resolve.again import continued, his_honour, honoured, introduced, same_again
+from mawqif.resolve.again import continued, his_honour, honoured, introduced, same_again, stripped, whoever
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
 from mawqif.resolve.topics import Topics
@@ -154,7 +154,7 @@ def _outer(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> Source | None:
 def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Source | None, str]:
     """Whom the mention at the cue names; None where it names nobody that it could."""
     assert draft.mention is not None
-    text, at = _meant(draft, t), draft.mention.start
+    (text, again), at = stripped(_meant(draft, t)), draft.mention.start
     n = named(text, t) if text else None
     if n is None:
         return None, ""
@@ -162,8 +162,8 @@ def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Sourc
         issuer = floor.issuer(bare(fold(n.name.split()[0])), cast, at)
         if issuer:
             return issuer, "issuer"
-    known, rule = cast.find(n, draft.content.end), "named-again"
-    known = known or same_again(n, t, floor, cast, at) or continued(draft, n, floor)
+    known, rule = whoever(n, again, floor) or cast.find(n, draft.content.end), "named-again"
+    known = known or same_again(n, again, t, floor, cast, at) or continued(draft, n, floor)
     if known is None and plausible(n, t):
         known, rule = cast.meet(n, at), "mention"
     elif known is None and n.kind is Kind.PERSON and not n.office and _follows(draft) and _noun(n, t):

@@ -10,7 +10,15 @@ from mawqif.names import Named, Titles
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor, several
 
-_SAME = frozenset(fold(w) for w in "ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكورة".split())
+_SAME = frozenset(
+    fold(w) for w in "ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكورة سالف سالفة الذكر إياه إياها أنفسهم".split()
+)
+_ANYTHING = frozenset(fold(w) for w in "مصدر جهة".split())  # «المصدر ذاته» is whoever or whatever spoke
+_SOMEBODY = frozenset(
+    fold(w) for w in "رجل مرأة سيدة مصرح مصرحة متدخل متدخلة فاعل فاعلة ضيف ضيفة معني محاور شاب شابة".split()
+)
+_PAPERS = frozenset(fold(w) for w in "بيان بلاغ وثيقة تقرير مذكرة رسالة تعميم منشور تدوينة تغريدة".split())
+_BODIES = (Kind.ORGANIZATION, Kind.STATE)
 _LATTER = {fold("الأخير"): False, fold("الأخيرة"): True}
 _LEARNED = frozenset(fold(w) for w in "باحثون باحثين علماء خبراء دارسون دارسين".split())
 _HONOURED = {
@@ -49,30 +57,61 @@ def his_honour(honour: str, floor: Floor, cast: Cast, at: int) -> Source | None:
     return cast.person_before(at, None, honour) or last
 
 
-def same_again(n: Named, t: Titles, floor: Floor, cast: Cast, at: int) -> Source | None:
+def stripped(mention: str) -> tuple[str, bool]:
+    """A mention without «ذاته», and whether that stood in it."""
+    words = mention.split()
+    kept = [w for w in words if fold(w.strip("،,")) not in _SAME]
+    return (" ".join(kept), True) if kept and len(kept) < len(words) else (mention, False)
+
+
+def whoever(n: Named, again: bool, floor: Floor) -> Source | None:
+    """«المصدر ذاته»، «الجهة نفسها»: whoever or whatever spoke last."""
+    return floor.last_main() if again and bare(fold(n.name.split()[0])) in _ANYTHING else None
+
+
+def same_again(n: Named, again: bool, t: Titles, floor: Floor, cast: Cast, at: int) -> Source | None:
     """A definite role that no source holds by name is who spoke last; «الأخير» is the person named last."""
     forms = [fold(w) for w in (n.office_text or n.name).split()] + [fold(n.name)]
     if forms[0] in _LATTER:
         return cast.person_before(at, _LATTER[forms[0]])
     if n.definite and bare(forms[0]) in _LEARNED:
         return floor.last_several(_LEARNED)
-    again = any(f in _SAME for f in forms)
-    if n.kind is not Kind.PERSON or not n.definite or bare(forms[0]) in _REPORTERS:
+    if again or n.kind not in _PERSONS:
+        return floor.last_main() if again else _collective(n, t, floor)
+    if not n.definite or bare(forms[0]) in _REPORTERS:
         return None
-    lone = _lone(n, forms, t)
-    if not lone and n.office_text not in (None, n.name) and not again:
-        return None
-    generic = forms[0].startswith("ال") and bare(forms[0]) in _GENERIC
-    if not again and (
-        any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
-        or "باسم" in forms
-        or not t.heads_person(forms[0])
-        or not forms[0].startswith("ال")
-    ):
+    somebody = forms[0].startswith("ال") and bare(forms[0]) in _SOMEBODY
+    if not somebody and not (n.kind is Kind.PERSON and _role(n, forms, t)):
         return None
     before = floor.described(bare(forms[0])) or floor.last_of(*_PERSONS)
     agrees = before is not None and (n.feminine is None or before.named.feminine in (None, n.feminine))
-    return before if agrees or again else None
+    return before if agrees else None
+
+
+def _role(n: Named, forms: list[str], t: Titles) -> bool:
+    """Whether a mention is a definite role that says no more than what somebody is."""
+    if not _lone(n, forms, t) and n.office_text not in (None, n.name):
+        return False
+    if "باسم" in forms or not forms[0].startswith("ال") or not t.heads_person(forms[0]):
+        return False
+    generic = bare(forms[0]) in _GENERIC
+    return not any((t.has("adjectives", f) and not generic) or f[:2] == "لل" for f in forms)
+
+
+def _collective(n: Named, t: Titles, floor: Floor) -> Source | None:
+    """«الصحيفة»، «البيان»، «التنظيم» alone: the outlet, the issuer or the body of a proper name that spoke last."""
+    form = fold(n.name)
+    if not form.startswith("ال") or " " in form:
+        return None
+    if n.kind is Kind.MEDIA:
+        return floor.last_of(Kind.MEDIA)
+    last = floor.last_main()
+    if last is None or last.named.kind not in _BODIES:
+        return None
+    if n.kind is Kind.DOCUMENT:
+        return last if bare(form) in _PAPERS else None
+    kind = t.heads[bare(form)] == "organization" and not t.heads[bare(fold(last.named.name.split()[0]))]
+    return last if kind and n.kind is last.named.kind else None
 
 
 def _lone(n: Named, forms: list[str], t: Titles) -> bool:

@@ -106,6 +106,10 @@ class Floor:
         """The sentence of the last statement so far; -1 if there is none."""
         return self.turns[-1].draft.sentence if self.turns else -1
 
+    def last_main(self) -> Source | None:
+        """Who or what spoke last in a turn of its own."""
+        return next((x.source for x in reversed(self.turns) if x.source and not x.embedded), None)
+
     def last_of(self, *kinds: Kind) -> Source | None:
         """The last main speaker of these kinds."""
         said = [x for x in self.turns if x.source and x.source.named.kind in kinds]
