@@ -6,12 +6,12 @@ sentence that a verb of saying attributes already needs none. A measure («وف�
 
 from __future__ import annotations
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.extract import ends, frames, modes
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import DAYS, FIGURES, MEASURES, THAT, is_in
+from mawqif.extract.words import DAYS, DERIVED, FIGURES, MEASURES, THAT, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Draft, Sentence, Span
 
@@ -29,10 +29,15 @@ _LONG = 4  # tokens of a clause that may be attributed
 
 def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None:
     """The draft of the adverbial that begins at token i, if one does and attributes a clause."""
+    word, known = v.forms[i], v.index.adverbials
+    if word not in known and word[1:] not in known and word not in _AS:
+        return None
     cue, width = _phrase(v, i, s)
     if cue is None:
         return _as_told(v, n, s, i, done)
     first, end = i + width, _source_end(v, i + width, s)
+    if i - s.first <= 1 and end == min(s.last, i + width + _REACH):
+        end = _before_verb(v, first, end)
     while first < end and (v.forms[first] in _LINKS or v.forms[first] in FIGURES):
         first += 1
     told = first < end and v.forms[first - 1] in _TOLD | _AS and _verb(v, first) is not None
@@ -95,6 +100,18 @@ def _source_end(v: View, first: int, s: Sentence) -> int:
         ):
             break
         end += 1
+    return end
+
+
+def _before_verb(v: View, first: int, end: int) -> int:
+    """Where a source that no mark closes ends: before what looks like a verb after a definite noun or a name."""
+    for j in range(first + 1, end):
+        form, before = v.forms[j], v.forms[j - 1]
+        present = form[0] in "يت" and len(form) > 3 and not DERIVED.match(form)
+        past = form.endswith("ت") and len(form) > 3 and not form.endswith("ات")
+        closed = before.startswith(("ال", "لل")) or bare(before) in v.index.states or before in v.index.given
+        if (present or past) and closed and not is_in(form, v.index.heads) and not form.startswith("ال"):
+            return j
     return end
 
 

@@ -116,7 +116,14 @@ def _own_or_titled(v: View, i: int, cue: Cue, form: CueForm, frame: Frame) -> bo
         return False
     if form.form.endswith(("ه", "ها", "هم")) and form.form != fold(cue.lemma):
         return cue.act is not None
-    return frame.subject_end > i + 1 and form.form == fold(cue.lemma) and is_in(v.forms[i + 1], v.index.heads)
+    titled = is_in(v.forms[i + 1], v.index.heads) or v.forms[i + 1][0].isdigit()
+    return frame.subject_end > i + 1 and form.form == fold(cue.lemma) and titled
+
+
+def _clausal(v: View, frame: Frame) -> bool:
+    """Whether the content is a clause with its complementiser: «إلى أن …»."""
+    at = v.at(frame.start)
+    return not THAT.isdisjoint(v.forms[at : at + 2])
 
 
 def _plain_noun(v: View, s: Sentence, i: int) -> bool:
@@ -151,7 +158,7 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
             return distance <= 8 and _own_or_titled(v, i, cue, form, frame)
         return distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))
     if cue.sort == "participle":
-        if frame.rule in GOVERNED and _plain_noun(v, s, i):
+        if frame.rule in GOVERNED and not _clausal(v, frame) and _plain_noun(v, s, i):
             return False
         if frame.rule == "colon" and not done and i - s.first <= 3:
             return False  # «فلان - متابعة:», a credit before the report

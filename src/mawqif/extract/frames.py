@@ -27,7 +27,9 @@ from mawqif.extract.words import (
     PREPOSITIONS,
     RELATIVES,
     THAT,
+    THEM,
     TITLED,
+    WISHES,
     WRITINGS,
     is_in,
     is_saying,
@@ -291,7 +293,9 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         return None
     if "next" in cue.governs and j > i + 1:
         return None
-    if "ب" in cue.governs and _with(v, form):
+    if "wishes" in cue.governs and _wish(form):
+        return Frame("object", at, None, j)
+    if ("ب" in cue.governs or ("person" in cue.governs and v.forms[j - 1] in THEM)) and _with(v, form):
         return _told(v, j, sentence_end) or Frame("by", at, None, j)
     if "ل" in cue.governs and _purpose(v, j) and "الي" not in v.forms[j + 1 : j + 6]:
         return Frame("by", at, None, j)
@@ -329,6 +333,12 @@ def _aside(v: View, i: int, j: int, sentence: Sentence, reach: int) -> bool:
     if form[:1] != "ب" or form in THAT or not (bare(form[1:]) in PLACES or _body(v, bare(form[1:]))):
         return False
     return any(w[:1] == "ب" and w not in NOT_BY and len(w) != 2 and bare(w[1:]) not in v.index.heads for w in later)
+
+
+def _wish(form: str) -> bool:
+    """Whether thanks, congratulations or condolences begin with this word: «رفع التعازي»، «تقدم بالشكر»."""
+    word = bare(form.removeprefix("ب"))
+    return word in WISHES or any(word.removesuffix(p) in WISHES for p in ("ه", "ها", "هم"))
 
 
 def _with(v: View, form: str) -> bool:
