@@ -133,17 +133,20 @@ class Signs:
 
 
 def _follows(words: list[str], i: int, rest: tuple[str, ...]) -> bool:
-    if not rest:
-        return True
     if i + len(rest) >= len(words):
-        return False
-    return all(_same(words[i + 1 + k], want) for k, want in enumerate(rest))
+        return not rest
+    for want in rest:
+        i += 1
+        word = words[i]
+        if word != want and not (word.startswith(want[:-1]) if want[-1] == "*" else _plain(word) == want):
+            return False
+    return True
 
 
-def _same(word: str, want: str) -> bool:
-    if want.endswith("*"):
-        return word.startswith(want[:-1])
-    return word == want or _CLITIC.sub("", word, count=1) == want
+@functools.lru_cache(maxsize=_MEMO)
+def _plain(word: str) -> str:
+    """A word without conjunction, preposition and article."""
+    return _CLITIC.sub("", word, count=1)
 
 
 @functools.lru_cache(maxsize=8)
