@@ -159,7 +159,7 @@ def _skip(v: View, first: int, last: int) -> int:
             form in ASIDES
             or form in _DAYS
             or (form == "من" and v.forms[first - 1] == "كل")
-            or (form.endswith("ا") and form in v.index.adverbs)
+            or (form.endswith("ا") and (form in v.index.adverbs or _adverbial(v, first)))
             or (cue and cue[0].sort in ("participle", "noun") and form not in v.index.heads)
         ):
             first += 1
@@ -176,6 +176,12 @@ def _skip(v: View, first: int, last: int) -> int:
             j += 1
         first = j if j < last or form in LONG_CIRCUMSTANCES or facing or form[0] == "ل" else first + 1
     return first
+
+
+def _adverbial(v: View, j: int) -> bool:
+    """Whether a word ends as adverbs and states do: «قال مبتسما»."""
+    word = v.text[v.starts[j] : v.tokens[j].end]
+    return word.endswith(("ً", "ًا")) and v.forms[j] not in v.index.given
 
 
 def _begins(v: View, j: int) -> bool:

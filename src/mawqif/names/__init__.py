@@ -46,6 +46,9 @@ class Named:
 def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset[str]]:
     """An organisation's or unnamed source's mention up to its first break."""
     end = 1
+    if forms[0].startswith("ال") and forms[0].endswith("ون") and forms[1:2] and forms[1] in ("في", "عن", "من"):
+        kept = words[:5]  # «المشاركون في هذا الحفل»
+        return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
     stops = ("في", "من", "عن", "بين") if forms[0].startswith("ال") else ()
     while end < len(forms) and end < 9 and forms[end] not in stops:
         if end == 1 and forms[0].startswith("ال") and _mismatched(forms[0], forms[1]):

@@ -258,8 +258,8 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return True
     if form.startswith("ال"):
         return _surname(forms, start, i, t)
-    if form[-2:] == "ه" + PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["sure"]:
-        return True  # a foreign name in «ه»
+    if form[-2:] == "ه" + PRONOUN and length == 1 and i + 1 == len(forms):
+        return form[0] not in "بلو" and not _is_noun(form[:-2], t)  # a foreign name in «ه»
     if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
         return form[-2] == "ا"  # «عبدالكريم صبراً»
     return _plain(form, t) and not _foreign(forms, start, i, t)
@@ -294,7 +294,8 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
     if t.has("common", form) or (form in t.cities and not form.endswith("ي")) or form in t.states:
         return False
-    if before in t.lists["given"] or before == "الله" or (length == 1 and not form.endswith("ه")):
+    servant = i - 2 >= start and forms[i - 2] == "عبد"  # «عبد الفتاح النوري»
+    if servant or before in t.lists["given"] or before == "الله" or (length == 1 and not form.endswith("ه")):
         return True
     return (form.endswith("ي") and not t.has("adjectives", form)) or (bare(form) in t.lists["given"] and last)
 
@@ -302,7 +303,9 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
 def _foreign(forms: list[str], start: int, i: int, t: Titles) -> bool:
     """Whether a plain word is foreign to the name before it: joined by «و», a verb, a noun with a pronoun."""
     form, length = forms[i], i - start
-    surnamed = forms[i - 1].startswith("ال") and length > 1 and forms[i - 1] != "الله"
+    surnamed = (
+        forms[i - 1].startswith("ال") and length > 1 and forms[i - 1] != "الله" and forms[max(start, i - 2)] != "عبد"
+    )
     if form.startswith("و") and (length > 1 or surnamed or not form.startswith(("وا", "وي", "ول", "وو"))):
         return i + 1 < len(forms) or length > 1
     if form.endswith(("هم", "ته", "تها", "يه", "اته", "ها")) and len(form) > 3 and length > 1:

@@ -111,6 +111,11 @@ class Cast:
         if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
             self.meet(found, self.tokens[i].start)
             return i + len((found.office_text or "").split()) + len(found.name.split())
+        if i + 1 < last and bare(self.tokens[i + 1].form) in self.t.nations and self._gap(i + 1) == " ":
+            described = named(self.text[self.tokens[i].start : self.tokens[i + 1].end], self.t)
+            sort = bare(self.tokens[i].form) in self.t.lists["unnamed"]
+            if sort and described and described.kind is Kind.UNNAMED:  # «ضابط كيني»
+                self.meet(described, self.tokens[i].start)
         return i + 1
 
     def _body(self, i: int, last: int) -> None:

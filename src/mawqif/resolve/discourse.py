@@ -25,6 +25,7 @@ _PEOPLE = frozenset(
         "شباب تجار حلفاء عناصر ممثلو مواطنو وسطاء رجال نساء أفراد أصدقاء أقارب جيران كثيرون آخرون حكماء فقهاء دعاة"
     ).split()
 )
+_OVER = tuple(fold(w) for w in "جانب جهت بدور المقابل ناحيت السياق متصل آخر أخرى".split())
 _NEAR = 6  # turns back to which the floor may go
 _LOOK = 24  # code points before a mention in which the word before it stands
 
@@ -120,6 +121,19 @@ class Floor:
         """The last source of several people that one of these words describes."""
         said = (x.source for x in reversed(self.turns) if x.source and x.source.named.kind is Kind.UNNAMED)
         return next((s for s in said if bare(fold(s.named.name.split()[0])) in words), None)
+
+    def only(self, source: Source, feminine: bool | None) -> bool:
+        """Whether a person is the only one who has spoken in turns of their own, at least two, by cues of that gender."""
+        own = [x for x in self.turns if not x.embedded]
+        told = {x.draft.feminine for x in own} - {None}
+        return len(own) > 1 and all(x.source is source for x in own) and (feminine is None or told <= {feminine})
+
+    def hands_over(self, draft: Draft) -> bool:
+        """«من جانبه قال …»: whether what leads the cue gives the floor to another one."""
+        if draft.cue is None:
+            return False
+        lead = fold(self.passage.text[self.passage.sentences[draft.sentence].start : draft.cue.start])
+        return any(w in lead for w in _OVER)
 
     def described(self, head: str) -> Source | None:
         """The last source without a name that is described by that word: whom «المسؤول» means."""
