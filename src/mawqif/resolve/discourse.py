@@ -123,7 +123,7 @@ class Floor:
         return next((s for s in said if bare(fold(s.named.name.split()[0])) in words), None)
 
     def only(self, source: Source, feminine: bool | None) -> bool:
-        """Whether a person is the only one who has spoken in turns of their own, at least two, by cues of that gender."""
+        """Whether a person alone has spoken in turns of their own, at least two, by cues of that gender."""
         own = [x for x in self.turns if not x.embedded]
         told = {x.draft.feminine for x in own} - {None}
         return len(own) > 1 and all(x.source is source for x in own) and (feminine is None or told <= {feminine})
