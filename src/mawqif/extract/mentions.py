@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mawqif.arabic import bare, fold
 from mawqif.extract.frames import Frame
 from mawqif.extract.view import View
@@ -33,6 +35,7 @@ _DAYS = frozenset(
     fold(w) for w in "ذلك السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة بشدة بقوة بوضوح".split()
 )
 _LEADING, _VERBAL = AUXILIARIES | LEADS, NEGATORS | AUXILIARIES
+_STATE = re.compile(r"م[ء-ي]{3,5}ا")  # «مبتسما»، «غاضبا» without its mark
 _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
 _UNTITLED = 5  # words that a mention without a title may have at most
 
@@ -181,7 +184,8 @@ def _skip(v: View, first: int, last: int) -> int:
 def _adverbial(v: View, j: int) -> bool:
     """Whether a word ends as adverbs and states do: «قال مبتسما»."""
     word = v.text[v.starts[j] : v.tokens[j].end]
-    return word.endswith(("ً", "ًا")) and v.forms[j] not in v.index.given
+    marked = word.endswith(("ً", "ًا")) or _STATE.fullmatch(v.forms[j])
+    return bool(marked) and v.forms[j] not in v.index.given and not is_in(v.forms[j], v.index.heads)
 
 
 def _begins(v: View, j: int) -> bool:

@@ -10,14 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Passage
-from mawqif.names import Named, Titles, full_name, named, names_institution
-from mawqif.resolve.offices import COUNTERPARTS, Office, fit, offices
+from mawqif.names import Named, Titles, full_name
+from mawqif.resolve.offices import COUNTERPARTS, Office, definite, fit, offices
+from mawqif.resolve.running import Running
 from mawqif.resolve.spelling import alike, index
 
 _NEAR = 200  # code points before «الأخير» in which the person stands
 _SONS = frozenset(("بن", "ابن"))
-_PLACED = frozenset(("في", "من", "لدي", "ب", "بـ"))
-_WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،", "#", "، #"])
 
 
 @dataclass(slots=True)
@@ -40,7 +39,7 @@ def _core(words: frozenset[str]) -> frozenset[str]:
     return words - _SONS or words
 
 
-class Cast:
+class Cast(Running):
     """The sources that a report names, in the order of the text."""
 
     def __init__(self, passage: Passage, t: Titles) -> None:
@@ -80,99 +79,6 @@ class Cast:
             if len(sources) == 1:
                 for i in self.places.get(surname, ()):
                     self.note(sources[0], self.tokens[i].start)
-
-    def _met(self, head: str, i: int, last: int) -> int:
-        """Meet the source that the head at token i begins, if any; the index of the next token to look at."""
-        form = self.tokens[i].form
-        if head == "name":
-            return self._named(i, last)
-        if head == "person":
-            if i + 1 < last and self.t.has("cues", form) and self.t.heads_person(self.tokens[i + 1].form):
-                return i + 1  # «طالب الوزير»: a verb before a title
-            return self._person(i, last)
-        _MEET[head](self, i, last)
-        return i + 1
-
-    def _named(self, i: int, last: int) -> int:
-        """A full name without a title before it, with what stands behind it: «سامر النوري وزير الري»."""
-        before = self.tokens[i - 1].form if i else ""
-        if before in self.t.lists["particles"] or names_institution(before, self.t):
-            return i + 1
-        return self._person(i, last)
-
-    def _gap(self, i: int) -> str:
-        return self.text[self.tokens[i - 1].end : self.tokens[i].start]
-
-    def _person(self, i: int, last: int) -> int:
-        end = i + 1
-        while end < last and end - i < 16 and self._gap(end).strip() in _WITHIN:
-            end += 1
-        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t, running=True)
-        if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
-            self.meet(found, self.tokens[i].start)
-            return i + len((found.office_text or "").split()) + len(found.name.split())
-        if i + 1 < last and bare(self.tokens[i + 1].form) in self.t.nations and self._gap(i + 1) == " ":
-            described = named(self.text[self.tokens[i].start : self.tokens[i + 1].end], self.t)
-            sort = bare(self.tokens[i].form) in self.t.lists["unnamed"]
-            if sort and described and described.kind is Kind.UNNAMED:  # «ضابط كيني»
-                self.meet(described, self.tokens[i].start)
-        return i + 1
-
-    def _body(self, i: int, last: int) -> None:
-        t, end = self.t, i + 1
-        head = self.tokens[i].form
-        definite, feminine = head.startswith("ال"), head.endswith(("ه", "ات"))
-        while end < last and end - i < 7 and self._gap(end) == " ":
-            form = self.tokens[end].form
-            if not (form.startswith(("ال", "وال", "لل")) or t.has("adjectives", form)):
-                break
-            after = self.tokens[end - 1].form
-            if definite and not _describes(form, feminine):
-                break
-            if bare(after) in t.nations and after.startswith("ال") and not form.endswith(("ي", "يه")):
-                break
-            end += 1
-        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], t) if end > i + 1 else None
-        if found and found.kind is Kind.ORGANIZATION:
-            self.meet(found, self.tokens[i].start)
-
-    def _document(self, i: int, last: int) -> None:
-        """«بيان ختامي», «تقرير أممي»: an indefinite document with what describes it."""
-        end = i + 1
-        while (
-            end < last
-            and end - i < 4
-            and self._gap(end) == " "
-            and self.tokens[end].form.endswith(("ي", "يه", "مشترك"))
-        ):
-            end += 1
-        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t) if end > i + 1 else None
-        if found and found.kind is Kind.DOCUMENT:
-            self.meet(found, self.tokens[i].start)
-
-    def _unnamed(self, i: int, last: int) -> None:
-        t, end = self.t, i + 1
-        at = self.tokens[i].start + (self.tokens[i].form not in t.lists["unnamed"])  # «ومصادر …»
-        while end < last and end - i < 8 and self._gap(end) == " ":
-            form = self.tokens[end].form
-            before = self.tokens[end - 1].form
-            if t.has("cues", form) or form in ("ان", "بان") or form in t.lists["objects"]:
-                break
-            if before.startswith("ال") and not form.startswith(("ال", "لل", "بال", "وال")) and form not in _PLACED:
-                break
-            end += 1
-        found = named(self.text[at : self.tokens[end - 1].end], t) if end > i + 1 else None
-        if found and found.kind is Kind.UNNAMED and len(found.all_words) > 1:
-            self.meet(found, self.tokens[i].start)
-
-    def _sure(self, n: Named) -> bool:
-        """Whether a name met in running text begins with a usual given name, or with no letter of a verb."""
-        forms = [fold(w) for w in n.name.split()]
-        if forms[0] in self.t.lists["given"] or forms[0] in self.t.lists["particles"]:
-            return True
-        if n.definite and len(forms) == 2 and forms[1].startswith("ال"):  # «الوزيرة ليان المرداسي»
-            return not forms[0].startswith(("ي", "ت", "لل", "بال")) and not forms[0].endswith(("ت", "وا"))
-        return not forms[0].startswith(("ي", "ت", "ن", "و", "ب", "ل"))
 
     def _form(self, i: int) -> str:
         """The folded token; «على» is kept apart from the name «علي»."""
@@ -332,7 +238,7 @@ class Cast:
     def _in_office(self, n: Named, at: int) -> Source | None:
         """The holder of the office that a mention names: of those whom it fits best the last one met before it."""
         mentioned = next(iter(offices(n.office_text or n.name, self.t)), None)
-        if not _definite(n.office_text or n.name, self.t):
+        if not definite(n.office_text or n.name, self.t):
             return None
         if mentioned is None or mentioned.head in ("مراسل", "مراسله", "صحفي", "صحافي"):
             return None
@@ -380,23 +286,3 @@ class Cast:
     def _offices(self, s: Source) -> frozenset[str]:
         """The words that tell a source without its name; of an unnamed one, its description."""
         return s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office
-
-
-def _definite(title: str, t: Titles) -> bool:
-    """Whether a title means somebody certain: «وزير الخارجية»، and not «مهندس في الموقع»."""
-    for word in title.split():
-        form = fold(word)
-        if form in ("في", "من", "لدي", "عن", "على", "الي"):
-            return False
-        known = bare(form) in t.nations or form in t.cities
-        if known or form.startswith(("ال", "لل", "بال")) or form[-2:] in ("ها", "هم"):
-            return True
-    return False
-
-
-def _describes(form: str, feminine: bool) -> bool:
-    """Whether a definite word goes with a definite body as its adjective: of its gender, formed as adjectives are."""
-    return form.endswith("يه") if feminine else form.endswith(("ي", "العام", "المشترك", "الموحد"))
-
-
-_MEET = {"organization": Cast._body, "document": Cast._document, "unnamed": Cast._unnamed}

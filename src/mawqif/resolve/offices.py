@@ -103,3 +103,15 @@ def fit(mentioned: Office, held: Office) -> int | None:
         return None
     exact = mentioned.nations <= held.nations
     return 2 * len(mentioned.nations & held.nations) + len(mentioned.rest & held.rest) + exact
+
+
+def definite(title: str, t: Titles) -> bool:
+    """Whether a title means somebody certain: «وزير الخارجية»، and not «مهندس في الموقع»."""
+    for word in title.split():
+        form = fold(word)
+        if form in ("في", "من", "لدي", "عن", "على", "الي"):
+            return False
+        known = bare(form) in t.nations or form in t.cities
+        if known or form.startswith(("ال", "لل", "بال")) or form[-2:] in ("ها", "هم"):
+            return True
+    return False
