@@ -146,3 +146,35 @@ def test_who_spoke_is_meant_again(name: str, cue: str, mention: str) -> None:
 
 def test_another_body_or_outlet_is_not_who_spoke() -> None:
     assert speakers("قالت الهيئة الوطنية للسدود إن السد مغلق.\nوأكدت الشركة أن المعبر مفتوح.")[1] == "الشركة"
+
+
+HELD = [
+    ("رئيس حزب الواحة سامر النوري", "زعيم الحزب"),
+    ("الناطق باسم الحكومة المصرية سامر النوري", "المتحدث الحكومي"),
+    ("رئيس الحكومة المغربية سامر النوري", "رئيس الوزراء المغربي"),
+    ("الرئيس المصري سامر النوري", "رئيس مصر"),
+    ("المبعوث الأممي إلى السودان سامر النوري", "مبعوث الأمم المتحدة"),
+    ("الأمين العام لجامعة الدول العربية سامر النوري", "أمين الجامعة العربية"),
+    ("مدير المستشفى سامر النوري", "مدير المستشفى"),
+    ("النائب سامر النوري", "البرلماني"),
+]
+
+
+@pytest.mark.parametrize(("who", "office"), HELD)
+def test_an_office_in_other_words_is_the_same(who: str, office: str) -> None:
+    assert speakers(f"قال {who} إن السد مغلق. وأكد {office} أن المعبر مفتوح.") == ["سامر النوري"] * 2
+
+
+def test_the_president_is_not_the_head_of_a_council() -> None:
+    text = "قال رئيس المجلس المصري للمياه سامر النوري إن السد مغلق. وأكد الرئيس المصري أن المعبر مفتوح."
+    assert speakers(text) == ["سامر النوري", "الرئيس المصري"]
+
+
+def test_the_agency_that_relayed_speaks_for_itself() -> None:
+    text = "نقلت وكالة الأفق عن مسؤول مصري قوله إن السد مغلق. وقالت الوكالة إن الملء بدأ."
+    assert speakers(text) == ["مسؤول مصري", "وكالة الأفق"]
+
+
+def test_who_met_whom_is_told_by_gender() -> None:
+    text = "استقبل الوزير سامر النوري السفيرة هالة مراد. {} أن السد مغلق."
+    assert [speakers(text.format(cue)) for cue in ("وأكد", "وأكدت")] == [["سامر النوري"], ["هالة مراد"]]

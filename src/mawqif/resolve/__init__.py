@@ -34,6 +34,7 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
     for draft in drafts:
+        _note_relays(draft, t, cast)
         outer = _outer(draft, t, cast, floor)
         source, rule = _english(draft, h, cast) or _who(draft, t, cast, floor, topics)
         floor.take(draft, source, outer)
@@ -41,6 +42,14 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
             cast.note(source, draft.content.start)
         found.append((_relayed(draft, source, relays, t), source, rule))
     return tuple((d, _speaker(d, s, rule)) for d, s, rule in found)
+
+
+def _note_relays(draft: Draft, t: Titles, cast: Cast) -> None:
+    """Outlets that relay are known from then on: «الوكالة» is the one that was named."""
+    for relay in draft.via:
+        n = named(relay.text, t)
+        if n and n.kind is Kind.MEDIA and cast.find(n, relay.start) is None:
+            cast.meet(n, relay.start)
 
 
 def _lasting(relay: Span, t: Titles) -> bool:
@@ -134,7 +143,11 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
         return subject, "sentence-subject"
     if floor.told_in() != draft.sentence and (source := openings.subject(draft, floor.passage, cast, t)):
         return source, "sentence-subject"
+    if draft.mention is not None and draft.sort == "adverbial":
+        return None, "nobody-agrees"
     source = floor.last(draft)
+    if source is None and draft.sort == "verb" and draft.mention is None and draft.cue and not draft.plural:
+        source = cast.person_before(draft.cue.start, draft.feminine)
     return (source, "last-speaker") if source else (None, "nobody-agrees")
 
 

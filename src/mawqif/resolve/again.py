@@ -110,8 +110,9 @@ def _collective(n: Named, t: Titles, floor: Floor) -> Source | None:
         return None
     if n.kind is Kind.DOCUMENT:
         return last if bare(form) in _PAPERS else None
-    kind = t.heads[bare(form)] == "organization" and not t.heads[bare(fold(last.named.name.split()[0]))]
-    return last if kind and n.kind is last.named.kind else None
+    name = fold(last.named.name).split()
+    proper = not t.heads[bare(name[0])] or (len(name) == 1 and not name[0].startswith("ال"))
+    return last if proper and n.kind is last.named.kind and t.heads[bare(form)] == "organization" else None
 
 
 def _lone(n: Named, forms: list[str], t: Titles) -> bool:

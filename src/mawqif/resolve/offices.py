@@ -13,10 +13,12 @@ from mawqif.names import Titles
 
 # the same under other words
 _SAME = {
-    "ناطق": "متحدث", "ناطقه": "متحدث", "متحدثه": "متحدث", "موفد": "مبعوث", "مبعوثه": "مبعوث", "وزراء": "حكومه",
-    "رئيسه": "رئيس", "وزيره": "وزير", "سفيره": "سفير", "مندوبه": "مندوب", "امينه": "امين", "مديره": "مدير",
-    "نائبه": "نائب", "مديرا": "مدير", "رءيس": "رئيس", "مسؤوله": "مسوول", "مسووله": "مسوول", "كونجرس": "كونغرس",
-    "مرشد": "مرشد", "عاهل": "ملك", "خليجيه": "خليج", "خليجي": "خليج", "عرب": "عربيه", "عربي": "عربيه",
+    fold(word): fold(other)
+    for other, words in {
+        "متحدث": "ناطق", "مبعوث": "موفد", "حكومة": "وزراء", "كونغرس": "كونجرس", "ملك": "عاهل", "رئيس": "زعيم",
+        "خليج": "خليجية خليجي", "عربية": "عرب عربي", "مدير": "مديرا",
+    }.items()
+    for word in words.split()
 }  # fmt: skip
 # words that tell nothing of an office
 _EMPTY = frozenset(
@@ -28,6 +30,7 @@ _EMPTY = frozenset(
     ).split()
 )
 COUNTERPARTS = tuple(sorted(("نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهم")))
+_HEAD = fold("رئيس")
 _HEADS_OF_STATE = frozenset(("جمهوريه", "دوله", "بلاد", "ولايات", "متحده"))
 
 
@@ -55,7 +58,7 @@ def offices(title: str, t: Titles) -> tuple[Office, ...]:
         before = form
     for part in parts:
         nations, rest = _told(part[1:], t)
-        out.append(Office(_same(bare(part[0])), nations, rest))
+        out.append(Office(_same(_masculine(bare(part[0]), t)), nations, rest))
     return tuple(out)
 
 
@@ -65,6 +68,11 @@ def _opens(plain: str, form: str, before: str, t: Titles) -> bool:
         return True
     closed = before.startswith(("ال", "لل", "بال")) or bare(before) in t.nations or before in t.cities
     return closed and not plain.startswith("ال")
+
+
+def _masculine(head: str, t: Titles) -> str:
+    """A head without the ending of the feminine, where that leaves a role: a woman in office is its holder too."""
+    return head[:-1] if head.endswith("ه") and head[:-1] in t.lists["roles"] else head
 
 
 def _same(word: str) -> str:
@@ -99,7 +107,7 @@ def fit(mentioned: Office, held: Office) -> int | None:
     told = frozenset() if counterpart else mentioned.rest - held.rest
     if told:
         return None
-    if mentioned.head == "رئيس" and mentioned.nations and not mentioned.rest and held.rest - _HEADS_OF_STATE:
+    if mentioned.head == _HEAD and mentioned.nations and not mentioned.rest and held.rest - _HEADS_OF_STATE:
         return None
     exact = mentioned.nations <= held.nations
     return 2 * len(mentioned.nations & held.nations) + len(mentioned.rest & held.rest) + exact
