@@ -23,6 +23,8 @@ from mawqif.extract.words import (
 from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Sentence, Span
 
+_ACCUSING = ("اتهم", "يتهم")  # «الحزب الذي تتهمه الحكومة بـ»: the accusation stands in the relative clause
+
 
 def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
     """The drafts of one sentence; `host` indexes into this list."""
@@ -177,7 +179,7 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
         and frame.rule in GOVERNED
     ):
         return False
-    relative = i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED
+    relative = i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED and not _clausal(v, frame)
     if relative and v.forms[i - 1] == "ما" and v.forms[i - 2] in OFTEN:
         return True
-    return not relative or cue.lemma in PROVIDING
+    return not relative or cue.lemma in PROVIDING or (cue.lemma in _ACCUSING and frame.rule == "by")
