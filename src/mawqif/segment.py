@@ -31,7 +31,7 @@ _OPENERS = frozenset("«“„‹❝〝‘")
 _CLOSERS = frozenset("»”›❞〞’")
 _PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}
 _PUNCTUATION = frozenset(".،,؛;:!؟?)")  # before these a mark closes
-_LONGEST = 4000
+_LONGEST, _MOST_MARKS = 4000, 80  # code points of a quotation, and marks and line ends within it
 _LONGEST_SENTENCE = 400  # words; a longer stretch has lost its full stops, and its contents would have no end
 # «الواحة، 5 مارس 2031 (وكالة) - », «الواحة – وكالات: »: place, day and credit before the first sentence
 _PLACE = r"[^\s.:؟!«“\"()–—ـ-]{1,30}+(?:[ ،/][^\s.:؟!«“\"()–—ـ-]{1,30}+){0,4}+\s{0,2}"
@@ -84,7 +84,7 @@ def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
         return None
     single = opener.group() in ("'", "‘", "''")
     depth, crossed = 1, False
-    for j in range(i + 1, len(marks)):
+    for j in range(i + 1, min(len(marks), i + _MOST_MARKS)):
         mark = marks[j].group()
         if marks[j].start() - opener.start() > _LONGEST:
             return None

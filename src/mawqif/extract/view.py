@@ -15,12 +15,15 @@ from mawqif.model import Passage, Quotation, Span
 _CALLED = frozenset(("يدعي", "تدعي"))  # «يدعى فلان» gives a name, «يدعي أن» claims: the last letter tells
 _HEADS = ("roles", "honorifics", "organizations", "states", "unnamed", "media", "documents")
 
+_REMEMBERED = 1 << 17  # words; beyond that the memory starts anew
+
 
 @dataclass(frozen=True)
 class Index:
     """The lexicon as the scanner asks for it: folded forms and sets."""
 
     cues: dict[str, tuple[Cue, CueForm]]
+    known: _Known
     objects: frozenset[str]
     deeds: frozenset[str]
     common: frozenset[str]
@@ -69,6 +72,7 @@ def index(lexicon: Lexicon) -> Index:
     states = {bare(fold(w.split()[0])) for s in lexicon.states for w in (s.name, *s.aliases, *s.metonyms, *s.seats)}
     return Index(
         cues=cues,
+        known=_Known(cues),
         objects=words("objects"),
         deeds=frozenset(fold(w) for w in lexicon.list("deeds.deeds"))
         | {w for w in words("objects") if len(w) > 2 and w not in ("ذلك", "هذا", "هذه", "تلك")},
@@ -88,6 +92,32 @@ def index(lexicon: Lexicon) -> Index:
         outlet_names=_outlet_names(lexicon),
         outlets=frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)),
     )
+
+
+class _Known(dict[tuple[str, str], tuple[Cue, CueForm] | None]):
+    """The cue of a folded word and its last letter as it is written, remembered."""
+
+    def __init__(self, cues: dict[str, tuple[Cue, CueForm]]) -> None:
+        super().__init__()
+        self.cues = cues
+
+    def __missing__(self, key: tuple[str, str]) -> tuple[Cue, CueForm] | None:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[key] = found = self._cue(*key)
+        return found
+
+    def _cue(self, form: str, last: str) -> tuple[Cue, CueForm] | None:
+        if form in NO_VERBS or (last == "ى" and form.lstrip("وف") in _CALLED):
+            return None
+        found = self.cues.get(form)
+        if found is None and form[:1] in "وفبل" and len(form) > 3:
+            found = self.cues.get(form[1:])
+            if found and form[0] in "بل" and found[0].sort != "noun":
+                return None
+        # ه is a verb's pronoun, ة a participle's ending; folded they are one
+        unlike = found and form[-1] == "ه" and (found[0].sort, last) in (("participle", "ه"), ("verb", "ة"))
+        return None if unlike else found
 
 
 class View:
@@ -125,22 +155,7 @@ class View:
 
     def cue(self, i: int) -> tuple[Cue, CueForm] | None:
         """The cue at token i, with or without a clitic before it."""
-        form = self.forms[i]
-        if form in NO_VERBS or (form.lstrip("وف") in _CALLED and self.text[self.tokens[i].end - 1] == "ى"):
-            return None
-        found = self.index.cues.get(form)
-        if found is None and form[:1] in "وفبل" and len(form) > 3:
-            found = self.index.cues.get(form[1:])
-            if found and form[0] in "بل" and found[0].sort != "noun":
-                return None
-        if found and form[-1] == "ه" and not self._written(i, found[0].sort):
-            return None
-        return found
-
-    def _written(self, i: int, sort: str) -> bool:
-        """Whether the last letter is the cue's: ه is a verb's pronoun, ة a participle's ending; folded they are one."""
-        last = self.text[self.tokens[i].end - 1]
-        return not ((sort == "participle" and last == "ه") or (sort == "verb" and last == "ة"))
+        return self.index.known[self.forms[i], self.text[self.tokens[i].end - 1]]
 
     def length(self, start: int, end: int) -> int:
         """How many tokens begin between two code points."""

@@ -278,8 +278,21 @@ def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, def
 _CALLED = frozenset(map(fold, "يدعى تدعى يسمى تسمى اسمه اسمها".split()))  # «أحد السكان ويدعى فلان»
 
 
+_REMEMBERED = 1 << 13  # mentions taken apart; beyond that the memory starts anew
+
+
 def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     """Take a mention apart; `running`: it is a stretch of running text that begins with a title."""
+    key = mention, running
+    if key not in t.apart:
+        if len(t.apart) >= _REMEMBERED:
+            t.apart.clear()
+        t.apart[key] = _named(mention, t, running)
+    found: Named | None = t.apart[key]
+    return found
+
+
+def _named(mention: str, t: Titles, running: bool) -> Named | None:
     forms, words = _read(mention, t, running)
     if not forms:
         return None

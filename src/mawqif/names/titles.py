@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from mawqif.arabic import bare, fold
 
@@ -36,6 +37,11 @@ class Titles:
     def forms(self) -> Mapping[str, str]:
         """A word as it stands to its form among the words of a mention, remembered by word."""
         return _Forms(self)
+
+    @functools.cached_property
+    def apart(self) -> dict[tuple[str, bool], Any]:
+        """Mentions that were taken apart, remembered: the same are met in every report of a story."""
+        return {}
 
     @functools.cached_property
     def titling(self) -> Mapping[str, bool]:

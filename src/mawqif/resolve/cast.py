@@ -17,6 +17,7 @@ from mawqif.resolve.spelling import alike, index
 
 _NEAR = 200  # code points before «الأخير» in which the person stands
 _SONS = frozenset(("بن", "ابن"))
+_PLACES = 200  # in which a surname is looked up at most
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ class Cast(Running):
         tokens, text = self.tokens, self.text
         best: tuple[int, int] | None = None
         (word,) = n.words
-        for i in self.places.get(word, ()):
+        for i in self.places.get(word, ())[:_PLACES]:
             first = i
             while first and i - first < 5 and text[tokens[first - 1].end : tokens[first].start].isspace():
                 first -= 1
