@@ -27,6 +27,10 @@ NAMES = [
     ("a family name alone", "النوري", "النوري"),
     ("a family name that is a nationality", "اللواء سامر التركي", "سامر التركي"),
     ("a chief who looks like a particle", "الأمين العام للأمم المتحدة بان كي مون", "بان كي مون"),
+    ("a family name that is a trade", "المتحدث الرسمي سامر الطيار بقوله", "سامر الطيار"),
+    ("a family name shaped like a verb", "الدكتور عبدالله الأشعل", "عبدالله الأشعل"),
+    ("a foreign name that begins like a particle", "رئيسة اللجنة فالديس كورهال", "فالديس كورهال"),
+    ("a foreign name before a role", "سامر كوربال الخبير", "سامر كوربال"),
     ("a title shortened", "د. سامر النوري", "سامر النوري"),
 ]
 

@@ -37,7 +37,7 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
             continue
         end = name_end(forms, i, t)
         first = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
-        if first or (end > i + 1 and forms[i + 1] in t.lists["given"]):
+        if first or any(f in t.lists["given"] for f in forms[i + 1 : end]):
             over = end
         weight = _weight(forms, i, end, t, running)
         if end > i and (best is None or weight > best[0]):
@@ -66,7 +66,8 @@ def _first_break(forms: list[str], t: Titles) -> int:
     for i, form in enumerate(forms):
         if i and form in ("سابقا", "حاليا"):
             continue
-        if i and form[0] == "ي" and len(form) > 3 and form not in t.lists["given"] and _present(form):
+        known = form in t.lists["given"] or form in t.cities
+        if i and form[0] == "ي" and len(form) > 3 and not known and _present(form):
             return i
         if form in t.lists["stops"] and form not in t.lists["given"]:
             titled = i > 0 and any(t.heads_person(f) for f in forms[:i])
@@ -97,13 +98,13 @@ def _plain(form: str, t: Titles) -> bool:
         or form in t.cities
     ):
         return False
-    joined = form.startswith(("لل", "بال", "وال")) or (form.startswith("فال") and len(form) > 5)
-    if joined or (form.endswith("وا") and form[-3:] != "اوا"):
+    if form.startswith(("لل", "بال", "وال")) or (form.endswith("وا") and form[-3:] != "اوا"):
         return False
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
     if form[0] in "وف" and rest in t.lists["cues"]:
         return False
-    if rest and (rest in t.states or (len(rest) > 3 and rest in t.lists["given"]) or _is_noun(rest, t)):
+    named = len(rest) > 3 and rest in t.lists["given"] and form[0] != "ب"
+    if rest and (rest in t.states or named or _is_noun(rest, t)):
         return False
     if form.startswith(("لت", "لل")):
         return False
@@ -147,12 +148,17 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False
     if forms[i + 1 : i + 2] and forms[i + 1] in _SON and _plain(form, t):
         return True
+    before = forms[i - 1] if i else ""
+    if before[:1] == "و" and before[1:] in lists["given"]:
+        return False  # «فلان وسامر النوري»: the second one goes on
     if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
-    if form[0] == "و" and i:
+    ends = i + 2 == len(forms)
+    if i and (form[0] == "و" or (form.startswith("فال") and len(form) > 5)) and not ends:
         return False
     surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
-    verbal = (form[0] in "يل" and i > 0) or (len(forms) > 1 and _MASDAR.fullmatch(form))
+    prefixed = form[0] in "يل" and i > 0 and not (ends and t.heads_person(forms[i - 1]))
+    verbal = prefixed or (len(forms) > 1 and _MASDAR.fullmatch(form))
     if not _plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
         return False
     if form.startswith("ال"):  # «الدكتور المرداسي»; «المرداسي»
@@ -218,7 +224,8 @@ def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int
         weight += 1 if running else 2
     if running and not first and end - i == 2 and forms[i + 1].startswith("ال"):
         weight += 1 if forms[i + 1].endswith("ي") else -1
-    if end < len(forms) and bare(forms[end]) in _DESCRIBING and forms[end].startswith("ال"):
+    described = end < len(forms) and bare(forms[end]) in _DESCRIBING and forms[end].startswith("ال")
+    if described and not (i and _complete(forms, i, t)):
         weight -= 3
     return weight
 
@@ -282,15 +289,18 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if form == "الله":
         return before not in _MARKS
     last = i + 1 == len(forms) or forms[i + 1][0] in _MARKS
-    if form in t.lists["stops"] or (bare(form) in t.lists["stops"] and bare(form) not in t.lists["given"]):
+    if form in t.lists["stops"]:
         return False
     known = bare(form) in t.lists["given"]
     if form.endswith(("ات", "ين", "ون")) and not known and before not in t.lists["given"]:
         return False
     told = t.has("roles", form) or t.has("honorifics", form) or t.has("unnamed", form)
+    if told and length > 1 and before not in t.lists["given"]:
+        return False
     if told or t.has("organizations", form) or t.has("media", form) or t.has("documents", form):
-        if form in _SURNAMES and length == 1 and before in t.lists["given"]:
-            return last or not forms[i + 1].startswith("ال")
+        trade = form in _SURNAMES or (t.has("roles", form) and before in t.lists["sure"])
+        if trade and length == 1 and before in t.lists["given"]:
+            return last or not forms[i + 1].startswith(("ال", "لل"))
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
     if t.has("common", form) or (form in t.cities and not form.endswith("ي")) or form in t.states:
         return False
