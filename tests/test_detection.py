@@ -79,6 +79,11 @@ REPORTING += [
     ("an accusation in a relative clause", "أغلق الحزب الذي تتهمه الحكومة بالفساد مقره.", "بالفساد مقره"),
     ("a clause told in one", "جاء القرار في الوقت الذي أشارت فيه الوزارة إلى أن السد مغلق.", "إلى أن السد مغلق"),
 ]
+REPORTING += [
+    ("a past verb in the speaker's own voice", "وأضاف بلغت كلفة السد مليونا.", "بلغت كلفة السد مليونا"),
+    ("what an officer states", "صرح ضابط في الواحة عن سقوط الجسر.", "عن سقوط الجسر"),
+    ("a fear of the sentence's subject", "خرج النوري من المجلس، ويخشى أن يغلق السد.", "أن يغلق السد"),
+]
 SILENT = [
     ("what else is lifted", "ورفع العمال سقف السد أمس."),
     (

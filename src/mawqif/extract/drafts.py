@@ -95,7 +95,8 @@ def _impersonal(v: View, s: Sentence, i: int, form: CueForm) -> bool:
         return False
     if v.forms[i] in IMPERSONAL and i - s.first < 2:
         return True
-    leads = i == s.first or v.forms[i].startswith("و") or v.forms[i - 1] in RELATIVES | TURNS
+    joined = v.forms[i].startswith("و") and v.forms[i] != "ويخشي"  # «…، ويخشى أن» goes on with its subject
+    leads = i == s.first or joined or v.forms[i - 1] in RELATIVES | TURNS
     if v.forms[i].endswith("يشتبه") and i + 1 < s.last:
         return v.forms[i + 1] == "في" or v.forms[i + 1] in THAT
     return leads and v.forms[i] in PASSIVE and i + 1 < s.last and v.forms[i + 1] in THAT

@@ -23,6 +23,7 @@ from mawqif.extract.words import (
     MASDAR,
     MOMENTS,
     NOT_BY,
+    OCCASIONS,
     PLACES,
     PREPOSITIONS,
     RELATIVES,
@@ -287,6 +288,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
     if v.forms[j - 1] in ISSUED and j > i + 1:
         return None
     for preposition in cue.governs & PREPOSITIONS.keys():
+        if form == "عن" and v.forms[j - 1] in OCCASIONS:
+            continue  # «في معرض سؤال عن …»
         if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
             return _told(v, j, sentence_end) or Frame("to", at, None, j)
     if "person" in cue.governs and j == i + 1 and _names_party(v, i, form):
