@@ -91,8 +91,8 @@ def test_of_whom_it_is_told_is_who_speaks(text: str, name: str) -> None:
 
 
 def test_to_whom_something_is_brought_is_not_who_speaks() -> None:
-    text = "وقال المدير نائل القرشمي إن المعبر مفتوح.\nورفع التهاني للوزير سامر النوري، مؤكدا أن السد مغلق."
-    assert speakers(text) == ["نائل القرشمي"] * 3  # what he said, wished and confirmed
+    text = "وقال المدير نائل القرشمي إن المعبر مفتوح.\nومنح الجائزة للوزير سامر النوري، مؤكدا أن السد مغلق."
+    assert speakers(text) == ["نائل القرشمي"] * 2
 
 
 @pytest.mark.parametrize("mention", ["سموه", "الأخير", "المسؤول ذاته"])

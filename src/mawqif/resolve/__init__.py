@@ -147,7 +147,8 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
         return None, "nobody-agrees"
     source = floor.last(draft)
     if source is None and draft.sort == "verb" and draft.mention is None and draft.cue and not draft.plural:
-        source = cast.person_before(draft.cue.start, draft.feminine)
+        start = topics.sentences[max(0, draft.sentence - 1)].start
+        source = cast.first_person(start, draft.cue.start, draft.feminine)
     return (source, "last-speaker") if source else (None, "nobody-agrees")
 
 

@@ -50,11 +50,11 @@ def honoured(form: str) -> str | None:
 
 
 def his_honour(honour: str, floor: Floor, cast: Cast, at: int) -> Source | None:
-    """Whom «سموه» means: the last speaker with that honour, else the person met last with it, else who spoke last."""
+    """Whom «سموه» means: the last speaker with that honour, else whoever was met with it."""
     last = floor.last_of(Kind.PERSON)
     if last and honour in last.named.office:
         return last
-    return cast.person_before(at, None, honour) or last
+    return cast.person_before(at, None, honour) or last or cast.first_person(0, at, None)
 
 
 def stripped(mention: str) -> tuple[str, bool]:

@@ -133,6 +133,14 @@ class Cast(Running):
             yield at, self.sources[order]
             i += 1
 
+    def first_person(self, start: int, end: int, feminine: bool | None) -> Source | None:
+        """The person of that gender who is met first from a code point to another."""
+        for _, source in self.met_between(start, end):
+            n = source.named
+            if n.kind is Kind.PERSON and n.words and (feminine is None or n.feminine in (None, feminine)):
+                return source
+        return None
+
     def person_before(self, at: int, feminine: bool | None, honour: str | None = None) -> Source | None:
         """The person of that gender, or of that honour, who was met last before a code point.
 
@@ -185,6 +193,8 @@ class Cast(Running):
             bearer = self._bearer(n, at)
             if bearer or n.words:
                 return bearer
+        if n.kind is Kind.PERSON and n.definite and " " not in n.name and (bearer := self._surnamed(n, at)):
+            return bearer
         if n.kind is Kind.STATE and (found := self._state(n)):
             return self.meet(found, at)
         if n.kind in (Kind.PERSON, Kind.UNNAMED):
@@ -219,6 +229,12 @@ class Cast(Running):
             order = alike(next(iter(words)), self._spellings)
             return None if order is None else self.sources[order]
         return known
+
+    def _surnamed(self, n: Named, at: int) -> Source | None:
+        """«الخطيب»: a role that is the family name of somebody met before."""
+        form = fold(n.name)
+        same = [s for s in self._with(n.all_words) if s.before(at) >= 0 and s.named.kind is Kind.PERSON]
+        return next((s for s in same if " " in s.named.name and fold(s.named.name.split()[-1]) == form), None)
 
     @functools.cached_property
     def _spellings(self) -> dict[str, set[int]]:

@@ -5,6 +5,7 @@ A turn that is embedded in another's words («أن المجلس يرى …») le
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
@@ -17,6 +18,8 @@ _RELATIVE = frozenset(fold(w) for w in "الذي التي الذين اللذي�
 _BODIES = (Kind.ORGANIZATION,)
 _ISSUED = frozenset(fold(w) for w in "بيان مذكرة بلاغ تعميم تقرير رسالة".split())
 _BY = frozenset(("عن", "من", "ل"))
+_COMMON = ("ختامي", "مشترك")
+_PAPERS = 4  # places of «بيان» back at which its issuer is looked for
 _BEHIND = 60  # code points behind «بيان» in which its issuer is named
 _PEOPLE = frozenset(
     fold(w)
@@ -52,6 +55,7 @@ class Floor:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.firsts = [s.first for s in passage.sentences]
         self.turns: list[Turn] = []
 
     def take(self, draft: Draft, source: Source | None, outer: Source | None) -> None:
@@ -117,9 +121,13 @@ class Floor:
 
     def last_of(self, *kinds: Kind) -> Source | None:
         """The last main speaker of these kinds."""
-        said = [x for x in self.turns if x.source and x.source.named.kind in kinds]
-        own = [x for x in said if not x.embedded]
-        return (own or said)[-1].source if said else None
+        embedded = None
+        for turn in reversed(self.turns):
+            if turn.source and turn.source.named.kind in kinds:
+                if not turn.embedded:
+                    return turn.source
+                embedded = embedded or turn.source
+        return embedded
 
     def last_several(self, words: frozenset[str]) -> Source | None:
         """The last source of several people that one of these words describes."""
@@ -150,34 +158,33 @@ class Floor:
 
     def issuer(self, head: str, cast: Cast, at: int) -> Source | None:
         """Who issued «البيان»: the body that spoke last in a sentence with that word, else one met in such a one."""
-        if head not in _ISSUED or self._shared(head, at):
+        if head not in _ISSUED:
             return None
-        where = [n for n, s in enumerate(self.passage.sentences) if s.start < at and self._names(s.first, s.last, head)]
-        told = set(where[-4:])
+        tokens = self.passage.tokens
+        papers = [i for i in cast.places.get(head, ()) if tokens[i].start < at]
+        if any(i + 1 < len(tokens) and bare(tokens[i + 1].form) in _COMMON for i in papers):
+            return None  # «البيان الختامي», which no single body issues
+        told = {self._sentence(i) for i in papers[-_PAPERS:]}
         for turn in reversed(self.turns):
+            if not told or turn.draft.sentence < min(told):
+                break
             if turn.source and turn.draft.sentence in told and turn.source.named.kind in _BODIES:
                 return turn.source
-        return next((x for n in reversed(where[-4:]) if (x := self._behind(n, head, cast))), None)
+        return next((x for i in reversed(papers[-_PAPERS:]) if (x := self._behind(i, cast))), None)
 
-    def _shared(self, head: str, at: int) -> bool:
-        """Whether it is a closing or common one («البيان الختامي»), which no single body issues."""
-        before = fold(self.passage.text[:at])
-        return any(f"{head} {w}" in before for w in ("ختامي", "مشترك"))
+    def _sentence(self, i: int) -> int:
+        """The index of the sentence in which token i stands, or of the one before it."""
+        return max(0, bisect.bisect_right(self.firsts, i) - 1)
 
-    def _behind(self, n: int, head: str, cast: Cast) -> Source | None:
-        """«بيان صادر عن الهيئة»: the body met soon after the word, behind a preposition of issuing."""
-        s = self.passage.sentences[n]
-        tokens = self.passage.tokens
-        for i in range(s.first, s.last):
-            if bare(tokens[i].form) == head:
-                met = next(cast.met_between(tokens[i].end, min(s.end, tokens[i].end + _BEHIND)), None)
-                between = self.passage.text[tokens[i].end : met[0]].split() if met else []
-                if met and met[1].named.kind in _BODIES and any(fold(w) in _BY for w in between):
-                    return met[1]
-        return None
-
-    def _names(self, first: int, last: int, head: str) -> bool:
-        return any(bare(x.form) == head for x in self.passage.tokens[first:last])
+    def _behind(self, i: int, cast: Cast) -> Source | None:
+        """«بيان صادر عن الهيئة»: the body met soon after the word at token i, behind a preposition of issuing."""
+        if not self.passage.sentences:
+            return None
+        end = self.passage.tokens[i].end
+        last = min(self.passage.sentences[self._sentence(i)].end, end + _BEHIND)
+        met = next(cast.met_between(end, last), None)
+        between = self.passage.text[end : met[0]].split() if met else []
+        return met[1] if met and met[1].named.kind in _BODIES and any(fold(w) in _BY for w in between) else None
 
 
 def agrees(draft: Draft, source: Source | None) -> bool:
