@@ -84,6 +84,7 @@ REPORTING += [
     ("what an officer states", "صرح ضابط في الواحة عن سقوط الجسر.", "عن سقوط الجسر"),
     ("a fear of the sentence's subject", "خرج النوري من المجلس، ويخشى أن يغلق السد.", "أن يغلق السد"),
 ]
+REPORTING += [("a day before its preposition", "أعلنت وزارة المياه أمس عن فتح السد.", "عن فتح السد")]
 SILENT = [
     ("what else is lifted", "ورفع العمال سقف السد أمس."),
     (

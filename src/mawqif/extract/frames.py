@@ -23,7 +23,6 @@ from mawqif.extract.words import (
     MASDAR,
     MOMENTS,
     NOT_BY,
-    OCCASIONS,
     PLACES,
     PREPOSITIONS,
     RELATIVES,
@@ -54,6 +53,7 @@ _WHOLE = 4  # words that a quotation which is all that was said has at least
 _COMMENT = ("وهو ", "وهي ", "في إشارة", "في خطوة", "بحسب", "وفق", "حسب")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _TO_THEM = frozenset("منه منها منهم له لها لهم عليه عليها به بها فيه فيها عنه عنها".split())
+_ASKED = frozenset(("سوال", "تساول", "استفسار", "اسيله", "اسءله", "حديث", "كلام"))
 _RELATIVE = 9  # words of a relative clause in which its verb may have a content of its own
 _LONE = frozenset(PREPOSITIONS.values())
 
@@ -288,7 +288,7 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
     if v.forms[j - 1] in ISSUED and j > i + 1:
         return None
     for preposition in cue.governs & PREPOSITIONS.keys():
-        if form == "عن" and v.forms[j - 1] in OCCASIONS:
+        if form == "عن" and v.forms[j - 1] in _ASKED:
             continue  # «في معرض سؤال عن …»
         if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
             return _told(v, j, sentence_end) or Frame("to", at, None, j)
