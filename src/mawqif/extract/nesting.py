@@ -27,7 +27,7 @@ def settle(v: View, found: list[Draft]) -> list[Draft]:
     moved: dict[int, int] = {}  # index in `found` -> index in `out` of the draft that speaks for it
     for n, draft in enumerate(found):
         host = None if draft.host is None else moved.get(draft.host)
-        draft = replace(draft, host=host)
+        draft = draft if draft.host == host else replace(draft, host=host)
         if out and draft.cue and out[-1].content.start <= draft.cue.start < out[-1].content.end:
             draft = _with_source(v, out[-1], draft)
             if _takes_over(v, out[-1], draft):

@@ -96,7 +96,8 @@ def _placed(v: View, nouns: _Nouns, s: Sentence, d: Draft, before: Draft | None,
     last = v.at(after.cue.start) if after and after.cue else s.last
     zones = (max(s.first, min(first, start), start - _HEAD_REACH), start), (end, min(last, end + _HEAD_REACH))
     occasion = _document(v, nouns, d) or next(filter(None, (_find(v, nouns, a, b) for a, b in zones)), None)
-    return replace(d, occasion=occasion, addressee=_addressee(v, nouns, d, occasion, *zones[0]))
+    addressee = _addressee(v, nouns, d, occasion, *zones[0])
+    return replace(d, occasion=occasion, addressee=addressee) if occasion or addressee else d
 
 
 def _document(v: View, nouns: _Nouns, d: Draft) -> Occasion | None:

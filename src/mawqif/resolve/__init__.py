@@ -184,7 +184,7 @@ def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Sourc
         known, rule = cast.meet(_by_look(n, draft), at), "subject-of-the-cue"
     if known is None:
         return None, ""
-    if draft.feminine is not None and not draft.plural:
+    if draft.feminine not in (None, known.named.feminine) and not draft.plural:
         known.named = replace(known.named, feminine=draft.feminine)
     introduced(fold(draft.cue.text) if draft.cue else "", known, floor)
     return known, rule

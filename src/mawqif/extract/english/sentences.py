@@ -272,7 +272,7 @@ def _settled(line: Line, found: list[Draft]) -> list[Draft]:
     moved: dict[int, int] = {}
     for k, draft in enumerate(found):
         host = moved.get(draft.host) if draft.host is not None else None
-        draft = replace(draft, host=host)
+        draft = draft if draft.host == host else replace(draft, host=host)
         outer = out[-1] if out else None
         if outer and draft.cue and outer.content.start <= draft.cue.start < outer.content.end:
             apart = sum(outer.content.start <= w.start < draft.cue.start for w in line.words)
