@@ -31,6 +31,7 @@ NAMES = [
     ("a family name shaped like a verb", "الدكتور عبدالله الأشعل", "عبدالله الأشعل"),
     ("a foreign name that begins like a particle", "رئيسة اللجنة فالديس كورهال", "فالديس كورهال"),
     ("a foreign name before a role", "سامر كوربال الخبير", "سامر كوربال"),
+    ("a foreign family name behind a title", "المستشارة كورهال", "كورهال"),
     ("a title shortened", "د. سامر النوري", "سامر النوري"),
 ]
 

@@ -168,7 +168,7 @@ def _skip(v: View, first: int, last: int) -> int:
             first += 1
             continue
         told = bare(form) if form.startswith("لل") else bare(form[1:])
-        addressed = form[0] == "ل" and len(form) > 3 and told in v.index.heads
+        addressed = form[0] == "ل" and len(form) > 3 and (told in v.index.heads or told in _QUANTITIES)
         facing = form == "امام" and v.text[v.starts[first]] != "إ"
         if form not in CIRCUMSTANCES and not addressed and not facing:
             return first

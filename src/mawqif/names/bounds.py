@@ -25,6 +25,7 @@ _SURNAMES = frozenset(
 )
 _RULERS = frozenset(("ملك", "امير", "رءيس", "رييس", "رئيس", "بابا", "جنرال", "مشير"))
 _NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
+_NOUN_LISTS = ("common", "objects", "documents", "organizations", "roles", "sayings", "unnamed", "places")
 _SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
 
 
@@ -124,7 +125,7 @@ def _in_name(form: str, t: Titles) -> bool:
 
 def _is_noun(word: str, t: Titles) -> bool:
     """Whether a word after a preposition written together with it is a noun of an office or a saying."""
-    return any(word in t.lists[k] for k in ("common", "objects", "documents", "organizations", "roles", "sayings"))
+    return any(word in t.lists[k] for k in _NOUN_LISTS)
 
 
 def starts(forms: list[str], i: int, t: Titles) -> bool:
@@ -165,6 +166,10 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         lone = i == 0 and (len(forms) <= 2 or not forms[1].startswith("ال")) and forms[1:2] != ["من"]
         honoured = i > 0 and (forms[i - 1] in lists["honorifics"] or bare(forms[i - 1]) in lists["honorifics"])
         return lone or (honoured and not _more(forms, i))
+    after = forms[i + 1 : i + 2]
+    alone = i > 0 and (not after or not (after[0][-1] == PRONOUN or _in_name(after[0], t)))
+    if alone:  # one unknown word is a name only right behind a title: «المستشارة كورهال»
+        return t.has("honorifics", forms[i - 1]) or (forms[i - 1].startswith("ال") and t.heads_person(forms[i - 1]))
     return i == 0 or _complete(forms, i, t)
 
 

@@ -16,6 +16,7 @@ from mawqif.resolve.running import Running
 from mawqif.resolve.spelling import alike, index
 
 _NEAR = 200  # code points before «الأخير» in which the person stands
+_SOURCES = {"مصدر": "مصادر", "مصادر": "مصدر"}
 _SONS = frozenset(("بن", "ابن"))
 _PLACES = 200  # in which a surname is looked up at most
 
@@ -278,12 +279,14 @@ class Cast(Running):
             return next((s for s in self._with(heads) if s.named.all_words == heads), None)
         if n.kind is Kind.UNNAMED:
             head = fold(n.name.split()[0]).removeprefix("ال")
+            heads_same = {head, _SOURCES.get(head, head)}
             same = [
                 s
-                for s in self.by_word.get(bare(fold(n.name.split()[0])), ())
+                for word in heads_same
+                for s in self.by_word.get(word, ())
                 if s.before(at) >= 0
                 and s.named.kind is Kind.UNNAMED
-                and fold(s.named.name.split()[0]).removeprefix("ال") == head
+                and fold(s.named.name.split()[0]).removeprefix("ال") in heads_same
             ]
             if same:
                 return max(same, key=lambda s: s.before(at))
