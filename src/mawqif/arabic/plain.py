@@ -25,7 +25,7 @@ _OPENERS, _CLOSERS, _EITHER = "«“„‹❝〝⟪《", "»”›❞〞⟫》",
 _ODD_STRETCH = (
     rf"[{_MARKS}{_CONTROLS}ـ{_SPACES}\r\n\u0085\u2028\u2029{_OPENERS}{_CLOSERS}{_EITHER}'`{_FORMS}]"
     rf"(?:(?<=[{_MARKS}{_CONTROLS}ـ])[{_MARKS}{_CONTROLS}ـ]*+|(?<=\r)\n"
-    rf"|(?<=[{_SPACES}])[ {_SPACES}]++|(?<=')'|(?<=`)`)?"
+    rf"|(?<=[{_SPACES}])[ {_SPACES}]++|(?<=')[{_MARKS}{_CONTROLS}]*+'|(?<=`)[{_MARKS}{_CONTROLS}]*+`)?"
 )
 _ODD, _ODD_OR_SPACES = re.compile(_ODD_STRETCH), re.compile(rf"{_ODD_STRETCH}| [ {_SPACES}]++")
 _MARK = re.compile(f"(?:[{_CONTROLS}]*+[{_MARKS}ـ]++)*+")  # the marks of a letter, whatever stands among them
@@ -123,7 +123,7 @@ _LETTERS = frozenset(chr(c) for a, b in ((0xFB50, 0xFE00), (0xFE80, 0xFEFD), (0x
 def _respelt(text: str, a: int, b: int, before: str, opened: str) -> str:
     """What stands for an odd stretch; `before` is the plain character before it, `opened` the open mark."""
     c = text[a]
-    if c in _QUOTES or (c in "'`" and b - a == 2):
+    if c in _QUOTES or (c in "'`" and b - a > 1):
         return "«" if _opens(text, a, b, before, opened) else "»"
     if c in "\n\r\u0085\u2028\u2029":
         return "\n"
