@@ -178,3 +178,28 @@ def test_the_agency_that_relayed_speaks_for_itself() -> None:
 def test_who_met_whom_is_told_by_gender() -> None:
     text = "استقبل الوزير سامر النوري السفيرة هالة مراد. {} أن السد مغلق."
     assert [speakers(text.format(cue)) for cue in ("وأكد", "وأكدت")] == [["سامر النوري"], ["هالة مراد"]]
+
+
+def test_the_official_with_whom_a_report_opens_is_named_next() -> None:
+    first = "أعلن مسؤول مصري أن السد مغلق.\n"
+    assert speakers(first + "وقال رئيس مجلس المياه سامر النوري إن المعبر مفتوح.") == ["سامر النوري"] * 2
+    told = speakers(first + "وقالت وزارة المياه إن الملء بدأ.\nوقال الوزير سامر النوري إن المعبر مفتوح.")
+    assert told == ["مسؤول مصري", "وزارة المياه", "سامر النوري"]
+
+
+DESCRIBED = [
+    ("ضابط في الشرطة", "الضابط"),
+    ("مصادر مطلعة في الميناء", "المصدر"),
+    ("طبيب في المستشفى", "الطبيب"),
+    ("ضابط في الشرطة", "المصدر"),
+]
+
+
+@pytest.mark.parametrize(("who", "again"), DESCRIBED)
+def test_a_definite_role_is_the_one_described_before(who: str, again: str) -> None:
+    assert speakers(f"قال {who} إن السد مغلق.\nوأكد {again} أن المعبر مفتوح.") == [who] * 2
+
+
+def test_several_people_issue_a_statement() -> None:
+    text = "اجتمع الأهالي أمس.\nوقال سكان في بيان إن السد مغلق.\nوأكد البيان أن المعبر مفتوح."
+    assert speakers(text) == ["سكان"] * 2

@@ -195,7 +195,7 @@ def _meant(draft: Draft, t: Titles) -> str:
     assert draft.mention is not None
     text = draft.mention.text
     if draft.sort == "adverbial":
-        return after_preposition(text, t)
+        text = after_preposition(text, t)
     first, _, rest = text.partition(" ")
     if rest and fold(first) in _THESE:
         return rest

@@ -27,6 +27,7 @@ _HONOURED = {
     for p in ("ه", "ها", "هم")
 }
 _GENERIC = frozenset(("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي"))
+_OFFICIALS = frozenset(fold(w) for w in "مسؤول مسئول مسؤولة مستشار مستشارة وزير وزيرة دبلوماسي دبلوماسية".split())
 _REPORTERS = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
 _PERSONS = (Kind.PERSON, Kind.UNNAMED)
 # verbs that go on with what their subject has begun to say: nobody takes the floor with them
@@ -80,10 +81,12 @@ def same_again(n: Named, again: bool, t: Titles, floor: Floor, cast: Cast, at: i
         return floor.last_main() if again else _collective(n, t, floor)
     if not n.definite or bare(forms[0]) in _REPORTERS:
         return None
+    if n.kind is Kind.UNNAMED and forms[0].startswith("ال") and bare(forms[0]) not in _SOMEBODY:
+        return cast.indefinite(n, at) or (floor.last_of(Kind.UNNAMED) if bare(forms[0]) in _ANYTHING else None)
     somebody = forms[0].startswith("ال") and bare(forms[0]) in _SOMEBODY
     if not somebody and not (n.kind is Kind.PERSON and _role(n, forms, t)):
         return None
-    before = floor.described(bare(forms[0])) or floor.last_of(*_PERSONS)
+    before = floor.described(bare(forms[0])) or cast.indefinite(n, at) or floor.last_of(*_PERSONS)
     agrees = before is not None and (n.feminine is None or before.named.feminine in (None, n.feminine))
     return before if agrees else None
 
@@ -124,10 +127,17 @@ def _lone(n: Named, forms: list[str], t: Titles) -> bool:
 def introduced(cue: str, known: Source, floor: Floor) -> None:
     """«قال مسؤول … وأضاف سامر النوري»: nobody new goes on, so the name is the nameless one's who spoke before."""
     before = floor.last_of(*_PERSONS)
-    if before is None or before is known or not goes_on(cue) or floor.spoke(known):
+    if before is None or before is known or floor.spoke(known):
+        return
+    if not goes_on(cue) and not (_leads(before) and known.named.office and floor.alone(before)):
         return
     if known.named.kind is Kind.PERSON and known.named.words and single(before) and not before.named.words:
         before.named = replace(known.named, office=before.named.office | known.named.office)
+
+
+def _leads(source: Source) -> bool:
+    """Whether a source is the official without a name with whom a report opens, before it names him."""
+    return source.named.kind is Kind.UNNAMED and fold(source.named.name.split()[0]) in _OFFICIALS
 
 
 def continued(draft: Draft, n: Named, floor: Floor) -> Source | None:

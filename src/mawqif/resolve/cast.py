@@ -10,13 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Passage
-from mawqif.names import Named, Titles, full_name
+from mawqif.names import Named, Titles, full_name, named
 from mawqif.resolve.offices import COUNTERPARTS, Office, definite, fit, offices
 from mawqif.resolve.running import Running
 from mawqif.resolve.spelling import alike, index
 
 _NEAR = 200  # code points before «الأخير» in which the person stands
-_SOURCES = {"مصدر": "مصادر", "مصادر": "مصدر"}
+_SOURCES = ("مصدر", "مصادر", "مصدران", "مصدرين")
+_FAR = 800  # code points before «الضابط» in which «ضابط …» stands
+_WORDS = 8  # of a source that is not named
 _SONS = frozenset(("بن", "ابن"))
 _PLACES = 200  # in which a surname is looked up at most
 
@@ -279,17 +281,17 @@ class Cast(Running):
             return next((s for s in self._with(heads) if s.named.all_words == heads), None)
         if n.kind is Kind.UNNAMED:
             head = fold(n.name.split()[0]).removeprefix("ال")
-            heads_same = {head, _SOURCES.get(head, head)}
-            same = [
-                s
-                for word in heads_same
-                for s in self.by_word.get(word, ())
-                if s.before(at) >= 0
-                and s.named.kind is Kind.UNNAMED
-                and fold(s.named.name.split()[0]).removeprefix("ال") in heads_same
-            ]
-            if same:
-                return max(same, key=lambda s: s.before(at))
+            for heads_alike in ((head,), _SOURCES if head in _SOURCES else ()):
+                same = [
+                    s
+                    for h in heads_alike
+                    for s in self.by_word.get(bare(h), ())
+                    if s.before(at) >= 0
+                    and s.named.kind is Kind.UNNAMED
+                    and fold(s.named.name.split()[0]).removeprefix("ال") == h
+                ]
+                if same:
+                    return max(same, key=lambda s: s.before(at))
         if n.kind is Kind.PERSON and (holder := self._in_office(n, at)):
             return holder
         if n.kind is Kind.UNNAMED:
@@ -302,6 +304,24 @@ class Cast(Running):
             if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
                 return self.meet(full, at)
         return None
+
+    def indefinite(self, n: Named, at: int) -> Source | None:
+        """«الضابط» after «ضابط في الجيش»: the role without its article, where it stands last before a code point."""
+        head = fold(n.name.split()[0])
+        places, tokens = self.places.get(bare(head), []), self.tokens
+        last = bisect.bisect_left(places, at, key=lambda i: tokens[i].start) - 1
+        if not head.startswith("ال") or last < 0:
+            return None
+        first = next((i for i in reversed(places[max(0, last - 3) : last + 1]) if tokens[i].form == bare(head)), None)
+        if first is None or at - tokens[first].start > _FAR:
+            return None
+        end = first + 1
+        while end < len(tokens) and end - first < _WORDS and self.text[tokens[end - 1].end : tokens[end].start] == " ":
+            if self.t.has("cues", tokens[end].form) or tokens[end].form in ("ان", "بان"):
+                break
+            end += 1
+        found = named(self.text[tokens[first].start : tokens[end - 1].end], self.t)
+        return self.meet(found, tokens[first].start) if found and found.kind is Kind.UNNAMED else None
 
     def _offices(self, s: Source) -> frozenset[str]:
         """The words that tell a source without its name; of an unnamed one, its description."""

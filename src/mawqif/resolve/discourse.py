@@ -152,6 +152,13 @@ class Floor:
         said = (x.source for x in reversed(self.turns) if x.source and x.source.named.kind is Kind.UNNAMED)
         return next((s for s in said if bare(fold(s.named.name.split()[0])) == head), None)
 
+    def alone(self, source: Source) -> bool:
+        """Whether only that source has spoken so far, within one sentence."""
+        said = [x for x in self.turns[:_NEAR] if not x.embedded]
+        return len(self.turns) < _NEAR and all(
+            x.source is source and x.draft.sentence == said[0].draft.sentence for x in said
+        )
+
     def spoke(self, source: Source) -> bool:
         """Whether a source has said anything so far."""
         return any(x.source is source for x in self.turns)
@@ -168,7 +175,7 @@ class Floor:
         for turn in reversed(self.turns):
             if not told or turn.draft.sentence < min(told):
                 break
-            if turn.source and turn.draft.sentence in told and turn.source.named.kind in _BODIES:
+            if turn.source and turn.draft.sentence in told and _issues(turn.source.named):
                 return turn.source
         return next((x for i in reversed(papers[-_PAPERS:]) if (x := self._behind(i, cast))), None)
 
@@ -185,6 +192,11 @@ class Floor:
         met = next(cast.met_between(end, last), None)
         between = self.passage.text[end : met[0]].split() if met else []
         return met[1] if met and met[1].named.kind in _BODIES and any(fold(w) in _BY for w in between) else None
+
+
+def _issues(n: Named) -> bool:
+    """Whether a statement is of this source where it spoke in one: a body, several people, a person."""
+    return n.kind in (*_BODIES, Kind.PERSON) or several(n)
 
 
 def agrees(draft: Draft, source: Source | None) -> bool:
