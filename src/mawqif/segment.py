@@ -32,7 +32,7 @@ _CLOSERS = frozenset("»”›❞〞’")
 _PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}
 _PUNCTUATION = frozenset(".،,؛;:!؟?)")  # before these a mark closes
 _LONGEST, _MOST_MARKS = 4000, 80  # code points of a quotation, and marks and line ends within it
-_LONGEST_SENTENCE = 400  # words; a longer stretch has lost its full stops, and its contents would have no end
+_LONGEST_SENTENCE = 250  # words; a longer stretch has lost its full stops, and its contents would have no end
 # «الواحة، 5 مارس 2031 (وكالة) - », «الواحة – وكالات: »: place, day and credit before the first sentence
 _PLACE = r"[^\s.:؟!«“\"()–—ـ-]{1,30}+(?:[ ،/][^\s.:؟!«“\"()–—ـ-]{1,30}+){0,4}+\s{0,2}"
 _DATELINE = re.compile(

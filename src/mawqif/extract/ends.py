@@ -61,7 +61,10 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
     for j in range(begin + 1, s.last):
         if j in v.quoted or (j == begin + 1 and len(v.forms[begin]) < 4):
             continue  # a complementiser or a preposition alone is no content
-        if _tail(v, j, s) or (deed and _goes_on_telling(v, j, s)):
+        if j not in v.tails:
+            v.tails[j] = _tail(v, j, s), _goes_on_telling(v, j, s)
+        tail, story = v.tails[j]
+        if tail or (deed and story):
             return v.starts[j]
         found = None if own and "،" not in v.gap(j) else v.cue(j)
         if found and _ends(v, begin, j, found[0], s):
@@ -148,14 +151,23 @@ def _led(v: View, begin: int, j: int) -> int:
 
 def _turn(v: View, begin: int, j: int) -> int | None:
     """The turn to a source that stands before its verb at token j: «لكن الوزير سامر قال إن …»."""
-    for k in range(j - 2, max(begin, j - _CLAUSE), -1):
-        if k in v.quoted or any(c in "،,؛:" for c in v.gap(k + 1)) or v.forms[k] in RELATIVES:
-            return None
+    if j not in v.turns:
+        v.turns[j] = _turn_before(v, j)
+    first = v.turns[j]
+    return first if first > begin else None
+
+
+def _turn_before(v: View, j: int) -> int:
+    """The token at which the nearest turn before token j begins; -1 where none leads up to it."""
+    for k in range(j - 2, max(0, j - _CLAUSE), -1):
+        gap = v.gap(k + 1)
+        if k in v.quoted or (gap != " " and any(c in "،,؛:" for c in gap)) or v.forms[k] in RELATIVES:
+            return -1
         pair = (v.forms[k - 1], v.forms[k])
         if v.forms[k] in SOURCE_TURNS or pair in SOURCE_TURN_PAIRS:
             first = k if v.forms[k] in SOURCE_TURNS else k - 1
-            return first if first > begin and is_in(v.forms[k + 1], v.index.heads) else None
-    return None
+            return first if is_in(v.forms[k + 1], v.index.heads) else -1
+    return -1
 
 
 def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:

@@ -203,7 +203,7 @@ def _before(v: View, i: int, s: Sentence) -> Span | None:
     """The noun phrase that leads the clause up to the cue, where the cue stands after its subject."""
     last = _clause_end(v, i, s)
     near = range(s.first + 1, min(last, s.first + _CLAUSE)), range(max(s.first + _CLAUSE, last - _CLAUSE), last)
-    opens = [s.first, *(j for part in near for j in part if any(c in "،,؛:" for c in v.gap(j)))]
+    opens = [s.first, *(j for part in near for j in v.breaks(part.start, part.stop))]
     opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if v.forms[j] in THAT or v.forms[j] in TURNING]
     for first in opens[:3] + opens[-5:]:
         opened = first

@@ -15,6 +15,7 @@ from mawqif.model import Passage, Quotation, Span
 _CALLED = frozenset(("يدعي", "تدعي"))  # «يدعى فلان» gives a name, «يدعي أن» claims: the last letter tells
 _HEADS = ("roles", "honorifics", "organizations", "states", "unnamed", "media", "documents")
 
+_BREAKS = frozenset("،,؛:")
 _REMEMBERED = 1 << 17  # words; beyond that the memory starts anew
 
 
@@ -132,6 +133,9 @@ class View:
         self.signs = signs(lexicon)
         self.forms = [t.form for t in passage.tokens]
         self.starts = [t.start for t in passage.tokens]
+        # what each content looks for up to the end of its sentence, by token
+        self.turns: dict[int, int] = {}
+        self.tails: dict[int, tuple[bool, bool]] = {}
         self.quote_at: dict[int, Quotation] = {}
         self.quoted: set[int] = set()
         for q in passage.quotations:
@@ -147,6 +151,15 @@ class View:
     def gap(self, i: int) -> str:
         """The characters between token i-1 and token i."""
         return self.text[self.tokens[i - 1].end if i else 0 : self.tokens[i].start]
+
+    @functools.cached_property
+    def _breaks(self) -> list[int]:
+        gaps = ((i, self.gap(i)) for i in range(len(self.tokens)))
+        return [i for i, gap in gaps if gap != " " and not _BREAKS.isdisjoint(gap)]
+
+    def breaks(self, first: int, last: int) -> list[int]:
+        """The tokens from first to last (exclusive) that a comma, a semicolon or a colon stands before."""
+        return self._breaks[bisect.bisect_left(self._breaks, first) : bisect.bisect_left(self._breaks, last)]
 
     def word(self, i: int) -> str:
         """The folded token; «على» is kept apart from the name «علي»."""
