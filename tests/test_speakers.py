@@ -203,3 +203,30 @@ def test_a_definite_role_is_the_one_described_before(who: str, again: str) -> No
 def test_several_people_issue_a_statement() -> None:
     text = "اجتمع الأهالي أمس.\nوقال سكان في بيان إن السد مغلق.\nوأكد البيان أن المعبر مفتوح."
     assert speakers(text) == ["سكان"] * 2
+
+
+BODIES = "الأمم المتحدة، الولايات المتحدة، القوات المسلحة، الجمعية العامة، الحزب الحاكم، اللجنة العليا، الشركة القابضة"
+
+
+@pytest.mark.parametrize("body", BODIES.split("، "))
+def test_an_adjective_belongs_to_its_institution(body: str) -> None:
+    cue = "دعت" if body[2] != "ح" else "دعا"
+    assert speakers(f"{cue} {body} إلى فتح السد.") == [body]
+    assert speakers(f"{cue} {body} الأطراف إلى فتح السد.") == [body]
+
+
+def test_the_accused_with_an_adjective_s_look_is_not_of_the_accuser() -> None:
+    assert speakers("اتهم الحزب الجمعية العامة بالتأخير.") == ["الحزب"]
+
+
+FLOOR = [
+    ("أفادت وكالة الأفق بأن الجيش أعلن وقف القتال. وذكرت أن السد مغلق.", "وكالة الأفق"),
+    ("أعلنت الخارجية المصرية أن السد مغلق. وقالت الوزارة إن المعبر مفتوح.", "الخارجية المصرية"),
+    ("قال الوزير سامر النوري إن السد مغلق. ووصف القرار بأنه خاطئ.", "سامر النوري"),
+    ("وقال الفريق أول ركن سامر النوري إن السد مغلق.", "سامر النوري"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FLOOR, ids=["the agency", "the ministry", "what is described", "a rank"])
+def test_who_has_the_floor_in_the_end(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name

@@ -15,6 +15,7 @@ from mawqif.extract.words import (
     LONG_CIRCUMSTANCES,
     NEGATORS,
     OCCASIONS,
+    QUALIFYING,
     RELATIVES,
     RENEWERS,
     STOPS,
@@ -130,7 +131,7 @@ def _apart(v: View, j: int, last: int) -> bool:
 def _before_object(v: View, first: int, last: int) -> int:
     """Where the second noun phrase begins after a cue that names the party addressed: «اتهم الحزب الحكومة بـ»."""
     end = last
-    while end - 1 > first and _adjective(v, end - 1):
+    while end - 1 > first and (_adjective(v, end - 1) or _qualifies(v, first, end - 1)):
         end -= 1
     noun = end - 1
     if noun <= first:
@@ -143,6 +144,16 @@ def _before_object(v: View, first: int, last: int) -> int:
 
 def _adjective(v: View, j: int) -> bool:
     return v.forms[j].startswith("ال") and v.forms[j].endswith(("ي", "يه", "يين"))
+
+
+def _qualifies(v: View, first: int, j: int) -> bool:
+    """Whether the word at token j is an adjective of institutions that agrees with the noun before it or with the head:
+    «الأمم المتحدة», «الحزب الحاكم»; in «اتهم الحزب المعارضة» it is the accused."""
+    form = v.forms[j]
+    if not form.startswith("ال") or form[2:] not in QUALIFYING:
+        return False
+    feminine = form.endswith("ه") or form[2:] in ("عليا", "كبري", "وسطي", "عظمي", "اولي")
+    return any(v.forms[i].endswith(("ه", "ات", "امم", "دول", "قوي")) is feminine for i in (j - 1, first))
 
 
 def _to_outlet(v: View, form: str) -> bool:

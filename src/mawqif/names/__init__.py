@@ -188,6 +188,7 @@ def _described(forms: list[str]) -> bool:
 _PLURAL = re.compile(r"(?:ال)?م[^اوي][ء-ي]{2,}ون$|(?:ال)?[ء-ي]{3,}يون$")
 _CONSTRUCT = re.compile(r"م[^اوي][ء-ي]{2,}و$")  # «منتقدو الخطة»
 _OF_THE_PRESS = frozenset(map(fold, "إعلامي إعلامية صحفي صحفية صحافي صحافية إخباري إخبارية محلية".split()))
+_RANKS = frozenset(map(fold, "أول الأول ركن الركن طيار الطيار متقاعد المتقاعد".split()))
 _COLLECTIVE = (
     (Kind.MEDIA, "media"),
     (Kind.DOCUMENT, "documents"),
@@ -217,6 +218,8 @@ def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]
     forms, words = [forms[i] for i in kept], [words[i] for i in kept]
     if forms and not running and not t.has("media", forms[0]):
         forms, words = _unbracketed(forms, words)
+    while len(forms) > 2 and forms[0] == "الفريق" and forms[1] in _RANKS:
+        forms, words = [forms[0], *forms[2:]], [words[0], *words[2:]]  # «الفريق أول ركن فلان»
     return forms, words
 
 
@@ -242,6 +245,8 @@ def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, d
     issuer = _issuer(words, forms, t)
     if issuer:
         return issuer
+    if forms[0] == "الفريق" and len(forms) > 1 and forms[1] in t.lists["given"]:
+        return None  # a rank, and no team
     for kind, key in _COLLECTIVE:
         if t.has(key, forms[0]) and not t.has("roles", forms[0]):
             name, all_words = _whole(words, forms, t)

@@ -22,6 +22,7 @@ __all__ = ["resolve"]
 
 _THESE = frozenset(fold(w) for w in "هذا هذه ذلك تلك هؤلاء أولئك هذان هاتان".split())
 _OF_NAMES = frozenset(fold(w) for w in "بن ابن ولد آل الشيخ أبو أبي".split())
+_DESCRIBES = frozenset(fold(w).lstrip("وف") for w in "وصف وصفت يصف تصف نعت نعتت ينعت تنعت سمى سمت".split())
 _BACK = 3  # sentences back in which the one of whom it is told is looked for
 
 
@@ -157,7 +158,7 @@ def _outer(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> Source | None:
     if draft.sort != "verb" or not draft.via or draft.cue is None or draft.via[0].start > draft.cue.start:
         return None
     n = named(draft.via[0].text, t)
-    if n is None or n.kind in (Kind.DOCUMENT, Kind.MEDIA):
+    if n is None or n.kind is Kind.DOCUMENT:
         return None
     outer = cast.find(n, draft.content.end) or (cast.meet(n, draft.via[0].start) if plausible(n, t) else None)
     if outer:
@@ -172,6 +173,8 @@ def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Sourc
     n = named(text, t) if text else None
     if n is None:
         return None, ""
+    if n.kind is Kind.DOCUMENT and draft.cue and fold(draft.cue.text).lstrip("وف") in _DESCRIBES:
+        return None, ""  # «ووصف القرار بأنه …»: what is described, and not who describes it
     if n.kind is Kind.DOCUMENT and n.definite:
         issuer = floor.issuer(bare(fold(n.name.split()[0])), cast, at)
         if issuer:

@@ -17,6 +17,12 @@ _ANYTHING = frozenset(fold(w) for w in "مصدر جهة".split())  # «المص�
 _SOMEBODY = frozenset(
     fold(w) for w in "رجل مرأة سيدة مصرح مصرحة متدخل متدخلة فاعل فاعلة ضيف ضيفة معني محاور شاب شابة".split()
 )
+_MINISTRY = fold("الوزارة")
+# «الخارجية» for the ministry
+_PORTFOLIOS = frozenset(
+    fold(w)
+    for w in "خارجية داخلية دفاع صحة مالية عدل تعليم تربية نفط زراعة تجارة عمل إعلام ثقافة طاقة نقل حج إسكان".split()
+)
 _PAPERS = frozenset(fold(w) for w in "بيان بلاغ وثيقة تقرير مذكرة رسالة تعميم منشور تدوينة تغريدة".split())
 _BODIES = (Kind.ORGANIZATION, Kind.STATE)
 _LATTER = {fold("الأخير"): False, fold("الأخيرة"): True}
@@ -114,6 +120,8 @@ def _collective(n: Named, t: Titles, floor: Floor) -> Source | None:
     if n.kind is Kind.DOCUMENT:
         return last if bare(form) in _PAPERS else None
     name = fold(last.named.name).split()
+    if form == _MINISTRY:
+        return last if bare(name[0]) in _PORTFOLIOS else None
     proper = not t.heads[bare(name[0])] or (len(name) == 1 and not name[0].startswith("ال"))
     return last if proper and n.kind is last.named.kind and t.heads[bare(form)] == "organization" else None
 

@@ -90,7 +90,7 @@ class Floor:
         host = self.turns[draft.host]
         if not host.embedded and agrees(draft, host.source):
             return host.source
-        if agrees(draft, host.outer):
+        if agrees(draft, host.outer) and not _outlet(host):
             return host.outer
         for turn in reversed(self.turns[: draft.host]):
             if turn.draft.sentence != draft.sentence:
@@ -107,7 +107,7 @@ class Floor:
                 return None
             if turn.source and not turn.embedded and agrees(draft, turn.source):
                 return turn.source
-            if agrees(draft, turn.outer):
+            if agrees(draft, turn.outer) and not (_outlet(turn) and agrees(draft, turn.source)):
                 return turn.outer
         return next((x.source for x in reversed(near) if x.source and agrees(draft, x.source)), None)
 
@@ -192,6 +192,11 @@ class Floor:
         met = next(cast.met_between(end, last), None)
         between = self.passage.text[end : met[0]].split() if met else []
         return met[1] if met and met[1].named.kind in _BODIES and any(fold(w) in _BY for w in between) else None
+
+
+def _outlet(turn: Turn) -> bool:
+    """Whether an outlet tells what another one says: then it goes on only where its gender shows it."""
+    return turn.outer is not None and turn.outer.named.kind is Kind.MEDIA
 
 
 def _issues(n: Named) -> bool:
