@@ -6,6 +6,7 @@ subject the last speaker that agrees with it in gender and number.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 
 from mawqif.arabic import bare, fold
@@ -30,7 +31,7 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     """Each draft with its speaker; a name is None where nobody can be told."""
     t = titles(lexicon)
     h = english.heads(lexicon)
-    cast = Cast(passage, t)
+    cast = Cast(passage, t, _outlets(lexicon))
     floor, topics = Floor(passage), Topics(passage, cast, t)
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
@@ -43,6 +44,18 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
             cast.note(source, draft.content.start)
         found.append((_relayed(draft, source, relays, t), source, rule))
     return tuple((d, _speaker(d, s, rule)) for d, s, rule in found)
+
+
+@functools.lru_cache(maxsize=8)
+def _outlets(lexicon: Lexicon) -> frozenset[str]:
+    """The names of outlets, folded, without their article."""
+    return frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases))
+
+
+def _outlet(n: Named, outlets: frozenset[str]) -> Named:
+    """«سكاي نيوز» without a word for what it is: an outlet by its name."""
+    named_so = n.kind is Kind.PERSON and not n.office and bare(fold(n.name)) in outlets
+    return replace(n, kind=Kind.MEDIA, words=frozenset(), feminine=None) if named_so else n
 
 
 def _note_relays(draft: Draft, t: Titles, cast: Cast) -> None:
@@ -173,6 +186,7 @@ def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Sourc
     n = named(text, t) if text else None
     if n is None:
         return None, ""
+    n = _outlet(n, cast.outlets)
     if n.kind is Kind.DOCUMENT and draft.cue and fold(draft.cue.text).lstrip("وف") in _DESCRIBES:
         return None, ""  # «ووصف القرار بأنه …»: what is described, and not who describes it
     if n.kind is Kind.DOCUMENT and n.definite:

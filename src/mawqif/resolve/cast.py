@@ -46,8 +46,9 @@ def _core(words: frozenset[str]) -> frozenset[str]:
 class Cast(Running):
     """The sources that a report names, in the order of the text."""
 
-    def __init__(self, passage: Passage, t: Titles) -> None:
+    def __init__(self, passage: Passage, t: Titles, outlets: frozenset[str] = frozenset()) -> None:
         self.t = t
+        self.outlets = outlets
         self.sources: list[Source] = []
         self.by_name: dict[tuple[Kind, frozenset[str], frozenset[str]], Source] = {}
         self.by_word: dict[str, list[Source]] = {}

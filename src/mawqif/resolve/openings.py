@@ -64,4 +64,12 @@ def described(draft: Draft, before: str, passage: Passage, cast: Cast) -> Source
         return None
     start = max(passage.sentences[draft.sentence].start, draft.cue.start - _NEAR)
     met = cast.last_between(start, draft.cue.start)
+    if met and met.named.kind is Kind.PERSON and not _right_before(passage.text[start : draft.cue.start], met):
+        return None
     return met if met and (before.endswith("التي")) is (draft.feminine is True) and agrees(draft, met) else None
+
+
+def _right_before(text: str, met: Source) -> bool:
+    """Whether the relative pronoun with which a text ends stands right after a word of the name."""
+    words = [fold(w.strip('،,"«»“”')) for w in text.split()]
+    return len(words) > 1 and words[-2] in {fold(w) for w in met.named.name.split()}
