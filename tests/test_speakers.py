@@ -230,3 +230,20 @@ FLOOR = [
 @pytest.mark.parametrize(("text", "name"), FLOOR, ids=["the agency", "the ministry", "what is described", "a rank"])
 def test_who_has_the_floor_in_the_end(text: str, name: str) -> None:
     assert speakers(text)[-1] == name
+
+
+POINTING_ELSEWHERE = [
+    ("قال الوزير سامر النوري إن السد مغلق. وأكدت المصادر ذاتها أن المعبر مفتوح.", "المصادر"),
+    ("ذكرت صحيفة الأفق أن السد مغلق. وأكدت البلدية المذكورة أن المعبر مفتوح.", "البلدية"),
+    ("قال سامر النوري لنظيره السوداني نائل القرشمي إن السد مغلق. وأكد مندوب السودان أن المعبر مفتوح.", "مندوب السودان"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), POINTING_ELSEWHERE, ids=["sources", "a body", "a counterpart"])
+def test_what_points_back_means_nothing_of_another_kind(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
+
+
+def test_an_outlet_is_known_by_its_name_alone() -> None:
+    found = read(Page(text="قالت رويترز إن السد مغلق.", location="test"), lexicon.load()).statements
+    assert [(s.speaker.name, s.speaker.kind.value) for s in found] == [("رويترز", "media")]

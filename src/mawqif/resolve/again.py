@@ -17,6 +17,17 @@ _ANYTHING = frozenset(fold(w) for w in "مصدر جهة".split())  # «المص�
 _SOMEBODY = frozenset(
     fold(w) for w in "رجل مرأة سيدة مصرح مصرحة متدخل متدخلة فاعل فاعلة ضيف ضيفة معني محاور شاب شابة".split()
 )
+_BODIES = (Kind.ORGANIZATION, Kind.STATE)
+_PERSONS = (Kind.PERSON, Kind.UNNAMED)
+# what «ذاته» may point back to, by what it stands with
+_MAY_BE = {
+    Kind.PERSON: _PERSONS,
+    Kind.UNNAMED: (*_PERSONS, Kind.ORGANIZATION, Kind.MEDIA),
+    Kind.ORGANIZATION: _BODIES,
+    Kind.STATE: _BODIES,
+    Kind.MEDIA: (Kind.MEDIA,),
+    Kind.DOCUMENT: (Kind.DOCUMENT, Kind.PERSON, *_BODIES),
+}
 _MINISTRY = fold("الوزارة")
 # «الخارجية» for the ministry
 _PORTFOLIOS = frozenset(
@@ -24,7 +35,6 @@ _PORTFOLIOS = frozenset(
     for w in "خارجية داخلية دفاع صحة مالية عدل تعليم تربية نفط زراعة تجارة عمل إعلام ثقافة طاقة نقل حج إسكان".split()
 )
 _PAPERS = frozenset(fold(w) for w in "بيان بلاغ وثيقة تقرير مذكرة رسالة تعميم منشور تدوينة تغريدة".split())
-_BODIES = (Kind.ORGANIZATION, Kind.STATE)
 _LATTER = {fold("الأخير"): False, fold("الأخيرة"): True}
 _LEARNED = frozenset(fold(w) for w in "باحثون باحثين علماء خبراء دارسون دارسين".split())
 _HONOURED = {
@@ -35,7 +45,6 @@ _HONOURED = {
 _GENERIC = frozenset(("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي"))
 _OFFICIALS = frozenset(fold(w) for w in "مسؤول مسئول مسؤولة مستشار مستشارة وزير وزيرة دبلوماسي دبلوماسية".split())
 _REPORTERS = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
-_PERSONS = (Kind.PERSON, Kind.UNNAMED)
 # verbs that go on with what their subject has begun to say: nobody takes the floor with them
 _GOES_ON = frozenset(
     fold(w)
@@ -67,8 +76,13 @@ def his_honour(honour: str, floor: Floor, cast: Cast, at: int) -> Source | None:
 def stripped(mention: str) -> tuple[str, bool]:
     """A mention without «ذاته», and whether that stood in it."""
     words = mention.split()
-    kept = [w for w in words if fold(w.strip("،,")) not in _SAME]
+    kept = [w for b, w in zip(("", *words), words, strict=False) if not _pointing(b, w)]
     return (" ".join(kept), True) if kept and len(kept) < len(words) else (mention, False)
+
+
+def _pointing(before: str, word: str) -> bool:
+    """Whether a word is «ذاته» of what stands before it, and not «عن نفسه»."""
+    return fold(word.strip("،,")) in _SAME and fold(before) not in ("عن", "في", "علي", "من", "الي", "مع")
 
 
 def whoever(n: Named, again: bool, floor: Floor) -> Source | None:
@@ -83,8 +97,11 @@ def same_again(n: Named, again: bool, t: Titles, floor: Floor, cast: Cast, at: i
         return cast.person_before(at, _LATTER[forms[0]])
     if n.definite and bare(forms[0]) in _LEARNED:
         return floor.last_several(_LEARNED)
-    if again or n.kind not in _PERSONS:
-        return floor.last_main() if again else _collective(n, t, floor)
+    if again:
+        last = floor.last_main()
+        return last if last and last.named.kind in _MAY_BE[n.kind] and _number(n, last.named) else None
+    if n.kind not in _PERSONS:
+        return _collective(n, t, floor)
     if not n.definite or bare(forms[0]) in _REPORTERS:
         return None
     if n.kind is Kind.UNNAMED and forms[0].startswith("ال") and bare(forms[0]) not in _SOMEBODY:
@@ -95,6 +112,11 @@ def same_again(n: Named, again: bool, t: Titles, floor: Floor, cast: Cast, at: i
     before = floor.described(bare(forms[0])) or cast.indefinite(n, at) or floor.last_of(*_PERSONS)
     agrees = before is not None and (n.feminine is None or before.named.feminine in (None, n.feminine))
     return before if agrees else None
+
+
+def _number(n: Named, last: Named) -> bool:
+    """Whether «المصادر ذاتها» is no single person."""
+    return bare(fold(n.name.split()[0])) != "مصادر" or last.kind is not Kind.PERSON
 
 
 def _role(n: Named, forms: list[str], t: Titles) -> bool:
@@ -113,7 +135,8 @@ def _collective(n: Named, t: Titles, floor: Floor) -> Source | None:
     if not form.startswith("ال") or " " in form:
         return None
     if n.kind is Kind.MEDIA:
-        return floor.last_of(Kind.MEDIA)
+        outlet = floor.last_of(Kind.MEDIA)
+        return outlet if outlet and not t.has("documents", fold(outlet.named.name.split()[0])) else None
     last = floor.last_main()
     if last is None or last.named.kind not in _BODIES:
         return None

@@ -31,6 +31,7 @@ _EMPTY = frozenset(
 )
 COUNTERPARTS = tuple(sorted(("نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهم")))
 _HEAD = fold("رئيس")
+_MET = frozenset(fold(w) for w in "رئيس وزير ملك أمير مستشار مبعوث ولي سلطان".split())  # whose counterparts are told of
 _HEADS_OF_STATE = frozenset(("جمهوريه", "دوله", "بلاد", "ولايات", "متحده"))
 
 
@@ -97,7 +98,7 @@ def _told(words: list[str], t: Titles) -> tuple[frozenset[str], frozenset[str]]:
 
 def fit(mentioned: Office, held: Office) -> int | None:
     """How well a mentioned office fits a held one; None where it does not."""
-    counterpart = held.head in COUNTERPARTS
+    counterpart = held.head in COUNTERPARTS and mentioned.head in _MET
     if mentioned.head != held.head and not counterpart:
         return None
     if mentioned.nations and held.nations and not mentioned.nations & held.nations:
