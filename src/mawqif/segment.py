@@ -97,6 +97,8 @@ def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
             if single:
                 return None
             continue
+        if mark in _CLOSERS and text[max(0, marks[j].start() - 2) : marks[j].start()].rstrip(" ").endswith(":"):
+            return None  # «… عنه:» نبني …», which opens the next one
         opening = _opens(text, marks[j].start(), marks[j].end()) and mark not in _CLOSERS
         if opening and mark in _OPENERS:
             if crossed:

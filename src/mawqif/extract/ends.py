@@ -66,7 +66,7 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
         tail, story = v.tails[j]
         if tail or (deed and story):
             return v.starts[j]
-        found = None if own and "،" not in v.gap(j) else v.cue(j)
+        found = None if own and "،" not in v.gap(j) and not _quotes(v, j, s) else v.cue(j)
         if found and _ends(v, begin, j, found[0], s):
             return v.starts[_led(v, begin, j)]
         if found and v.forms[j - 1] in RELATIVES and _who_said(v, j, found[0], s):
@@ -74,6 +74,11 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
         if found and found[0].sort == "verb" and not found[0].weak and (turn := _turned(v, begin, j, found[0], s)):
             return v.starts[turn]
     return s.end
+
+
+def _quotes(v: View, j: int, s: Sentence) -> bool:
+    """Whether a quotation behind a colon follows the word at token j or its subject: «… وقال: "…"»."""
+    return any(k in v.quote_at and ":" in v.gap(k) for k in range(j + 1, min(j + _NEAR, s.last)))
 
 
 def _who_said(v: View, j: int, cue: Cue, s: Sentence) -> bool:
