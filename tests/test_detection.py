@@ -119,3 +119,26 @@ def test_a_report_is_found_with_its_content(text: str, content: str) -> None:
 @pytest.mark.parametrize("text", [c[1] for c in SILENT], ids=[c[0] for c in SILENT])
 def test_what_reports_nothing_is_no_statement(text: str) -> None:
     assert not statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        (
+            "وأضاف النوري أن الشركة أوقفت حفر الآبار في الواحة وسحبت عمالها من الموقع، بعد تعهدها بتسليمها قبل الربيع.",
+            "بتسليمها قبل الربيع",
+        ),
+        (
+            "وقالت الوزارة إن الآبار لم تحفر في القرى البعيدة، وإن إدارة السد طالبت الشركة بتسليم الموقع إليها.",
+            "بتسليم الموقع إليها",
+        ),
+    ],
+)
+def test_another_sources_saying_within_a_content_is_told_besides(text: str, inner: str) -> None:
+    assert inner in [s.content.text for s in statements(text)]
+    assert len(statements(text)) == 2
+
+
+def test_a_passive_or_the_outer_subjects_own_verb_within_a_content_is_not() -> None:
+    text = "وقالت الوزارة إن الحريق أتلف محاصيل القرى البعيدة كلها وأصيب عامل بحروق وصفت بأنها من الدرجة الأولى."
+    assert len(statements(text)) == 1

@@ -102,3 +102,9 @@ def test_a_sentence_goes_on_over_initials_and_to_the_quotation_on_the_next_line(
 def test_marks_turned_the_wrong_way_do_not_pair_over_the_text_between() -> None:
     text = "في مركز ” الواحة “. وأوضح الوزير أن السد مغلق، في معرض ” المياه “."
     assert [q.inner_end - q.inner_start < 12 for q in passage(Report(id="r", text=text)).quotations] == [True, True]
+
+
+def test_a_closing_mark_behind_a_colon_opens_the_next_quotation() -> None:
+    text = "صرح المتحدث: «السد مغلق منذ أيام. وقال في بيانه:» نعمل على فتحه قبل الربيع»."
+    (only,) = passage(Report(id="r", text=text)).quotations
+    assert text[only.inner_start : only.inner_end].strip() == "نعمل على فتحه قبل الربيع"

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mawqif.extract.closings import COPULAS
 from mawqif.extract.frames import GOVERNED
 from mawqif.extract.view import View
 from mawqif.extract.words import RELATIVES, THAT, is_in
-from mawqif.model import Draft, Span
+from mawqif.lexicon import Cue
+from mawqif.model import Draft, Mode, Span
 
 _REACH = 9  # tokens of a content within which another source's saying takes it over
 _BEFORE_THAT = frozenset(("الي", "على", "من", "عن", "في", "ب"))
 # a speaker speaks for these
 _OWN = frozenset(("بلاده", "بلادها", "بلادهم", "حكومته", "حكومتها", "وزارته", "حزبه", "حركته", "ادارته"))
 _BARE = 2  # words that a source without a title has at most
+_LATE = 12  # code points of a content before a saying in it that is told besides
+_TOLD = 3  # words that a saying told besides has at least
+_LEAST = 0.15  # of the outer content that it has at least
 _SHARE = 0.6  # of the outer content that the inner one must carry
 
 
@@ -34,7 +39,7 @@ def settle(v: View, found: list[Draft]) -> list[Draft]:
                 out[-1] = replace(draft, via=_relays(out, out[-1]), host=None)
                 moved[n] = len(out) - 1
                 continue
-            if draft.content.end <= out[-1].content.end and not _of_another(v, draft):
+            if draft.content.end <= out[-1].content.end and not (_of_another(v, draft) or _stands(v, out[-1], draft)):
                 moved[n] = len(out) - 1
                 continue
         moved[n] = len(out)
@@ -65,6 +70,44 @@ def _of_another(v: View, inner: Draft) -> bool:
     assert inner.cue is not None
     at = v.at(inner.cue.start)
     return at > 0 and v.forms[at - 1] in RELATIVES and inner.rule.partition(":")[2] not in GOVERNED
+
+
+def _stands(v: View, outer: Draft, inner: Draft) -> bool:
+    """Whether the saying of another source inside a content is told for its own sake: a part of it, and a clause.
+
+    A verb of one sense or a verbal noun with its pronoun, and no more than half of what the outer source said;
+    not within words in the outer source's own voice, where both are one.
+    """
+    assert inner.cue is not None
+    frame, at = inner.rule.partition(":")[2], v.at(inner.cue.start)
+    saying = v.cue(at)
+    if outer.mode is Mode.DIRECT or frame not in ("that", "to", "by") or saying is None or saying[0].weak:
+        return False
+    if inner.cue.start < outer.content.start + _LATE or (inner.sort == "noun" and not _owned(inner.cue.text)):
+        return False
+    if inner.sort == "verb" and not _of_its_own(v, at, saying[0]):
+        return False
+    words = v.length(inner.content.start, inner.content.end)
+    share = words / max(1, v.length(outer.content.start, outer.content.end))
+    return words >= _TOLD and _LEAST <= share <= _SHARE
+
+
+def _of_its_own(v: View, at: int, cue: Cue) -> bool:
+    """Whether the verb at token `at` may have another subject than the clause around it, and is no passive."""
+    before, following = v.forms[at - 1], v.forms[at + 1]
+    if before in THAT or before.lstrip("وف") in COPULAS or (v.forms[at][0] == "و" and v.forms[at] not in v.index.cues):
+        return False
+    return not ("person" in cue.governs and (following in THAT or following[:1] == "ب") and _bare_form(v, at))
+
+
+def _bare_form(v: View, at: int) -> bool:
+    """Whether a verb of describing or accusing has no pronoun: then «وصفت بأنها» is a passive."""
+    return not v.forms[at].endswith(("ه", "ها", "هم", "وا"))
+
+
+def _owned(word: str) -> bool:
+    """Whether a verbal noun names its source by a pronoun; «باعتباره» is none."""
+    return word.endswith(("ه", "ها", "هم")) and "اعتبار" not in word
 
 
 def _takes_over(v: View, outer: Draft, inner: Draft) -> bool:
