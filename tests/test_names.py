@@ -32,6 +32,16 @@ NAMES = [
     ("a foreign name that begins like a particle", "رئيسة اللجنة فالديس كورهال", "فالديس كورهال"),
     ("a foreign name before a role", "سامر كوربال الخبير", "سامر كوربال"),
     ("a foreign family name behind a title", "المستشارة كورهال", "كورهال"),
+    ("a family name of two words", "الدكتور سامر نور الدين، الخبير", "سامر نور الدين"),
+    ("a family name in «ه» before a role", "سامر حلوزه المتحدث الرسمي", "سامر حلوزه"),
+    ("a servant's foreign family name", "عبد السلام حرابشة رئيس البلدية", "عبد السلام حرابشة"),
+    ("a ruler's number", "الملك ماجد الثاني", "ماجد الثاني"),
+    ("a family name that is an honorific, before a role", "سامر الشيخ المدير التنفيذي", "سامر الشيخ"),
+    ("a blessing after it", "الشيخ سامر رحمه الله", "سامر"),
+    ("a foreign name that looks like a verb", "رئيس اتحاد السدود الفنلندي يوهانيم كورتيل", "يوهانيم كورتيل"),
+    ("a foreign name that begins like a preposition", "المتحدثة باسم اللجنة لوتا كورتيل", "لوتا كورتيل"),
+    ("a name in quotation marks", "مدير الجهاز الفني الفنلندي «كورتوس هالين", "كورتوس هالين"),
+    ("a lone family name before a noun", "الحلزاني تأكيد المخاوف", "الحلزاني"),
     ("a title shortened", "د. سامر النوري", "سامر النوري"),
 ]
 
@@ -60,3 +70,21 @@ def test_the_kind_of_a_source_is_told_by_its_head(mention: str, kind: str) -> No
     found = named(mention, titles(load()))
     assert found is not None
     assert found.kind.value == kind
+
+
+WHOLES = [
+    ("a comma before its origin", "مصدر، من عائلة السجين", "مصدر من عائلة السجين"),
+    ("a quantity", "الكثير من سكان الواحة", "الكثير من سكان الواحة"),
+    ("a participle that describes", "جماعات مدافعة عن البحيرة", "جماعات مدافعة عن البحيرة"),
+    ("a role with its preposition", "المشرفة على السد في أقوالها", "المشرفة على السد"),
+    ("an adverb", "المجلس بالفعل", "المجلس"),
+    ("a noun that is a verb without its article", "الاتحاد الفنلندي لكرة القدم", "الاتحاد الفنلندي لكرة القدم"),
+    ("an object", "مواقع التواصل الاجتماعي بيانا صادرا", "مواقع التواصل الاجتماعي"),
+]
+
+
+@pytest.mark.parametrize(("mention", "name"), [c[1:] for c in WHOLES], ids=[c[0] for c in WHOLES])
+def test_what_has_no_name_is_told_with_what_describes_it(mention: str, name: str) -> None:
+    found = named(mention, titles(load()))
+    assert found is not None
+    assert found.name == name

@@ -9,17 +9,11 @@ from mawqif.arabic import bare, fold
 from mawqif.model import Kind
 from mawqif.names.bounds import find, full_name, names_institution
 from mawqif.names.titles import Titles, carries_pronoun
+from mawqif.names.wholes import whole
 
 __all__ = ["Named", "Titles", "after_preposition", "full_name", "named", "names_institution"]
 
 _WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—#_-]+|[،,()«»“”\"/]")
-
-
-# what describes an unnamed source further, beside what it is
-_LED = frozenset(
-    ("بزعامه", "بقياده", "برءاسه", "برياسه", "برئاسه", "تابع", "تابعه", "التابع", "التابعه", "المكلفه", "المءلف")
-)
-_ASIDE = frozenset(("مطلع", "مطلعه", "مطلعين", "مطلعون", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "رفض", "رفضت"))
 
 
 _PLAIN = frozenset(map(fold, "كبير كبيرة رفيع رفيعة بارز بارزة سابق سابقة مسؤول مسؤولة آخر أخرى حضر مطلع في".split()))
@@ -41,61 +35,6 @@ class Named:
     feminine: bool | None
     definite: bool
     titles: tuple[str, ...] = ()
-
-
-def _whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset[str]]:
-    """An organisation's or unnamed source's mention up to its first break."""
-    end = 1
-    if forms[0].startswith("ال") and forms[0].endswith("ون") and forms[1:2] and forms[1] in ("في", "عن", "من"):
-        kept = words[:5]  # «المشاركون في هذا الحفل»
-        return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
-    stops = ("في", "من", "عن", "بين") if forms[0].startswith("ال") else ()
-    while end < len(forms) and end < 9 and forms[end] not in stops:
-        if end == 1 and forms[0].startswith("ال") and _mismatched(forms[0], forms[1]):
-            break
-        if end > 1 and forms[end] in t.lists["adverbs"]:
-            break
-        if forms[end] in _LED and not t.has("unnamed", forms[0]):
-            break
-        if end == 1 and forms[0][-2:] == forms[1][-2:] and forms[0].endswith(("ون", "ين")):
-            end += 1  # «ناشطين متابعين لـ…»
-            continue
-        if forms[end] in "،,()/" or (t.has("breaks", forms[end]) and forms[end] not in ("في", "من", "بين", "عن")):
-            break
-        if (
-            forms[end] == "ل"
-            or (forms[end][0] == "ل" and t.has("media", forms[end][1:]))
-            or forms[end].startswith("لوكال")
-        ):
-            break
-        if end > 1 and forms[end - 1].startswith("ال") and _past(forms[end]) and not t.has("media", forms[0]):
-            break
-        if forms[end].endswith("وا") and forms[end].startswith("و"):
-            break
-        if end > 1 and (forms[end] in _ASIDE or carries_pronoun(words[end])):
-            break
-        if end > 1 and (
-            (forms[end] in t.lists["verbs"] and not t.has("media", forms[0]))
-            or (t.has("adjectives", forms[end - 1]) and forms[end] in t.states)
-        ):
-            break
-        end += 1
-    kept = [w for w in words[:end] if w not in '«»“”"']
-    return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
-
-
-_MASCULINE = frozenset(
-    map(
-        fold,
-        "مجلس حزب جيش اتحاد مكتب بنك مصرف نادي مركز برلمان كونغرس تحالف ائتلاف تنظيم جهاز صندوق معهد فريق منتخب مرصد "
-        "ديوان بيت تيار تجمع منتدى".split(),
-    )
-)
-
-
-def _mismatched(head: str, form: str) -> bool:
-    """Whether a definite word after a definite body of the other gender begins something else: «المجلس العملية»."""
-    return form.startswith("ال") and form.endswith("ه") and bare(head) in _MASCULINE
 
 
 def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
@@ -167,11 +106,6 @@ def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
 def _by_name(found: Named, rest: int, t: Titles) -> bool:
     """Whether a person issued a document: «بيان فلان الفلاني»."""
     return rest == 1 and len(found.words) > 1 and fold(found.name.split()[0]) in t.lists["sure"]
-
-
-def _past(form: str) -> bool:
-    """Whether a word after a definite noun looks like a verb of that noun: «الهيئة الموحدة تسلمت»."""
-    return len(form) > 3 and form.endswith("ت") and not form.startswith("ال") and not form.endswith("ات")
 
 
 def _described(forms: list[str]) -> bool:
@@ -249,7 +183,7 @@ def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, d
         return None  # a rank, and no team
     for kind, key in _COLLECTIVE:
         if t.has(key, forms[0]) and not t.has("roles", forms[0]):
-            name, all_words = _whole(words, forms, t)
+            name, all_words = whole(words, forms, t)
             if kind is Kind.DOCUMENT and len(forms) > 1 and bare(forms[1]) in _OF_THE_PRESS:
                 kind = Kind.MEDIA
             governs = bare(forms[0]) in _GOVERNING and len(all_words) == 2 and bare(forms[1]) in t.nations
@@ -260,7 +194,7 @@ def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, d
 
 
 def _unnamed(words: list[str], forms: list[str], t: Titles, feminine: bool | None, definite: bool) -> Named:
-    name, all_words = _whole(words, forms, t)
+    name, all_words = whole(words, forms, t)
     return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, definite)
 
 
@@ -268,15 +202,15 @@ def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, def
     """A mention without a name: a person known by office, or a source that is not named."""
     head = bare(forms[0])
     if head in _OWN_VOICE and len(forms) > 1:
-        name, all_words = _whole(words, forms, t)
+        name, all_words = whole(words, forms, t)
         return Named(name, Kind.MEDIA, frozenset(), all_words, frozenset(), None, feminine, definite)
     if not t.heads_person(forms[0]) and not t.has("unnamed", forms[0]):
-        name, all_words = _whole(words, forms, t)
+        name, all_words = whole(words, forms, t)
         return Named(name, Kind.PERSON, frozenset(), all_words, frozenset(), None, feminine, definite)
     named_role = definite and t.has("roles", forms[0])
     anybody = head in _ANYBODY or head in _OWN_VOICE or (t.has("unnamed", forms[0]) and not named_role)
     kind = Kind.UNNAMED if anybody else Kind.PERSON
-    name, all_words = _whole(words, forms, t)
+    name, all_words = whole(words, forms, t)
     return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)
 
 

@@ -20,10 +20,32 @@ _DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه",
 # verbal nouns: no name that is not a known first name begins like one
 _MASDAR = re.compile(r"(?:ا..ا.|ا.ت.ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|ا.ا.ه|است.ا.ه)")
 _SON = frozenset(("بن", "بنت", "ولد"))
+_OF_FAITH = ("الدين", "الله", "الاسلام")
+_COMPOUND = frozenset(("علم", "عز", "نور", "شمس", "عون", "فضل", "نصر", "فتح", "خلف", "وعد", "شكر", "حمد", "رزق", "قدر"))
+_ORDINALS = frozenset(
+    ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
+)
 _SURNAMES = frozenset(
     ("الخطيب", "الشيخ", "الامير", "القاضي", "الامام", "النقيب", "السلطان", "الامين", "الطبيب", "النجم")
 )
-_RULERS = frozenset(("ملك", "امير", "رءيس", "رييس", "رئيس", "بابا", "جنرال", "مشير"))
+_RULERS = frozenset(
+    (
+        "ملك",
+        "ملكه",
+        "امبراطور",
+        "سلطان",
+        "قيصر",
+        "انبا",
+        "خديوي",
+        "امير",
+        "رءيس",
+        "رييس",
+        "رئيس",
+        "بابا",
+        "جنرال",
+        "مشير",
+    )
+)
 _NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
 _NOUN_LISTS = ("common", "objects", "documents", "organizations", "roles", "sayings", "unnamed", "places")
 _SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
@@ -68,7 +90,7 @@ def _first_break(forms: list[str], t: Titles) -> int:
         if i and form in ("سابقا", "حاليا"):
             continue
         known = form in t.lists["given"] or form in t.cities
-        if i and form[0] == "ي" and len(form) > 3 and not known and _present(form):
+        if i and form[0] == "ي" and len(form) > 3 and not known and _present(form) and not _ending(forms, i, t):
             return i
         if form in t.lists["stops"] and form not in t.lists["given"]:
             titled = i > 0 and any(t.heads_person(f) for f in forms[:i])
@@ -81,6 +103,16 @@ def _first_break(forms: list[str], t: Titles) -> int:
 def _present(form: str) -> bool:
     """Whether a word with «ي» before it looks like a verb, and no noun or surname."""
     return len(form) < 7 and not form.endswith(("ي", "يه")) and not form.startswith(_NOUNS)
+
+
+def _ending(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether word i and one more, behind a title that can be over, end a mention: a foreign name, no verb or noun."""
+    if i + 2 > len(forms) or (i + 2 < len(forms) and forms[i + 2][0] not in _MARKS):
+        return False
+    last = forms[i + 1]
+    return (
+        i > 1 and not last.startswith("ال") and _complete(forms, i, t) and all(_plain(f, t) for f in forms[i : i + 2])
+    )
 
 
 def _names_by_look(forms: list[str], i: int) -> bool:
@@ -104,7 +136,7 @@ def _plain(form: str, t: Titles) -> bool:
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
     if form[0] in "وف" and rest in t.lists["cues"]:
         return False
-    named = len(rest) > 3 and rest in t.lists["given"] and form[0] != "ب"
+    named = len(rest) > 3 and rest in t.lists["given"] and form[0] in "ول"
     if rest and (rest in t.states or named or _is_noun(rest, t)):
         return False
     if form.startswith(("لت", "لل")):
@@ -158,7 +190,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     if i and (form[0] == "و" or (form.startswith("فال") and len(form) > 5)) and not ends:
         return False
     surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
-    prefixed = form[0] in "يل" and i > 0 and not (ends and t.heads_person(forms[i - 1]))
+    ending = (ends and t.heads_person(before)) or _ending(forms, i, t)
+    prefixed = form[0] in "يل" and i > 0 and not ending
     verbal = prefixed or (len(forms) > 1 and _MASDAR.fullmatch(form))
     if not _plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
         return False
@@ -199,6 +232,8 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
 def _complete(forms: list[str], i: int, t: Titles) -> bool:
     """Whether the title before word i can be over there: it ends definite, with a nationality, a place or a mark."""
     before = forms[i - 1]
+    if before in '«“"' and i > 1:
+        return forms[i - 2].startswith(("ال", "لل")) or t.has("adjectives", forms[i - 2])
     if before in '،»”")' or before in t.cities or before in t.states or t.has("honorifics", before):
         return True
     if before.startswith(("ال", "لل", "بال", "وال")) or t.has("adjectives", before):
@@ -268,9 +303,12 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return False
     if form in lists["given"] and not form.startswith("ال") and not _turns(forms, i, t):
         return True
+    if forms[i + 1 : i + 2] and forms[i + 1] in _OF_FAITH and form[-1] != PRONOUN and form in lists["stops"]:
+        return form in _COMPOUND  # «محمود علم الدين»
     if form.startswith("ال"):
         return _surname(forms, start, i, t)
-    if form[-2:] == "ه" + PRONOUN and length == 1 and i + 1 == len(forms):
+    titled = i + 1 < len(forms) and t.heads_person(forms[i + 1]) and forms[i + 1] != "الله"
+    if form[-2:] == "ه" + PRONOUN and length == 1 and (i + 1 == len(forms) or (titled and before in lists["given"])):
         return form[0] not in "بلو" and not _is_noun(form[:-2], t)  # a foreign name in «ه»
     if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
         return form[-2] == "ا"  # «عبدالكريم صبراً»
@@ -293,6 +331,8 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     form, before, length = forms[i], forms[i - 1], i - start
     if form == "الله":
         return before not in _MARKS
+    if form in _ORDINALS and length == 1:
+        return start == 0 or bare(forms[start - 1]) in _RULERS  # «الملك … الثاني»
     last = i + 1 == len(forms) or forms[i + 1][0] in _MARKS
     if form in t.lists["stops"]:
         return False
@@ -305,7 +345,11 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if told or t.has("organizations", form) or t.has("media", form) or t.has("documents", form):
         trade = form in _SURNAMES or (t.has("roles", form) and before in t.lists["sure"])
         if trade and length == 1 and before in t.lists["given"]:
-            return last or not forms[i + 1].startswith(("ال", "لل"))
+            return (
+                last
+                or not forms[i + 1].startswith(("ال", "لل"))
+                or (form in _SURNAMES and t.heads_person(forms[i + 1]))
+            )
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
     if t.has("common", form) or (form in t.cities and not form.endswith("ي")) or form in t.states:
         return False
@@ -318,13 +362,14 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
 def _foreign(forms: list[str], start: int, i: int, t: Titles) -> bool:
     """Whether a plain word is foreign to the name before it: joined by «و», a verb, a noun with a pronoun."""
     form, length = forms[i], i - start
-    surnamed = (
-        forms[i - 1].startswith("ال") and length > 1 and forms[i - 1] != "الله" and forms[max(start, i - 2)] != "عبد"
-    )
+    servant = length > 1 and forms[i - 2] == "عبد"
+    before = forms[i - 1]
+    lone = length == 1 and before not in t.lists["given"] and form not in t.lists["given"]
+    surnamed = before.startswith("ال") and (length > 1 or lone) and before not in _OF_FAITH and not servant
     if form.startswith("و") and (length > 1 or surnamed or not form.startswith(("وا", "وي", "ول", "وو"))):
         return i + 1 < len(forms) or length > 1
     if form.endswith(("هم", "ته", "تها", "يه", "اته", "ها")) and len(form) > 3 and length > 1:
         return True
     if surnamed or (length >= 2 and form[0] in "يت" and len(form) <= 5):
         return True
-    return length >= 2 and form.endswith("ه") and forms[i - 1] not in t.lists["given"]
+    return length >= 2 and form.endswith("ه") and before not in t.lists["given"] and not servant

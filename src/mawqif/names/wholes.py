@@ -1,0 +1,128 @@
+"""Where the description of a body or of a source that is not named ends."""
+
+from __future__ import annotations
+
+from mawqif.arabic import bare, fold
+from mawqif.names.titles import Titles, carries_pronoun
+
+# what describes an unnamed source further, beside what it is
+_LED = frozenset(
+    ("بزعامه", "بقياده", "برءاسه", "برياسه", "برئاسه", "تابع", "تابعه", "التابع", "التابعه", "المكلفه", "المءلف")
+)
+_LINKED = frozenset(("التابع", "التابعه"))  # with what follows them they tell which body it is
+_ASIDE = frozenset(("مطلع", "مطلعه", "مطلعين", "مطلعون", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "رفض", "رفضت"))
+_WITHIN = ("في", "من", "عن", "بين")
+_MARKS = '«»“”"'
+_LONGEST = 9  # words
+_MASCULINE = frozenset(
+    map(
+        fold,
+        "مجلس حزب جيش اتحاد مكتب بنك مصرف نادي مركز برلمان كونغرس تحالف ائتلاف تنظيم جهاز صندوق معهد فريق منتخب مرصد "
+        "ديوان بيت تيار تجمع منتدى".split(),
+    )
+)
+# «الكثير من المستخدمين»: what follows tells who they are
+_QUANTITIES = frozenset(
+    map(
+        fold,
+        "كثير كثيرون كثيرين عديد عدد بعض غالبية أغلبية أكثرية معظم جزء قسم نصف مزيد قليل آلاف مئات عشرات "
+        "ملايين".split(),
+    )
+)
+# a role to the preposition that goes on with it: «المشرفة على …», «المتخصص في …»
+_BOUND = {
+    fold(role): preposition
+    for preposition, roles in (
+        ("على", "مشرف مشرفة مشرفون مشرفين قائم قائمة قائمون قائمين مطلع مطلعة مطلعون مطلعين شاهد"),
+        ("عن", "مسؤول مسؤولة مسؤولون مسئول مسئولة مسئولون مدافع مدافعة مدافعون ناطق متحدث معبر باحث باحثون"),
+        ("في", "متخصص متخصصة مختص مختصة خبير خبيرة باحث باحثة عامل عاملة محقق محاضر مقيم مقيمون مرابط"),
+        ("من", "مقرب مقربة مقربون مقربين قريب قريبة قادم قادمون ناج ناجون ناجي ناجية هارب هاربون"),
+        ("بين", "جمع وسيط"),
+    )
+    for role in roles.split()
+}
+
+
+def whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset[str]]:
+    """An organisation's or unnamed source's mention up to its first break."""
+    words, forms = _joined(words, forms, t)
+    if forms[0].startswith("ال") and forms[0].endswith("ون") and forms[1:2] and forms[1] in ("في", "عن", "من"):
+        return _told(words[:5])  # «المشاركون في هذا الحفل»
+    end = 1
+    while end < min(len(forms), _LONGEST):
+        if end == 1 and forms[0][-2:] == forms[1][-2:] and forms[0].endswith(("ون", "ين")):
+            end += 1  # «ناشطين متابعين لـ…»
+        elif _ends(words, forms, end, t):
+            break
+        else:
+            end += 1
+    while end > 1 and forms[end - 1] in (*_WITHIN, "على"):
+        end -= 1
+    return _told(words[:end])
+
+
+def _told(words: list[str]) -> tuple[str, frozenset[str]]:
+    kept = [w for w in words if w not in _MARKS]
+    return " ".join(kept), frozenset(bare(fold(w)) for w in kept)
+
+
+def _joined(words: list[str], forms: list[str], t: Titles) -> tuple[list[str], list[str]]:
+    """«مصدر، من عائلة المتهم»: no comma between a source and what tells which one it is."""
+    if forms[1:2] == ["،"] and forms[2:3] and forms[2] in _WITHIN and t.has("unnamed", forms[0]):
+        return [words[0], *words[2:]], [forms[0], *forms[2:]]
+    return words, forms
+
+
+def _ends(words: list[str], forms: list[str], i: int, t: Titles) -> bool:
+    """Whether a description ends before its word i."""
+    head, form, media = forms[0], forms[i], t.has("media", forms[0])
+    if i == 1 and _BOUND.get(bare(head)) == form:
+        return i + 1 >= len(forms)
+    if i == 1 and head.startswith("ال") and _mismatched(head, form):
+        return True
+    if form in t.lists["adverbs"] and (i > 1 or form.endswith("ا") or form.startswith("بال")):
+        return True
+    if form in _LED and not (form in _LINKED and i == 1) and not t.has("unnamed", head):
+        return True
+    if form in "،,()/" or (form in '«“"' and not t.heads[head] and not media):
+        return True
+    return _breaks(forms, i, t) or _turns(words, forms, i, t, media)
+
+
+def _breaks(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether word i is a preposition, a conjunction or a cue that does not go on with the description."""
+    head, form = forms[0], forms[i]
+    if form in _WITHIN:
+        return head.startswith("ال") and bare(head) not in _QUANTITIES
+    if i == 1 and form[0] == "م" and not form.endswith("ا") and form in t.lists["cues"]:
+        return head.startswith("ال")  # «جماعات مدافعة عن …»: a participle that describes
+    if t.has("breaks", form) and not (form.startswith("ال") and form not in t.lists["breaks"]):
+        return True
+    if form == "ل" or form.startswith("لوكال"):
+        return True
+    return (form[0] == "ل" and t.has("media", form[1:])) or (form.startswith("و") and form.endswith("وا"))
+
+
+def _turns(words: list[str], forms: list[str], i: int, t: Titles, media: bool) -> bool:
+    """Whether word i, behind the first two, is a verb or begins what is told of the source."""
+    if i < 2:
+        return False
+    form = forms[i]
+    if forms[i - 1].startswith("ال") and _past(form) and not media:
+        return True
+    if form in _ASIDE or carries_pronoun(words[i]):
+        return True
+    if words[i].endswith(("ً", "اً", "ًا")) or (form.endswith("ا") and form[:-1] in t.lists["documents"]):
+        return True  # «مواقع التواصل بيانا»: an object
+    verb = form in t.lists["verbs"] and not media
+    return verb or (t.has("adjectives", forms[i - 1]) and form in t.states)
+
+
+def _past(form: str) -> bool:
+    """Whether a word after a definite noun looks like a verb of that noun: «الهيئة الموحدة تسلمت»."""
+    return len(form) > 3 and form.endswith("ت") and not form.startswith("ال") and not form.endswith("ات")
+
+
+def _mismatched(head: str, form: str) -> bool:
+    """Whether a definite word after a definite body of the other gender begins something else: «المجلس العملية»."""
+    return form.startswith("ال") and form.endswith("ه") and bare(head) in _MASCULINE
