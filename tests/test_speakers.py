@@ -247,3 +247,12 @@ def test_what_points_back_means_nothing_of_another_kind(text: str, name: str) ->
 def test_an_outlet_is_known_by_its_name_alone() -> None:
     found = read(Page(text="قالت رويترز إن السد مغلق.", location="test"), lexicon.load()).statements
     assert [(s.speaker.name, s.speaker.kind.value) for s in found] == [("رويترز", "media")]
+
+
+def test_a_word_of_time_behind_the_cue_is_nobody() -> None:
+    assert speakers("وتحدث الوزير سامر النوري في الواحة. وأعلن الأسبوع الماضي أن السد مغلق.") == ["سامر النوري"]
+
+
+def test_both_sides_are_several_and_no_body() -> None:
+    found = read(Page(text="وأكد الطرفان أن السد مغلق.", location="test"), lexicon.load()).statements
+    assert [(s.speaker.name, s.speaker.kind.value) for s in found] == [("الطرفان", "unnamed")]

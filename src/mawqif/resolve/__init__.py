@@ -22,6 +22,9 @@ from mawqif.resolve.topics import Topics
 __all__ = ["resolve"]
 
 _THESE = frozenset(fold(w) for w in "هذا هذه ذلك تلك هؤلاء أولئك هذان هاتان".split())
+_TIMES = frozenset(  # «أعلن الأسبوع الماضي أن …»
+    bare(fold(w)) for w in "الأسبوع الشهر الآن اليوم العام السنة الساعة الليلة الصباح المساء الماضي الماضية أمس".split()
+)
 _OF_NAMES = frozenset(fold(w) for w in "بن ابن ولد آل الشيخ أبو أبي".split())
 _DESCRIBES = frozenset(fold(w).lstrip("وف") for w in "وصف وصفت يصف تصف نعت نعتت ينعت تنعت سمى سمت".split())
 _BACK = 3  # sentences back in which the one of whom it is told is looked for
@@ -216,6 +219,8 @@ def _meant(draft: Draft, t: Titles) -> str:
     first, _, rest = text.partition(" ")
     if rest and fold(first) in _THESE:
         return rest
+    if bare(fold(first)) in _TIMES:
+        return ""
     return "" if draft.sort == "verb" and first.startswith("لل") else text
 
 

@@ -69,7 +69,10 @@ class Topics:
         """«كلمة للوزير فلان قال فيها إن …»: the person named last before a cue that stands in what is his."""
         if draft.cue is None or self.after(draft) not in _IN_IT:
             return None
-        return self.cast.person_before(draft.cue.start, draft.feminine)
+        if subject := self.of(draft.sentence, draft.cue.start, draft):
+            return subject
+        person = self.cast.person_before(draft.cue.start, draft.feminine)
+        return person if person and not (draft.feminine and person.named.feminine is None) else None
 
     def after(self, draft: Draft) -> str:
         """The folded word behind the cue."""
