@@ -38,7 +38,8 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     floor, topics = Floor(passage), Topics(passage, cast, t)
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
-    for draft in drafts:
+    for given in drafts:
+        draft = given if given.mention is None or _meant(given, t) else replace(given, mention=None)
         _note_relays(draft, t, cast)
         outer = _outer(draft, t, cast, floor)
         source, rule = _english(draft, h, cast) or _who(draft, t, cast, floor, topics)
