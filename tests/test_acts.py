@@ -64,6 +64,24 @@ CASES = [
     (f"قال {WHO} إن القرار عنصري.", "condemn"),
     (f"قال {WHO} إن الشرطة أوقفت أفراد التنظيم الإرهابي.", "state"),
     (f"قال {WHO} إن انهيار السد يشكل خطرا على القرى.", "warn"),
+    (f"وصف {WHO} القرار بأنه خطير.", "condemn"),
+    (f"وصف {WHO} الحريق بأنه مروع.", "condemn"),
+    (f"قال {WHO} إن الحريق كان مروعا.", "state"),
+    # a deed behind «أهمية», a way named with the deed it consists in, who owes what behind a long subject
+    (f"شدد {WHO} على أهمية تلبية مطالب المزارعين.", "demand"),
+    (f"شدد {WHO} على أهمية البحث عن مصادر للمياه.", "demand"),
+    (f"قلل {WHO} من أهمية التعاون بين المدينتين.", "state"),
+    (f"قال {WHO} إن مخرج الوادي الوحيد هو العودة إلى الحوار.", "demand"),
+    (f"قال {WHO} إن الحل الذي طرحه هو الحل الأفضل.", "state"),
+    (f"قال {WHO} إن على المزارعين والتجار والصناع جميعا احترام المعاهدة.", "demand"),
+    (f"شدد {WHO} على عمق صلات المدينتين وعلى عظمة إنجاز الأجداد.", "state"),
+    # what was not done at all is denied; what was not done is told; verbs that go on, and what texts provide for
+    (f"قال {WHO} إن بلاده لم تقدم أي تنازلات.", "deny"),
+    (f"قال {WHO} إن بلاده لم تحصل على القرض كله.", "state"),
+    (f"قال {WHO} إن الفرق تتقدم نحو السد.", "state"),
+    (f"قال {WHO} إن العقد ينص على صيانة السد.", "state"),
+    (f"قال {WHO} إن كافة الفرق وصلت إلى السد.", "state"),
+    (f"تمنى {WHO} أن ينزل المطر.", "state"),
 ]
 
 

@@ -56,18 +56,20 @@ _TELLING = frozenset(
     "ذكر يذكر أفاد يفيد كشف يكشف كاشف أورد يورد نشر ينشر علم يعلم نقل ينقل ناقل روى يروي توقع يتوقع متوقع رجح "
     "يرجح مرجح تنبأ يتنبأ اعترف يعترف معترف اعتراف أقر يقر إقرار أظهر يظهر شرح يشرح".split()
 )
+# verbal nouns of the simple verbs that are called for in news; those of derived verbs have a shape (MASDAR)
+_DEEDS = frozenset(
+    fold(w)
+    for w in "عمل بحث وقف وقوف دعم نشر وضع رفع حل فتح منع بناء نقل ضبط حفظ بذل فهم كشف ردع صون حماية درء سد نبذ كبح "
+    "لجم حسم مد دفع نصح رصد حشد ترك حصر ربط خفض كسر قيام عودة زيادة رعاية صيانة زرع غرس توعية نزع سحب طرد عزل حظر فصل "
+    "جمع صرف بدء سعي مضي حث حوار لجوء صمود ثبات تصد تحل سير جلوس تعاون".split()
+)
+_DEFECTIVE = re.compile(r"ت\w\wيه")  # «تلبية», «تسوية», «تنمية»
 _SCENE = frozenset(("party", "victim", "violence"))
 _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
+_ANY = frozenset(("اي", "لاي", "باي", "ايه", "لايه", "بايه", "قط", "ابدا", "اطلاقا", "مطلقا", "بتاتا", "يوما"))
+_CONSISTS = frozenset(("هو", "هي", "يكمن", "تكمن", "يتمثل", "تتمثل"))
 _BREAKS = frozenset("،,.؛;:!؟?\n")
 _OBLIQUE = (Act.SUPPORT, Act.CONDEMN, Act.COMMIT)  # what a third party supports, condemns or promises is told, not done
-
-# words that are read in any case
-_CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | {w for pair in _LEADING_TO for w in pair}
-_BLAMES = {"deed": 1.3, "plot": 1.8}
-_EXPRESSING = frozenset(
-    fold(w) for w in "عبر عبرت يعبر تعبر نعبر أعرب أعربت يعرب تعرب نعرب أبدى أبدت يبدي تبدي نبدي نعلن".split()
-)
-_ACTS = frozenset(a.value for a in Act)
 
 
 @dataclass(slots=True)
@@ -97,6 +99,8 @@ def act_of(cue: Cue, content: str, signs: Signs, nominal: bool, mention: str = "
     found = _head(words, cue, signs) if nominal else None
     if found is None:
         spelt = frozenset(fold(m) for m in _HAMZA.findall(content, 0, _CHARS))
+        if nominal and words[:1] == ["علي"]:
+            words = words[1:]  # the cue's own preposition, by which nobody owes anything
         found = _heaviest(words, cue, signs, mention, spelt)
     return found or cue.act or Act.STATE
 
@@ -114,8 +118,8 @@ def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:
         groups = signs.groups(words, i)
         if "worth_noun" in groups:
             following = words[i + 1] if i + 1 < len(words) else ""
-            deed = following in THAT or (MASDAR.match(bare(following)) and not following.endswith(("يه", "ات")))
-            return Act.DEMAND if deed else Act.STATE
+            wanted = words[:1] != ["من"] and (following in THAT or _deed(following))  # «قلّل من أهمية الحوار»
+            return Act.DEMAND if wanted else Act.STATE
         if (
             "own_noun" in groups
             and (bare(word) == word or word == "البدء")
@@ -129,6 +133,14 @@ def _head(words: list[str], cue: Cue, signs: Signs) -> Act | None:
         if "through" not in groups:
             return None
     return None
+
+
+def _deed(word: str) -> bool:
+    """Whether a noun after «أهمية» names something to do: «التعاون», «تلبية», «العمل», but not «الوطنية»."""
+    plain = bare(word)
+    if plain in _DEEDS or _DEFECTIVE.fullmatch(plain):
+        return True
+    return MASDAR.match(plain) is not None and not plain.endswith(("يه", "ات"))
 
 
 def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: frozenset[str]) -> Act | None:
@@ -196,6 +208,8 @@ def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool
     if word in _DUTY and i <= 2 and (i == 0 or words[i - 1] in THAT) and _owes(words, i):
         yield Act.DEMAND, 3.0
     groups = signs.groups(words, i)
+    if "way" in groups and i <= 5 and _is_to_do(words, i):
+        yield Act.DEMAND, 1.8
     if word in _EXPRESSING or (word == "اعلن" and word in at.spelt and i == 0):
         yield from _expressed(words, i, signs)
     yield from _accused(groups, at, i)
@@ -231,11 +245,21 @@ def _accused(groups: tuple[str, ...], at: _Reading, i: int) -> Iterator[tuple[Ac
 
 
 def _owes(words: list[str], i: int) -> bool:
-    """«على الدولة أن …», «على إسرائيل احترام …»: who owes what."""
-    following = words[i + 1 : i + 6]
+    """«على الدولة أن …», «على الآباء والمعلمين احترام …»: who owes what."""
+    following = words[i + 1 : i + 12]
     return (
         bool(following) and following[0] not in THAT | _ON and any(w == "ان" or MASDAR.match(w) for w in following[1:])
     )
+
+
+def _is_to_do(words: list[str], i: int) -> bool:
+    """«مخرج البلاد الوحيد هو العودة إلى …», «مهمة الجميع تكمن في العمل»: a way named with the deed it consists in."""
+    for j in range(i + 1, min(i + 9, len(words) - 1)):
+        if words[j] in _BREAKS:
+            return False
+        if words[j] in _CONSISTS:
+            return _deed(words[j + 2] if words[j + 1] in ("في", "ان") and j + 2 < len(words) else words[j + 1])
+    return False
 
 
 def _word(group: str, word: str, at: _Reading, judging: bool, unlike: bool) -> Iterator[tuple[Act, float]]:
@@ -249,7 +273,8 @@ def _word(group: str, word: str, at: _Reading, judging: bool, unlike: bool) -> I
     elif what == "need":
         yield Act(kind), 1.7
     elif what == "tone":
-        yield Act(kind), (3.0 if judging else 1.5 if kind == Act.CONDEMN and bare(word) == word else 1.0)
+        judged = Act.CONDEMN if kind == Act.WARN and judging else Act(kind)  # «وصفه بالخطير» finds fault with it
+        yield judged, (3.0 if judging else 1.5 if kind == Act.CONDEMN and bare(word) == word else 1.0)
     elif what == "ours" and kind in _ACTS:  # «إطلاقنا» and «حاجتنا» say nothing by themselves
         yield Act(kind), 2.5
     elif what == "end" and at.condition:
@@ -318,7 +343,7 @@ def _negated(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[t
         (own and "refusal" in groups) or (words[i + 1] == "يمكن" and _refuses(words, i + 2, signs))
     ):
         yield Act.REJECT, 3.0
-    elif negation == "لم" and person and "refusal" not in groups:
-        yield Act.DENY, 1.6
+    elif negation == "لم" and person and not _ANY.isdisjoint(words[i + 2 : i + 8]):
+        yield Act.DENY, 2.2
     elif not person and "duty" in groups:
         yield Act.CONDEMN, 2.0

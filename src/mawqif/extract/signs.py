@@ -11,8 +11,12 @@ from mawqif.model import Act
 
 _VERBS = ("_verb", "_utter", "_deed", "_plot")
 _STEMS = ("happens", "steadfast", "refusal", "threat", "duty", "lasting")
-_ENDINGS = ("", "ون", "وا", "ان", "ت", "تا", "ه", "ها", "هم", "نا", "ونه", "ونها", "ته", "تها", "تهم")
+_ENDINGS = (
+    *("", "ون", "وا", "ان", "ت", "تا", "ه", "ها", "هم", "نا", "هما", "كم", "ني"),
+    *("ونه", "ونها", "ته", "تها", "تهم"),
+)
 _PREFIXES = ("", "و", "ف", "ال", "وال", "فال", "ب", "ل", "ك", "بال", "لل", "كال", "وب", "ول")
+_SHORTEST = {"": 2, "و": 2, "ف": 2, "ك": 4}  # letters of a word behind a prefix: «كافة» is no «ك» with «آفة»
 _CLITIC = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
 _FUTURE = re.compile(r"س[ينتا]\w\w")
 _NOT_FUTURE = re.compile(
@@ -44,7 +48,8 @@ class Signs:
                 self._take(key[5:], entries)
         self._bodies = frozenset(fold(w) for w in lexicon.list("acts.own_body"))
         for cue in lexicon.cues:
-            if cue.act and not cue.weak and cue.lemma[0] == "ي" and cue.sort == "verb":
+            certain = cue.act and not (cue.weak or cue.soft or "wishes" in cue.governs)
+            if certain and cue.lemma[0] == "ي" and cue.sort == "verb":
                 self._stem(f"{cue.act}_utter", fold(cue.lemma)[1:], ())
             elif cue.act and cue.sort == "noun":
                 for form in cue.forms:
@@ -74,7 +79,7 @@ class Signs:
         """What may begin at a folded word, with or without clitics before it."""
         out: dict[Phrase, None] = {}
         for prefix in _PREFIXES:
-            if form.startswith(prefix) and len(form) - len(prefix) >= (2 if prefix in ("", "و", "ف") else 3):
+            if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST.get(prefix, 3):
                 word = form[len(prefix) :]
                 hits = [*self._words.get(word, ())]
                 for k in range(3, len(word) + 1):
