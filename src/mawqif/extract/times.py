@@ -28,8 +28,14 @@ def dated(passage: Passage, found: list[Draft]) -> list[Draft]:
     by_sentence: dict[int, list[Draft]] = {}
     for draft in found:
         by_sentence.setdefault(draft.sentence, []).append(draft)
-    mentions = {n: _days(passage, passage.sentences[n]) for n in by_sentence if n < len(passage.sentences)}
+    asking = {d.sentence for d in found if _asks(d) and d.sentence < len(passage.sentences)}
+    mentions = {n: _days(passage, passage.sentences[n]) for n in asking}
     return [_dated(d, mentions.get(d.sentence, ()), by_sentence[d.sentence]) for d in found]
+
+
+def _asks(draft: Draft) -> bool:
+    """Whether a day beside the cue would be the day of the saying."""
+    return draft.cue is not None and not draft.said_on and draft.sort not in ("participle", "noun")
 
 
 def _days(passage: Passage, sentence: Sentence) -> tuple[DateMention, ...]:
@@ -41,7 +47,7 @@ def _days(passage: Passage, sentence: Sentence) -> tuple[DateMention, ...]:
 
 def _dated(draft: Draft, mentions: tuple[DateMention, ...], beside: list[Draft]) -> Draft:
     """The nearest day to the cue that no content of the sentence holds, before the content or right after it."""
-    if draft.cue is None or draft.said_on or draft.sort in ("participle", "noun") or not mentions:
+    if draft.cue is None or not _asks(draft) or not mentions:
         return draft
     free = [m for m in mentions if not any(_holds(d.content, m.span) for d in beside)]
     near = [m for m in free if abs(m.span.start - draft.cue.start) <= _REACH and _own(draft, m.span, beside)]

@@ -50,12 +50,7 @@ class Titles:
 
     def has(self, key: str, word: str) -> bool:
         """Whether a folded word, with or without article, is in the list."""
-        words = self.lists[key]
-        return (
-            word in words
-            or bare(word) in words
-            or (word[:1] in "وفلب" and (word[1:] in words or bare(word[1:]) in words))
-        )
+        return _holds(self.lists[key], word)
 
     def heads_person(self, word: str) -> bool:
         """Whether a folded word is a role or an honorific."""
@@ -101,6 +96,13 @@ def carries_pronoun(word: str) -> bool:
     return len(word) > 3 and word.endswith(("ه", "ها", "هم", "هما", "هن")) and not word.endswith("الله")
 
 
+def _holds(words: frozenset[str], word: str) -> bool:
+    """Whether a word is in a list, with or without article and conjunction."""
+    if word in words or bare(word) in words:
+        return True
+    return word[:1] in "وفلب" and (word[1:] in words or bare(word[1:]) in words)
+
+
 class _Heads(dict[str, str]):
     def __init__(self, t: Titles) -> None:
         super().__init__()
@@ -129,12 +131,12 @@ class _Heads(dict[str, str]):
 class _Titling(dict[str, bool]):
     def __init__(self, t: Titles) -> None:
         super().__init__()
-        self.t = t
+        keys = ("roles", "honorifics", "organizations", "states", "adjectives", "media")
+        self.words = frozenset().union(*(t.lists[k] for k in keys))
 
     def __missing__(self, word: str) -> bool:
         if len(self) > _REMEMBERED:
             self.clear()
-        keys = ("roles", "honorifics", "organizations", "states", "adjectives", "media")
-        found = word in _LINKS or any(self.t.has(k, word) for k in keys)
+        found = word in _LINKS or _holds(self.words, word)
         self[word] = found
         return found
