@@ -39,6 +39,11 @@ class Titles:
         return _Forms(self)
 
     @functools.cached_property
+    def holding(self) -> Mapping[str, Mapping[str, bool]]:
+        """By list, whether it has a folded word with or without article, remembered by word."""
+        return {key: _Holding(words) for key, words in self.lists.items()}
+
+    @functools.cached_property
     def apart(self) -> dict[tuple[str, bool], Any]:
         """Mentions that were taken apart, remembered: the same are met in every report of a story."""
         return {}
@@ -50,7 +55,7 @@ class Titles:
 
     def has(self, key: str, word: str) -> bool:
         """Whether a folded word, with or without article, is in the list."""
-        return _holds(self.lists[key], word)
+        return self.holding[key][word]
 
     def heads_person(self, word: str) -> bool:
         """Whether a folded word is a role or an honorific."""
@@ -101,6 +106,18 @@ def _holds(words: frozenset[str], word: str) -> bool:
     if word in words or bare(word) in words:
         return True
     return word[:1] in "وفلب" and (word[1:] in words or bare(word[1:]) in words)
+
+
+class _Holding(dict[str, bool]):
+    def __init__(self, words: frozenset[str]) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = found = _holds(self.words, word)
+        return found
 
 
 class _Heads(dict[str, str]):
