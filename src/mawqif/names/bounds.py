@@ -224,6 +224,8 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
     if i + 1 == len(forms):
         return not (i and (t.has("honorifics", forms[i - 1]) or _complete(forms, i, t)))
     after = forms[i + 1]
+    if after.startswith(("لل", "بال")):
+        return True  # «نداء للشباب»
     if _is(form, "roles", t):
         return after.startswith(("ال", "لل")) or not _plain(after, t) or (i == 0)
     return False

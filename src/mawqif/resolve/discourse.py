@@ -154,7 +154,7 @@ class Floor:
 
     def alone(self, source: Source) -> bool:
         """Whether only that source has spoken so far, within one sentence."""
-        said = [x for x in self.turns[:_NEAR] if not x.embedded]
+        said = [x for x in self.turns[:_NEAR] if not x.embedded and x.draft.sort in ("verb", "participle")]
         return len(self.turns) < _NEAR and all(
             x.source is source and x.draft.sentence == said[0].draft.sentence for x in said
         )
