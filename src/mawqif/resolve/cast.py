@@ -54,6 +54,7 @@ class Cast(Running):
         self.by_word: dict[str, list[Source]] = {}
         self.by_head: dict[str, list[Source]] = {}
         self.meetings: list[tuple[int, int]] = []  # code point and order of the source, sorted
+        self.runs: dict[str, tuple[int, int] | None] = {}  # by surname, the tokens of the full name
         self.by_sound: dict[str, list[Source]] = {}
         self.heard = 0  # how many of the sources are in it
         self.spelt: dict[str, Named | None] = {}
@@ -92,9 +93,21 @@ class Cast(Running):
 
     def expand(self, n: Named) -> Named | None:
         """The full name behind a bare surname: the longest run of name words before it anywhere in the report."""
+        (word,) = n.words
+        if word not in self.runs:
+            self.runs[word] = self._run(word)
+        best = self.runs[word]
+        if best is None:
+            return None
+        first, last = best
+        words = frozenset(bare(x.form) for x in self.tokens[first : last + 1])
+        name = self.text[self.tokens[first].start : self.tokens[last].end]
+        return replace(n, name=name, words=words, all_words=words)
+
+    def _run(self, word: str) -> tuple[int, int] | None:
+        """The first and last token of the longest name that ends with a word."""
         tokens, text = self.tokens, self.text
         best: tuple[int, int] | None = None
-        (word,) = n.words
         for i in self.places.get(word, ())[:_PLACES]:
             first = i
             while first and i - first < 5 and text[tokens[first - 1].end : tokens[first].start].isspace():
@@ -103,12 +116,7 @@ class Cast(Running):
             start = full_name(forms, self.t)
             if start is not None and (best is None or i - first - start > best[1] - best[0]):
                 best = (first + start, i)
-        if best is None:
-            return None
-        first, last = best
-        words = frozenset(bare(x.form) for x in tokens[first : last + 1])
-        name = text[tokens[first].start : tokens[last].end]
-        return replace(n, name=name, words=words, all_words=words)
+        return best
 
     def meet(self, n: Named, at: int) -> Source:
         """The source of that name, met at a code point; a new one where the report had none."""
