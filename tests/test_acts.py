@@ -67,6 +67,7 @@ CASES = [
     (f"وصف {WHO} القرار بأنه خطير.", "condemn"),
     (f"وصف {WHO} الحريق بأنه مروع.", "condemn"),
     (f"قال {WHO} إن الحريق كان مروعا.", "state"),
+    (f"قال {WHO} إن الدورة تهدف إلى مكافحة الإرهاب والتطرف والفساد.", "state"),
     # a deed behind «أهمية», a way named with the deed it consists in, who owes what behind a long subject
     (f"شدد {WHO} على أهمية تلبية مطالب المزارعين.", "demand"),
     (f"شدد {WHO} على أهمية البحث عن مصادر للمياه.", "demand"),

@@ -64,9 +64,16 @@ _DEEDS = frozenset(
     "جمع صرف بدء سعي مضي حث حوار لجوء صمود ثبات تصد تحل سير جلوس تعاون".split()
 )
 _DEFECTIVE = re.compile(r"ت\w\wيه")  # «تلبية», «تسوية», «تنمية»
+_EVILS = frozenset(("evil", "label", "condemn_tone", "warn_tone"))
 _SCENE = frozenset(("party", "victim", "violence"))
 _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
 _ANY = frozenset(("اي", "لاي", "باي", "ايه", "لايه", "بايه", "قط", "ابدا", "اطلاقا", "مطلقا", "بتاتا", "يوما"))
+# what is done against an evil blames nobody: «مكافحة الإرهاب والتطرف», «القضاء على الفساد»
+_AGAINST = frozenset(
+    fold(w)
+    for w in "مكافحة محاربة مواجهة مقاومة منع وقف إنهاء القضاء التصدي ضد رفض نبذ تجريم محاربته مكافحته مناهضة مجابهة "
+    "حرب الحرب التخلص تجفيف ردع دحر حظر استئصال اجتثاث تهم تهمة".split()
+)
 _CONSISTS = frozenset(("هو", "هي", "يكمن", "تكمن", "يتمثل", "تتمثل"))
 _BREAKS = frozenset("،,.؛;:!؟?\n")
 _OBLIQUE = (Act.SUPPORT, Act.CONDEMN, Act.COMMIT)  # what a third party supports, condemns or promises is told, not done
@@ -82,6 +89,7 @@ class _Reading:
     condition: bool = False
     spelt: frozenset[str] = frozenset()  # words that begin with أ as they are written
     seek: int = -99
+    against: int = -99
     scene: set[str] = field(default_factory=set)  # of party, victim, violence, what was met
     will: bool = False  # the cue announces
 
@@ -208,6 +216,9 @@ def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool
     if word in _DUTY and i <= 2 and (i == 0 or words[i - 1] in THAT) and _owes(words, i):
         yield Act.DEMAND, 3.0
     groups = signs.groups(words, i)
+    if _fought(words, i, at):
+        at.against = i
+        groups = tuple(g for g in groups if g not in _EVILS)
     if "way" in groups and i <= 5 and _is_to_do(words, i):
         yield Act.DEMAND, 1.8
     if word in _EXPRESSING or (word == "اعلن" and word in at.spelt and i == 0):
@@ -250,6 +261,14 @@ def _owes(words: list[str], i: int) -> bool:
     return (
         bool(following) and following[0] not in THAT | _ON and any(w == "ان" or MASDAR.match(w) for w in following[1:])
     )
+
+
+def _fought(words: list[str], i: int, at: _Reading) -> bool:
+    """Whether a word names what something is done against, or goes on with such names."""
+    if not i:
+        return False
+    before = words[i - 2] if i > 1 and words[i - 1] in _LONE else words[i - 1]
+    return before in _AGAINST or bare(before) in _AGAINST or (words[i][0] == "و" and at.against == i - 1)
 
 
 def _is_to_do(words: list[str], i: int) -> bool:
