@@ -150,3 +150,12 @@ def test_an_own_page_is_no_relay() -> None:
 
 def test_a_deed_of_ones_own_with_a_pronoun_is_read() -> None:
     assert [s.act.value for s in statements("قال الوزير سامر النوري إن إطلاقنا المشروع جاء بعد عام.")] == ["state"]
+
+
+def test_a_headline_in_the_text_makes_no_statement_whether_it_is_given_or_not() -> None:
+    text = "النوري يؤكد أن السد مغلق\nقال الوزير سامر النوري إن السد مغلق حتى الصيف.\nوأضاف أن الحوار مستمر."
+    given = read(Page(text=text, location="x", title="النوري يؤكد أن السد مغلق"), lexicon.load())
+    for reading in (given, read(Page(text=text, location="x"), lexicon.load())):
+        assert reading.report.title
+        assert reading.report.title.span
+        assert [s.content.text for s in reading.statements] == ["إن السد مغلق حتى الصيف", "أن الحوار مستمر"]

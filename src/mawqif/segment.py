@@ -189,6 +189,8 @@ def passage(report: Report) -> Passage:
     tokens = tuple([Token(*word) for word in words if word[2]])  # a lone tatweel folds to nothing
     quotes = quotations(text)
     holes = sorted((read.at(f.span.start), read.at(f.span.end)) for f in report.furniture)
+    if report.title and report.title.span:  # a headline says nothing that the report does not
+        holes.append((read.at(report.title.span.start), read.at(report.title.span.end)))
     holes = sorted(holes + _datelines(text, holes))
     begins = [t.start for t in tokens]
     sentences = []

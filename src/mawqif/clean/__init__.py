@@ -37,7 +37,7 @@ def clean(page: Page, lexicon: Lexicon) -> Report:
     )
     marked = furniture.mark(read.text, bare.title.value if bare.title else None, lexicon)
     report = replace(bare, furniture=marked)
-    title = report.title or facts.title_in_text(report)
+    title = facts.placed_title(report) or facts.title_in_text(report)
     return _as_given(replace(report, title=title, date=facts.date(page, markup, report)), read)
 
 

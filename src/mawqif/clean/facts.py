@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from mawqif import dates
@@ -14,6 +15,7 @@ from mawqif.model import Fact, Furniture, Page, Provenance, Report, Span
 
 _HEAD = 400  # code points from the start in which a dateline may stand
 _LONGEST_HEADLINE = 160
+_TITLE_WITHIN = 6  # lines from the top in which a known headline is looked for
 _TOP = 3000  # code points in which the headline may stand, a bar of other headlines before it included
 _DATELINE = re.compile(r"[^\n]{1,160}")
 
@@ -25,6 +27,22 @@ def _fact(value: str | None, provenance: Provenance) -> Fact | None:
 def given_title(page: Page, markup: Markup | None) -> Fact | None:
     """The headline as given, else as the markup states it."""
     return _fact(page.title, Provenance.GIVEN) or _fact(markup.title if markup else None, Provenance.MARKUP)
+
+
+def placed_title(report: Report) -> Fact | None:
+    """The headline that is known, with its span where it is a line of its own at the top of the text."""
+    if report.title is None or report.title.span is not None:
+        return report.title
+    words = _words(report.title.value)
+    lines = [m for m in re.finditer(r"[^\n]+", report.text[:_TOP]) if not m.group().isspace()]
+    line = next((m for m in lines[:_TITLE_WITHIN] if _words(m.group()) == words), None)
+    if line is None:
+        return report.title
+    return replace(report.title, span=_line_fact(report.text, line.start(), line.end()).span)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
 
 
 def title_in_text(report: Report) -> Fact | None:
