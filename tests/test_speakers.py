@@ -256,3 +256,16 @@ def test_a_word_of_time_behind_the_cue_is_nobody() -> None:
 def test_both_sides_are_several_and_no_body() -> None:
     found = read(Page(text="وأكد الطرفان أن السد مغلق.", location="test"), lexicon.load()).statements
     assert [(s.speaker.name, s.speaker.kind.value) for s in found] == [("الطرفان", "unnamed")]
+
+
+OPENINGS = [
+    ("a preposition", f"أعلن سامر النوري أن الجسر مفتوح.\nوفي الواحة أكد {SAID.replace('إن', 'أن')}.", "سامر النوري"),
+    ("an adverb that looks like a cue", f"وهنا أكد المرداسي {SAID.replace('إن', 'أن')}.", "المرداسي"),
+    ("a comma before its origin", f"وأوضح مصدر، من عائلة السجين، {SAID.replace('إن', 'أن')}.", "مصدر من عائلة السجين"),
+    ("what is there", f"هناك دراسة حديثة أوضحت {SAID.replace('إن', 'أن')}.", "دراسة حديثة"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [c[1:] for c in OPENINGS], ids=[c[0] for c in OPENINGS])
+def test_a_mention_begins_with_a_noun(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name

@@ -26,6 +26,7 @@ from mawqif.extract.words import (
 from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
+_ORIGIN = frozenset(("من", "في"))
 _IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
 # these head the party addressed
 _QUANTITIES = frozenset(
@@ -37,6 +38,14 @@ _DAYS = frozenset(
 )
 _LEADING, _VERBAL = AUXILIARIES | LEADS, NEGATORS | AUXILIARIES
 _STATE = re.compile(r"م[ء-ي]{3,5}ا")  # «مبتسما»، «غاضبا» without its mark
+# a preposition with its pronoun: «فيهما», «عنها»
+_WITH_PRONOUN = re.compile(
+    r"[وف]?(?:(?:في|علي|الي|عن|لدي|عند|بين|حول|ضد|نحو|دون|مع)(?:ه|ها|هم|هما|هن|نا|كم)|من(?:ه|ها|هم|هما|كم)|[بل](?:ه|ها|هم|هما|نا|كم))"
+)
+_NO_SUBJECT = frozenset(
+    fold(w) for w in "أو ثم بل لا ما مما ولا وما أم إلا سوى مثل كي لكي حيثما كلما إذا لو لأن كأن".split()
+)
+_AROUND = frozenset(fold(w) for w in "هناك وهناك نحو حوالي قرابة زهاء".split())  # «نحو 157 شركة», «هناك دراسة»
 _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
 _UNTITLED = 5  # words that a mention without a title may have at most
 
@@ -81,7 +90,8 @@ def _clause_end(v: View, i: int, s: Sentence) -> int:
 def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     """The noun phrase between cue and frame, up to a comma, a circumstance or a verb."""
     first = _skip(v, first, last)
-    if first >= last or v.forms[first][0].isdigit():
+    first += first < last and v.forms[first] in _AROUND
+    if first >= last or v.forms[first][0].isdigit() or not _opens(v, first):
         return None
     titled = is_in(v.forms[first], v.index.heads)
     if "person" in cue.governs and not titled and not _names(v, first, last):
@@ -95,6 +105,8 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
         if addressing and not is_in(form, v.index.roles) and not _apart(v, j, last):
             break
         apart = j > first and any(c in "،,؛:-–" for c in v.gap(j))
+        if apart and j == first + 1 and form in _ORIGIN and v.forms[first] in v.index.unnamed:
+            apart = False  # «مصدر، من عائلة المتهم، أن»
         if apart and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):
             break
         if _to_outlet(v, form) or (form in STOPS and not _in_place(v, first, j, last)):
@@ -105,10 +117,23 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     return v.span(first, end if titled else min(end, first + _UNTITLED))
 
 
+def _opens(v: View, first: int) -> bool:
+    """Whether a subject can begin at a token: no preposition, conjunction or verb of speech."""
+    form = v.word(first)
+    if form in _NO_SUBJECT or _WITH_PRONOUN.fullmatch(form):
+        return False
+    joined = form[0] in "وف" and len(form) > 2
+    if form in STOPS or (joined and (form[1:] in STOPS or v.word(first)[1:] in CIRCUMSTANCES)):
+        return False
+    cue = v.cue(first)
+    told = cue is not None and cue[0].sort == "verb" and not (cue[0].weak or form in v.index.given)
+    return not told or is_in(form, v.index.heads)
+
+
 def _names(v: View, first: int, last: int) -> bool:
     """Whether an untitled word after a cue that addresses somebody is its subject: a plural in «ون», a name."""
     form = v.forms[first]
-    if form.endswith("ون") or form in v.index.given:
+    if form.endswith("ون") or form in v.index.given or form == "ال":
         return True
     alone = first + 1 >= last or not v.forms[first + 1].startswith("ال")
     plain = not form.startswith(("ال", "لل", "بال")) and not form.endswith(("ات", "ين"))
@@ -241,6 +266,7 @@ def _apposed(v: View, first: int, last: int) -> bool:
 
 def _subject(v: View, first: int, last: int) -> Span | None:
     """The noun phrase from token first; None where a verb, or something else than its end, comes before the cue."""
+    first += v.forms[first] in _AROUND
     end = first
     for j in range(first, last):
         form = v.word(j)
@@ -252,7 +278,7 @@ def _subject(v: View, first: int, last: int) -> Span | None:
         if cue and cue[0].sort == "verb" and (j == first or not cue[0].weak) and not is_in(form, v.index.heads):
             return None
         end = j + 1
-    if end == first or v.forms[first] in ASIDES:
+    if end == first or v.forms[first] in ASIDES or not _opens(v, first):
         return None
     if end < last and v.forms[end] not in RELATIVES and not any(c in "،,-–(" for c in v.gap(end)):
         return None

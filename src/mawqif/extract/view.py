@@ -111,6 +111,8 @@ class _Known(dict[tuple[str, str], tuple[Cue, CueForm] | None]):
     def _cue(self, form: str, last: str) -> tuple[Cue, CueForm] | None:
         if form in NO_VERBS or (last == "ى" and form.lstrip("وف") in _CALLED):
             return None
+        if last == "ا" and form.lstrip("وف") == "هنا":
+            return None  # «وهنا أكد»: the adverb, no congratulation
         found = self.cues.get(form)
         if found is None and form[:1] in "وفبل" and len(form) > 3:
             found = self.cues.get(form[1:])

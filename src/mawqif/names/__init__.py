@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind
 from mawqif.names.bounds import find, full_name, names_institution
-from mawqif.names.titles import Titles, carries_pronoun
-from mawqif.names.wholes import whole
+from mawqif.names.titles import PRONOUN, Titles, carries_pronoun
+from mawqif.names.wholes import UPON, whole
 
 __all__ = ["Named", "Titles", "after_preposition", "full_name", "named", "names_institution"]
 
@@ -245,7 +245,8 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     role = t.has("roles", head) and head not in t.lists["particles"]
     if not definite and len(forms) > 1 and role and _described(forms):
         return _unnamed(words, forms, t, feminine, False)
-    if _PLURAL.match(head) or (_CONSTRUCT.match(head) and len(forms) > 1 and forms[1].startswith("ال")):
+    upon = len(forms) > 1 and head.startswith("الم") and forms[1].rstrip(PRONOUN) in UPON  # «المقبوض عليهم»
+    if upon or _PLURAL.match(head) or (_CONSTRUCT.match(head) and len(forms) > 1 and forms[1].startswith("ال")):
         return _unnamed(words, forms, t, False, definite)
     called = next((i for i, f in enumerate(forms) if f.lstrip("و") in _CALLED and forms[i + 1 : i + 2]), None)
     if called and forms[called + 1] in t.lists["given"]:

@@ -139,7 +139,7 @@ def _plain(form: str, t: Titles) -> bool:
     named = len(rest) > 3 and rest in t.lists["given"] and form[0] in "ول"
     if rest and (rest in t.states or named or _is_noun(rest, t)):
         return False
-    if form.startswith(("لت", "لل")):
+    if form.startswith(("لت", "لل")) or (form[0] in "بل" and len(form) == 3 and form[1:] in t.lists["verbs"]):
         return False
     if t.title(form) or t.has("common", form):
         return False
@@ -225,7 +225,9 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
         return not (i and (t.has("honorifics", forms[i - 1]) or _complete(forms, i, t)))
     after = forms[i + 1]
     if after.startswith(("لل", "بال")):
-        return True  # «نداء للشباب»
+        return True
+    if i and after[0] in "لب" and after not in lists["given"] and not t.has("honorifics", forms[i - 1]):
+        return True  # «… نداء للشباب»
     if _is(form, "roles", t):
         return after.startswith(("ال", "لل")) or not _plain(after, t) or (i == 0)
     return False

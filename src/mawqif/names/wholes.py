@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mawqif.arabic import bare, fold
-from mawqif.names.titles import Titles, carries_pronoun
+from mawqif.names.titles import PRONOUN, Titles, carries_pronoun
 
 # what describes an unnamed source further, beside what it is
 _LED = frozenset(
@@ -12,6 +12,7 @@ _LED = frozenset(
 _LINKED = frozenset(("التابع", "التابعه"))  # with what follows them they tell which body it is
 _ASIDE = frozenset(("مطلع", "مطلعه", "مطلعين", "مطلعون", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "رفض", "رفضت"))
 _WITHIN = ("في", "من", "عن", "بين")
+UPON = ("عليه", "عليها", "عليهم", "عليهما")  # «المقبوض عليهم»
 _MARKS = '«»“”"'
 _LONGEST = 9  # words
 _MASCULINE = frozenset(
@@ -78,6 +79,8 @@ def _ends(words: list[str], forms: list[str], i: int, t: Titles) -> bool:
     head, form, media = forms[0], forms[i], t.has("media", forms[0])
     if i == 1 and _BOUND.get(bare(head)) == form:
         return i + 1 >= len(forms)
+    if i == 1 and head.startswith("الم") and form.rstrip(PRONOUN) in UPON:
+        return False
     if i == 1 and head.startswith("ال") and _mismatched(head, form):
         return True
     if form in t.lists["adverbs"] and (i > 1 or form.endswith("ا") or form.startswith("بال")):

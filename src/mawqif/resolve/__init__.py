@@ -95,8 +95,10 @@ def _speaker(draft: Draft, source: Source | None, rule: str) -> Speaker:
 
 
 def _follows(draft: Draft) -> bool:
-    """Whether the mention stands right after its verb."""
-    return bool(draft.sort == "verb" and draft.cue and draft.mention and 0 < draft.mention.start - draft.cue.end <= 2)
+    """Whether the mention stands right after its verb, or right before it."""
+    if draft.sort != "verb" or draft.cue is None or draft.mention is None:
+        return False
+    return 0 < draft.mention.start - draft.cue.end <= 2 or 0 < draft.cue.start - draft.mention.end <= 2
 
 
 def plausible(n: Named, t: Titles) -> bool:
@@ -105,6 +107,8 @@ def plausible(n: Named, t: Titles) -> bool:
         return True
     if n.office:
         return t.heads_person(fold(n.name.split()[0]))
+    if not n.words:
+        return False
     forms = [fold(w) for w in n.name.split()]
     if len(forms) == 1 and forms[0] in t.lists["given"]:
         return forms[0] not in t.lists["doubtful"]

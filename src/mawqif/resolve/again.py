@@ -177,7 +177,10 @@ def continued(draft: Draft, n: Named, floor: Floor) -> Source | None:
     if (
         before is None
         or draft.cue is None
-        or not (goes_on(fold(draft.cue.text)) or (floor.only(before, draft.feminine) and not floor.hands_over(draft)))
+        or not (
+            goes_on(fold(draft.cue.text))
+            or (n.definite and floor.only(before, draft.feminine) and not floor.hands_over(draft))
+        )
         or not n.office
         or n.words
         or n.kind is not Kind.PERSON
