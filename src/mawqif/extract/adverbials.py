@@ -9,7 +9,7 @@ from __future__ import annotations
 from mawqif.arabic import bare, fold
 from mawqif.extract import ends, frames, modes
 from mawqif.extract.acts import act_of
-from mawqif.extract.frames import Frame
+from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import DAYS, DERIVED, FIGURES, MEASURES, THAT, is_in
 from mawqif.lexicon import Cue

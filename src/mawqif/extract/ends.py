@@ -24,7 +24,8 @@ from mawqif.extract.closings import (
     UNSAID,
     WITHOUT,
 )
-from mawqif.extract.frames import GOVERNED, Frame
+from mawqif.extract.frames import GOVERNED
+from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import AFTER_PREPOSITION, HOMOGRAPHS, MASDAR, RELATIVES, THAT, TURNS, is_in
 from mawqif.lexicon import Cue

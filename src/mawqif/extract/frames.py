@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from mawqif.arabic import bare
 from mawqif.extract import bare as bare_words
-from mawqif.extract import objects
+from mawqif.extract import objects, speech
+from mawqif.extract.speech import LONE, Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
     AFTER_PREPOSITION,
@@ -28,48 +26,28 @@ from mawqif.extract.words import (
     RELATIVES,
     THAT,
     THEM,
-    TITLED,
     WISHES,
     WRITINGS,
     is_in,
     is_saying,
 )
 from mawqif.lexicon import Cue
-from mawqif.model import Act, Quotation, Sentence
+from mawqif.model import Act, Sentence
 
 PROVIDING = ("نص", "ينص", "يقضي")  # what a text provides is its content in a relative clause, too
 GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a noun phrase makes
+_WITH_PRONOUN = {"على": ("عليها", "عليهم"), "عن": ("عما", "عمن")}
+_OF_DEEDS = frozenset(("wishes", "saying", "blame"))  # verbs that report only with one of these
 _SPEECH = frozenset({"that", "quote", "document"})
 _REACH, _WEAK_REACH, _TITLED_REACH, _SAYING_REACH = 34, 20, 16, 12
-_OPENING = ("«", "“", '"')
 _TITLE_REACH = 18  # tokens within which a title with a phrase of place is followed by the content
-_GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
 _GOVERN_NOUNS = frozenset(("على", "في", "عن", "الي", "بعد", "قبل", "خلال", "مع", "لدي", "بشان", "حول", "ضد"))
 _BEFORE_NOUNS = frozenset(("ان", "بان", "وان", "فان", "لان"))
 _HAPPENED = frozenset(("سبق", "يسبق", "وسبق", "حدث", "حصل", "لبث", "كاد", "ما"))
-_NAME = 7  # words that a title or a name in marks has at most
-_LATE = 9  # tokens of time and place that may stand between a colon and «إن»
-_WHOLE = 4  # words that a quotation which is all that was said has at least
-_COMMENT = ("وهو ", "وهي ", "في إشارة", "في خطوة", "بحسب", "وفق", "حسب")
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _TO_THEM = frozenset("منه منها منهم له لها لهم عليه عليها به بها فيه فيها عنه عنها".split())
 _ASKED = frozenset(("سوال", "تساول", "استفسار", "اسيله", "اسءله", "حديث", "كلام"))
 _RELATIVE = 9  # words of a relative clause in which its verb may have a content of its own
-_LONE = frozenset(PREPOSITIONS.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where a content begins and ends (code points; `end` None: not yet known) and what shows it.
-
-    `subject_end` is the index of the token up to which the speaker may stand.
-    """
-
-    rule: str
-    start: int
-    end: int | None
-    subject_end: int
-    direct: bool = False
 
 
 def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
@@ -87,8 +65,8 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     titled, crossed = cue.sort == "verb" and _titled(v, i, sentence), False
     for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
-        if cue.governs & _SPEECH and (spoken := _speech(v, i, j, sentence.end)):
-            return spoken
+        if cue.governs & _SPEECH and (said := speech.spoken(v, i, j, sentence.end)):
+            return said
         if form in BECAUSE:
             continue
         if bare_words.begins(v, i, j, cue):
@@ -102,16 +80,18 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         if form in THAT and not _governs_that(v, j, cue):
             continue
         if form in THAT and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
-            return _that(v, i, j, sentence.end)
-        if "document" in cue.governs and not (
-            j > i + 2 or form in ("في", "فيه", "فيها") or bare(form) in v.index.documents | WRITINGS
+            return speech.that(v, i, j, sentence.end)
+        if (
+            "document" in cue.governs
+            and not _answers(v, i)
+            and not (j > i + 2 or form in ("في", "فيه", "فيها") or bare(form) in v.index.documents | WRITINGS)
         ):
             return None
         if cue.weak and not (titled and j - i <= _TITLED_REACH):
             if j > i + 1 and _says(v, j):
                 return None
             continue
-        crossed = crossed or (j > i + 2 and "،" in v.gap(j) and form.startswith("و") and not is_in(form, v.index.heads))
+        crossed = crossed or (j > i + 2 and "،" in v.gap(j) and _joins(v, j))
         if crossed and _says(v, j):
             return None
         if crossed or _aside(v, i, j, sentence, _TITLE_REACH * (1 + ("person" in cue.governs))):
@@ -122,6 +102,23 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         if j > i + 1 and _says(v, j):
             return None
     return None
+
+
+def _answers(v: View, i: int) -> bool:
+    """Whether «ورد» is «رد» behind «و»: «ورد المتحدث … أن»; a person is no document."""
+    return v.forms[i] == "ورد" and i + 1 < len(v.forms) and is_in(v.forms[i + 1], v.index.roles)
+
+
+def _joins(v: View, j: int) -> bool:
+    """Whether token j begins with «و» a new clause, and is no verbal noun («…، وقوف …») and no other source."""
+    form = v.forms[j]
+    return form.startswith("و") and not is_in(form, v.index.heads) and form not in v.index.deeds
+
+
+def spoken(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
+    """The speaker's own words behind a comma, where the cue at token i has no other frame."""
+    j = bare_words.behind_comma(v, i, cue, sentence)
+    return Frame("bare", v.starts[j], None, j, True) if j is not None else None
 
 
 def _noun(v: View, i: int, sentence: Sentence) -> bool:
@@ -137,7 +134,7 @@ def _noun(v: View, i: int, sentence: Sentence) -> bool:
 
 def _governs_that(v: View, j: int, cue: Cue) -> bool:
     """Whether the complementiser at token j can belong to the cue: by itself, or through its preposition."""
-    return bool(cue.governs & {"that", "object", "quote", "document"}) or v.forms[j][0] == "ب" or v.word(j - 1) in _LONE
+    return bool(cue.governs & {"that", "object", "quote", "document"}) or v.forms[j][0] == "ب" or v.word(j - 1) in LONE
 
 
 def _causal(v: View, j: int) -> bool:
@@ -167,7 +164,9 @@ def _says(v: View, j: int) -> bool:
     within = other is not None and v.forms[j - 1] in RELATIVES  # «الوزير الذي رحب بالوفد»
     if other and within and ("that" not in other[0].governs or THAT.isdisjoint(v.forms[j + 1 : j + _RELATIVE])):
         return False
-    return bool(other and other[0].sort in ("verb", "participle") and not other[0].weak and not anonymous(v, j))
+    if other is None or other[0].sort not in ("verb", "participle") or other[0].weak:
+        return False
+    return not (other[0].governs <= _OF_DEEDS or anonymous(v, j))
 
 
 def anonymous(v: View, i: int) -> bool:
@@ -180,101 +179,6 @@ def anonymous(v: View, i: int) -> bool:
 def _leads(v: View, i: int, sentence: Sentence) -> bool:
     """Whether the word at token i stands where a verb leads its clause."""
     return i == sentence.first or any(c in "،,؛:.-–" for c in v.gap(i)) or v.forms[i - 1] in LEADING
-
-
-def _speech(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
-    """A quotation or a colon before token j."""
-    gap = v.gap(j)
-    quote = v.quote_at.get(j)
-    if quote and ":" not in gap and v.length(quote.inner_start, quote.inner_end) <= _NAME and _names(v, j):
-        return None
-    if quote and (":" in gap or v.length(quote.inner_start, quote.inner_end) >= _quoted_words(v, i, j, quote)):
-        return Frame("quote", quote.inner_start, quote.inner_end, j, True)
-    if ":" in gap and not quote and not v.forms[j].startswith(("http", "www")):
-        told = _late_that(v, j, sentence_end)
-        whole = _that(v, i, told, sentence_end) if v.forms[told] in THAT else None
-        return whole if whole and whole.direct else Frame("colon", v.starts[told], None, j, whole is None)
-    return None
-
-
-def _names(v: View, j: int) -> bool:
-    """Whether the quotation at token j is a title or a name: «مقال بعنوان "…"», «لشبكة "…"», «شركة "…"»."""
-    before = v.forms[j - 1]
-    kind = before[1:] if before[:1] in "لبو" and len(before) > 4 else before
-    return before in TITLED or kind in v.index.media or (_body(v, kind) and kind not in v.index.states)
-
-
-def _body(v: View, word: str) -> bool:
-    """Whether a word heads the name of a body: no office, no document, nobody unnamed."""
-    index = v.index
-    return word in index.heads and not (word in index.roles or word in index.unnamed or word in index.documents)
-
-
-def _late_that(v: View, j: int, sentence_end: int) -> int:
-    """Token j, or the «إن» that follows words of time between the colon and it: «قال: في ساعة مبكرة إن …»."""
-    if v.word(j) not in AFTER_PREPOSITION:
-        return j
-    for k in range(j + 1, min(j + _LATE, len(v.forms))):
-        if v.starts[k] >= sentence_end or v.gap(k).strip():
-            return j
-        if v.forms[k] in THAT and v.text[v.starts[k]] == "إ":
-            return k
-    return j
-
-
-def _quoted_words(v: View, i: int, j: int, quote: Quotation) -> int:
-    """How long a quotation must be to be what is said: right after the cue or where it ends the clause, shorter."""
-    after = v.at(quote.inner_end)
-    if after < len(v.forms) and ":" in v.gap(after):
-        return 6  # «قال "فلان الفلاني": ...», a name in marks
-    if j == i + 1:
-        return 7 if after < len(v.forms) and v.forms[after] in THAT else 3  # «قالت "الأفق" إن», a name
-    if after < len(v.forms) and v.forms[after] in THAT and ":" not in v.gap(j):
-        return 99  # «في بيان «تسلمت الأفق نسخة منه» أن»
-    ends = after >= len(v.forms) or any(c in ".،\n" for c in v.gap(after))
-    return 3 if ends and (after >= len(v.forms) or v.forms[after] not in THAT) else 5
-
-
-def _that(v: View, i: int, j: int, sentence_end: int) -> Frame:
-    """A complementiser at token j, with the preposition before it; a whole quotation after it is direct."""
-    k = j - 1 if v.word(j - 1) in _LONE and j - 1 > i else j
-    told = v.quote_at.get(j + 1)
-    least = _WHOLE if v.forms[j].endswith("ان") else _WHOLE + 1  # with a pronoun it is a word of the reporter's
-    if told and v.length(told.inner_start, told.inner_end) >= least and _closes(v, told, sentence_end):
-        return Frame("that-quote", told.inner_start, told.inner_end, k, True)
-    if not told and j + 1 < len(v.forms) and v.starts[j + 1] < sentence_end and _opened(v, j + 1):
-        return Frame("that-quote", v.starts[j + 1], None, k, True)
-    return Frame("that", v.starts[k], None, k)
-
-
-def _opened(v: View, j: int) -> bool:
-    """Whether a quotation opens before token j that nothing closes."""
-    gap = v.gap(j)
-    return gap[-1:] in _OPENING and gap[:1].isspace()
-
-
-def _told(v: View, j: int, sentence_end: int) -> Frame | None:
-    """A quotation that is the whole of what the preposition at token j governs: «إلى أن "…"»، «على "…"»."""
-    k = j + 1 if j + 1 < len(v.forms) and v.forms[j + 1] in THAT and j + 1 not in v.quote_at else j
-    told = v.quote_at.get(k + 1)
-    if told and v.length(told.inner_start, told.inner_end) >= _WHOLE and _closes(v, told, sentence_end):
-        return Frame("that-quote", told.inner_start, told.inner_end, j, True)
-    return None
-
-
-def _closes(v: View, quote: Quotation, sentence_end: int) -> bool:
-    """Whether nothing of the reported words goes on after a quotation."""
-    rest = v.text[quote.end : min(sentence_end, quote.end + 120)].lstrip()
-    if _GOES_ON.match(rest):
-        return False
-    if rest[:1] in "،,؛.:" or rest.startswith(_COMMENT):
-        return True
-    following = v.at(quote.end)
-    other = v.cue(following) if following < len(v.forms) else None
-    if other and other[0].sort == "participle" and v.forms[following].endswith("ا"):
-        return True  # «"…" متابعا أن»
-    words = rest.split(None, 3)
-    return len(words) < 3 and not (words and v.word(v.at(quote.end)) in AFTER_PREPOSITION)
 
 
 def _name_word(v: View, j: int) -> bool:
@@ -290,8 +194,10 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
     for preposition in cue.governs & PREPOSITIONS.keys():
         if form == "عن" and v.forms[j - 1] in _ASKED:
             continue  # «في معرض سؤال عن …»
-        if form == PREPOSITIONS[preposition] or (preposition == "على" and form in ("عليها", "عليهم")):
-            return _told(v, j, sentence_end) or Frame("to", at, None, j)
+        if preposition == "عن" and "deed" in cue.governs and not _done(v, j + 1):
+            continue  # «أوضح المتحدث عن المجلس أن …»
+        if form == PREPOSITIONS[preposition] or form in _WITH_PRONOUN.get(preposition, ()):
+            return speech.told(v, j, sentence_end) or Frame("to", at, None, j)
     if "person" in cue.governs and j == i + 1 and _names_party(v, i, form):
         return None
     if "next" in cue.governs and j > i + 1:
@@ -299,7 +205,7 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
     if "wishes" in cue.governs and _wish(form):
         return Frame("object", at, None, j)
     if ("ب" in cue.governs or ("person" in cue.governs and v.forms[j - 1] in THEM)) and _with(v, form):
-        return _told(v, j, sentence_end) or Frame("by", at, None, j)
+        return speech.told(v, j, sentence_end) or Frame("by", at, None, j)
     if "ل" in cue.governs and _purpose(v, j) and "الي" not in v.forms[j + 1 : j + 6]:
         return Frame("by", at, None, j)
     if cue.act is Act.CONDEMN and j > i + 1 and _blamed_for(form) and is_in(v.forms[i + 1], v.index.heads):
@@ -312,6 +218,13 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         later = objects.soon_that(v, j) if j == i + 1 else objects.later_that(v, j)
         return Frame("that", v.starts[later], None, j) if later else Frame("object", at, None, j)
     return None
+
+
+def _done(v: View, j: int) -> bool:
+    """Whether token j is a verbal noun: «أفادت مصادر عن سقوط …»."""
+    if j >= len(v.forms) or is_in(v.forms[j], v.index.heads):
+        return False
+    return objects.deed(v, j) or v.forms[j] in v.index.objects or DERIVED.match(v.forms[j]) is not None
 
 
 def _past_moments(v: View, i: int, j: int) -> int:
@@ -333,7 +246,7 @@ def _aside(v: View, i: int, j: int, sentence: Sentence, reach: int) -> bool:
     form, later = v.forms[j], v.forms[j + 1 : min(sentence.last, j + reach)]
     if form == "الي":
         return bool(later) and bare(later[0]) in v.index.states and "الي" in later[1:]
-    if form[:1] != "ب" or form in THAT or not (bare(form[1:]) in PLACES or _body(v, bare(form[1:]))):
+    if form[:1] != "ب" or form in THAT or not (bare(form[1:]) in PLACES or speech.body(v, bare(form[1:]))):
         return False
     return any(w[:1] == "ب" and w not in NOT_BY and len(w) != 2 and bare(w[1:]) not in v.index.heads for w in later)
 
@@ -359,7 +272,8 @@ def _purpose(v: View, j: int) -> bool:
     form = v.forms[j]
     if not form.startswith("ل") or len(form) < 4 or form in THAT:
         return False
-    return form.startswith("لل") or form[1:] in v.index.deeds or bool(DERIVED.match(form[1:]))
+    near = form[1:2] == "ت" and v.cue(j - 1) is not None and MASDAR.match(form[1:])  # «داعيا لتجنب …»
+    return form.startswith("لل") or form[1:] in v.index.deeds or bool(near or DERIVED.match(form[1:]))
 
 
 def _names_party(v: View, i: int, form: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mawqif.arabic import bare, fold
-from mawqif.extract.frames import Frame
+from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
     ASIDES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mawqif.arabic import bare
-from mawqif.extract.frames import Frame
+from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
 from mawqif.model import Mode, Quotation, Span
 

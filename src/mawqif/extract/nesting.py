@@ -120,7 +120,7 @@ def _takes_over(v: View, outer: Draft, inner: Draft) -> bool:
     source = v.at(inner.mention.start)
     first = _past_that(v, outer, source)
     saying = v.cue(v.at(inner.cue.start))
-    if (saying and saying[0].weak) or v.forms[source] in _OWN:
+    if (saying and (saying[0].weak or "saying" in saying[0].governs)) or v.forms[source] in _OWN:
         return False
     told = v.at(inner.content.start) - v.at(inner.cue.start)
     if inner.rule.partition(":")[2] == "to" and told > 1:

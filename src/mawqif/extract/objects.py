@@ -12,9 +12,11 @@ from mawqif.extract.words import (
     ADJECTIVES,
     AFTER_PREPOSITION,
     DAYS,
+    HONOURS,
     LIKE_DEEDS,
     MANNER,
     MASDAR,
+    MONTHS,
     NO_NOUNS,
     OCCASIONS,
     PERSONAL,
@@ -28,7 +30,7 @@ from mawqif.extract.words import (
 )
 from mawqif.lexicon import Cue
 
-_CLOSING = ("»", "”", '"', "،")
+_CLOSING = ("»", "”", '"', "،", ")")
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها", "جميعها", "جميعهم"))
 _SUBJECT = 9  # words that a subject may have
 _PREFIXED = ("ال", "ب", "ك", "ف")
@@ -96,6 +98,8 @@ def _headed(v: View, i: int, j: int) -> bool:
     before = v.forms[j - 1]
     if before.startswith("ال") or before not in v.index.heads or bare(before) in v.index.states:
         return False
+    if before.endswith("ون") or any(c in "،)»" for c in v.gap(j)):
+        return False  # «خبراء سياسيون …»، «في تغريدة على "رفيف"، …»
     if before in OCCASIONS and v.forms[j - 2] in AFTER_PREPOSITION:
         return False
     return not (j == i + 2 and before in v.index.unnamed and v.forms[j][:1] != "م")
@@ -134,7 +138,9 @@ def _owned(v: View, j: int, pronoun: str) -> bool:
 def _construct(v: View, i: int, j: int) -> bool:
     """Whether token j completes an indefinite noun before it: «وزارة إعادة …», «في ختام زيارة …», «لبحث زيادة …»."""
     before, gap = v.forms[j - 1], v.gap(j)
-    if any(c in '،,-–()»”"' for c in gap) or before.startswith("ال") or before in DAYS or before in MANNER:
+    if any(c in '،,-–()»”"' for c in gap) or before.startswith("ال") or before in DAYS | MANNER or _dated(before):
+        return False
+    if before.endswith("ون"):
         return False
     if before[:1] in _PREPOSED and len(before) > 3 and (before[1:] in v.index.deeds or MASDAR.match(before[1:])):
         return True
@@ -143,24 +149,35 @@ def _construct(v: View, i: int, j: int) -> bool:
     if before in OCCASIONS and v.forms[j - 2] in AFTER_PREPOSITION:
         return False  # «في بيان سقوط …»
     shaped = MASDAR.match(before) is not None and before not in LIKE_DEEDS
+    if before.endswith("يه") and v.forms[j - 2] in v.index.heads:
+        return False  # «صحف محلية زيارة …», an adjective
     if before in v.index.heads or before in v.index.common or before in v.index.deeds or shaped:
         return bare(before) not in v.index.states
     return v.forms[j - 2] in AFTER_PREPOSITION and j - 2 > i
 
 
+def _dated(form: str) -> bool:
+    """Whether a word is a number or a month: «في بيان السبت 25 تموز قصف …»."""
+    return form.isdigit() or form in MONTHS
+
+
 def _shaped(v: View, i: int, j: int) -> bool:
     """Whether a verbal noun by its shape stands here after a definite subject: «أعلنت الوزارة إحباط …»."""
     form, gap = v.forms[j], v.gap(j)
-    if is_in(form, v.index.heads) or form.startswith(("و", "ل")):
+    if is_in(form, v.index.heads) or form.startswith(("و", "ل")) or _dated(form):
         return False
-    apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in _CLOSING
+    apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in _CLOSING or _dated(v.forms[j - 1])
     pronoun = v.text.endswith(("ه", "ها", "هم"), v.starts[j], v.tokens[j].end)
     own = len(form) > 4 and pronoun and not form.startswith(_PREFIXED) and form not in _SAME
     own = own and not form.endswith("الله") and THAT.isdisjoint(v.forms[j + 1 : j + _SUBJECT])
     if not (MASDAR.match(form) or own) or (form.startswith("ال") and not apart):
         return False
-    titled = is_in(v.forms[i + 1], v.index.heads) or (own and v.forms[i + 1].startswith("ال"))
-    return titled and (apart or v.forms[j - 1].startswith("ال") or bare(v.forms[j - 1]) in v.index.states)
+    first, before = v.forms[i + 1], v.forms[j - 1]
+    titled = is_in(first, v.index.heads) or (own and first.startswith("ال")) or first in HONOURS
+    titled = titled or (j == i + 2 and first.startswith("ال"))  # «وأكد النوري توفر …»
+    unnamed = first in v.index.unnamed and j > i + 2 and before.endswith(("ي", "يه"))  # «مسؤول تركي إغلاق …»
+    closed = before.startswith("ال") or before.endswith("ون") or unnamed or bare(before) in v.index.states
+    return titled and (apart or closed)
 
 
 def _second_noun(v: View, i: int, j: int) -> bool:
@@ -178,9 +195,16 @@ def _second_noun(v: View, i: int, j: int) -> bool:
         return False
     first = v.forms[i + 1]
     closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1].endswith(("ون", "ات"))
-    closed = closed or bare(v.forms[j - 1]) in v.index.states
+    closed = closed or bare(v.forms[j - 1]) in v.index.states or _surname(v, i, j - 1)
     source = is_in(first, v.index.heads) or first.endswith("ون")
     return closed and source and not is_in(form, v.index.heads)
+
+
+def _surname(v: View, i: int, j: int) -> bool:
+    """Whether token j follows a first name: «رئيس المجلس سامر نوري الاتفاق»; a first name alone has its own to come."""
+    if v.word(j - 1) not in v.index.given or v.forms[j] in v.index.given or v.forms[j].startswith("ال"):
+        return False
+    return not v.gap(j).strip() and all(v.word(k) not in AFTER_PREPOSITION | RELATIVES for k in range(i + 1, j))
 
 
 def soon_that(v: View, j: int) -> int | None:

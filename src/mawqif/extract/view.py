@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.extract.signs import signs
-from mawqif.extract.words import NO_VERBS
+from mawqif.extract.words import AFTER_PREPOSITION, NO_VERBS
 from mawqif.lexicon import Cue, CueForm, Lexicon, titles
 from mawqif.model import Passage, Quotation, Span
 
 _CALLED = frozenset(("يدعي", "تدعي"))  # «يدعى فلان» gives a name, «يدعي أن» claims: the last letter tells
+_SONS = frozenset(("بن", "ابن", "بنت", "ابو", "ابي", "ابا"))  # «بن طالب»: what follows is a name
 _HEADS = ("roles", "honorifics", "organizations", "states", "unnamed", "media", "documents")
 
 _BREAKS = frozenset("،,؛:")
@@ -170,7 +171,14 @@ class View:
 
     def cue(self, i: int) -> tuple[Cue, CueForm] | None:
         """The cue at token i, with or without a clitic before it."""
-        return self.index.known[self.forms[i], self.text[self.tokens[i].end - 1]]
+        found = self.index.known[self.forms[i], self.text[self.tokens[i].end - 1]]
+        if found and i and (self.forms[i - 1] in _SONS or (found[0].sort == "participle" and self._written(i))):
+            return None
+        return found
+
+    def _written(self, i: int) -> bool:
+        """Whether a feminine participle at token i is a document after its preposition: «في مذكرة …»."""
+        return self.forms[i] in self.index.documents and self.word(i - 1) in AFTER_PREPOSITION
 
     def length(self, start: int, end: int) -> int:
         """How many tokens begin between two code points."""
