@@ -122,7 +122,13 @@ def _opens(v: View, first: int) -> bool:
     form = v.word(first)
     if form in _NO_SUBJECT or _WITH_PRONOUN.fullmatch(form):
         return False
-    joined = form[0] in "وف" and len(form) > 2
+    joined = form[0] in "وف" and len(form) > 2 and form not in v.index.given
+    if joined and (form[1:] in v.index.verbs or form[1:] in _NO_SUBJECT):
+        return False
+    if form.startswith("بال") and not (form in v.index.given or form.endswith(("ي", "و"))):
+        return False
+    if form[0] == "ل" and form not in v.index.given and form[1:] in v.index.given:
+        return False  # «قال لسامر»
     if form in STOPS or (joined and (form[1:] in STOPS or v.word(first)[1:] in CIRCUMSTANCES)):
         return False
     cue = v.cue(first)

@@ -110,8 +110,8 @@ def _by_name(found: Named, rest: int, t: Titles) -> bool:
 
 def _described(forms: list[str]) -> bool:
     """Whether an indefinite role is followed by adjectives alone, up to a preposition: «مسؤول كبير في …»."""
-    for i, form in enumerate(forms[1:4], 1):
-        if form in ("في", "من", "ب", "عن") and i > 1:
+    for form in forms[1:4]:
+        if form in ("في", "من", "ب", "عن", "لدي"):
             return True
         if not (form.endswith(("ي", "يه")) or form in _PLAIN):
             return False
@@ -120,7 +120,7 @@ def _described(forms: list[str]) -> bool:
 
 # «معارضون», «المتظاهرون», «لبنانيون»: several people without a name; «ميلتون» is none of them
 _PLURAL = re.compile(r"(?:ال)?م[^اوي][ء-ي]{2,}ون$|(?:ال)?[ء-ي]{3,}يون$")
-_CONSTRUCT = re.compile(r"م[^اوي][ء-ي]{2,}و$")  # «منتقدو الخطة»
+_CONSTRUCT = re.compile(r"(?:م[^اوي][ء-ي]{2,}|[ء-ي]{3,}ي)و$")  # «منتقدو الخطة», «قرويو الواحة»
 _OF_THE_PRESS = frozenset(map(fold, "إعلامي إعلامية صحفي صحفية صحافي صحافية إخباري إخبارية محلية".split()))
 _RANKS = frozenset(map(fold, "أول الأول ركن الركن طيار الطيار متقاعد المتقاعد".split()))
 _COLLECTIVE = (
@@ -193,6 +193,16 @@ def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, d
     return _state(words, forms, t)
 
 
+def _several_of(forms: list[str], t: Titles) -> bool:
+    """Whether several people of a body or a place head a mention: «منتقدو الخطة», «لاعبو فريق الواحة»."""
+    head = forms[0]
+    if len(forms) < 2 or not head.endswith("و") or head in t.lists["given"]:
+        return False
+    if f"{head}ن" in t.lists["unnamed"] or (len(head) > 4 and t.has("roles", head[:-1])):
+        return True
+    return bool(_CONSTRUCT.match(head)) and forms[1].startswith("ال")
+
+
 def _unnamed(words: list[str], forms: list[str], t: Titles, feminine: bool | None, definite: bool) -> Named:
     name, all_words = whole(words, forms, t)
     return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, definite)
@@ -246,7 +256,7 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     if not definite and len(forms) > 1 and role and _described(forms):
         return _unnamed(words, forms, t, feminine, False)
     upon = len(forms) > 1 and head.startswith("الم") and forms[1].rstrip(PRONOUN) in UPON  # «المقبوض عليهم»
-    if upon or _PLURAL.match(head) or (_CONSTRUCT.match(head) and len(forms) > 1 and forms[1].startswith("ال")):
+    if upon or _PLURAL.match(head) or _several_of(forms, t):
         return _unnamed(words, forms, t, False, definite)
     called = next((i for i, f in enumerate(forms) if f.lstrip("و") in _CALLED and forms[i + 1 : i + 2]), None)
     if called and forms[called + 1] in t.lists["given"]:

@@ -6,49 +6,26 @@ first name, decides which candidate is the name. Words are folded.
 
 from __future__ import annotations
 
-import re
-
 from mawqif.arabic import bare
+from mawqif.names.closed import (
+    CLEAR,
+    COMPOUND,
+    DESCRIBING,
+    LONGEST,
+    MARKS,
+    MASDAR,
+    NOUN_LISTS,
+    NOUNS,
+    OF_FAITH,
+    OFFICES,
+    ORDINALS,
+    RULERS,
+    SHORT,
+    SON,
+    SURE,
+    SURNAMES,
+)
 from mawqif.names.titles import PRONOUN, Titles
-
-_MARKS = '،,()«»“”"/'
-_LONGEST = 7  # words of a name with its particles
-_CLEAR = 5  # weight from which what follows in a mention is an apposition or somebody else
-_SURE = 3  # weight from which a candidate in running text is a name
-# after a definite word these go on with the title or the body before it
-_DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه", "سابق", "مكلف", "منتخب", "مقيم", "معروف", "معروفه"))
-# verbal nouns: no name that is not a known first name begins like one
-_MASDAR = re.compile(r"(?:ا..ا.|ا.ت.ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|ا.ا.ه|است.ا.ه)")
-_SON = frozenset(("بن", "بنت", "ولد"))
-_OF_FAITH = ("الدين", "الله", "الاسلام")
-_COMPOUND = frozenset(("علم", "عز", "نور", "شمس", "عون", "فضل", "نصر", "فتح", "خلف", "وعد", "شكر", "حمد", "رزق", "قدر"))
-_ORDINALS = frozenset(
-    ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
-)
-_SURNAMES = frozenset(
-    ("الخطيب", "الشيخ", "الامير", "القاضي", "الامام", "النقيب", "السلطان", "الامين", "الطبيب", "النجم")
-)
-_RULERS = frozenset(
-    (
-        "ملك",
-        "ملكه",
-        "امبراطور",
-        "سلطان",
-        "قيصر",
-        "انبا",
-        "خديوي",
-        "امير",
-        "رءيس",
-        "رييس",
-        "رئيس",
-        "بابا",
-        "جنرال",
-        "مشير",
-    )
-)
-_NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
-_NOUN_LISTS = ("common", "objects", "documents", "organizations", "roles", "sayings", "unnamed", "places")
-_SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
 
 
 def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
@@ -65,9 +42,9 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
         weight = _weight(forms, i, end, t, running)
         if end > i and (best is None or weight > best[0]):
             best = (weight, i, end)
-        if best and best[0] >= (_SURE if running else _CLEAR):
+        if best and best[0] >= (SURE if running else CLEAR):
             break
-    return (best[1], best[2]) if best and best[0] >= (_SURE if running else 0) else None
+    return (best[1], best[2]) if best and best[0] >= (SURE if running else 0) else None
 
 
 def full_name(forms: list[str], t: Titles) -> int | None:
@@ -76,7 +53,7 @@ def full_name(forms: list[str], t: Titles) -> int | None:
         known = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
         titled = i > 0 and (t.heads_person(forms[i - 1]) or t.has("adjectives", forms[i - 1]))
         if (
-            (known or (titled and forms[i][0] not in "يتو"))
+            (known or (titled and forms[i][0] not in "يتو" and not MASDAR.fullmatch(forms[i])))
             and starts(forms, i, t)
             and name_end(forms, i, t) == len(forms)
         ):
@@ -94,7 +71,7 @@ def _first_break(forms: list[str], t: Titles) -> int:
             return i
         if form in t.lists["stops"] and form not in t.lists["given"]:
             titled = i > 0 and any(t.heads_person(f) for f in forms[:i])
-            placed = form in _SHORT or form in t.lists["adverbs"]
+            placed = form in SHORT or form in t.lists["adverbs"]
             if not (titled and placed and i + 1 < len(forms)) and not _names_by_look(forms, i):
                 return i
     return len(forms)
@@ -102,12 +79,12 @@ def _first_break(forms: list[str], t: Titles) -> int:
 
 def _present(form: str) -> bool:
     """Whether a word with «ي» before it looks like a verb, and no noun or surname."""
-    return len(form) < 7 and not form.endswith(("ي", "يه")) and not form.startswith(_NOUNS)
+    return len(form) < 7 and not form.endswith(("ي", "يه")) and not form.startswith(NOUNS)
 
 
 def _ending(forms: list[str], i: int, t: Titles) -> bool:
     """Whether word i and one more, behind a title that can be over, end a mention: a foreign name, no verb or noun."""
-    if i + 2 > len(forms) or (i + 2 < len(forms) and forms[i + 2][0] not in _MARKS):
+    if i + 2 > len(forms) or (i + 2 < len(forms) and forms[i + 2][0] not in MARKS):
         return False
     last = forms[i + 1]
     return (
@@ -123,7 +100,7 @@ def _names_by_look(forms: list[str], i: int) -> bool:
 def _plain(form: str, t: Titles) -> bool:
     """Whether a word that is no usual first name can belong to a name at all."""
     if (
-        form[0] in _MARKS
+        form[0] in MARKS
         or form[0].isdigit()
         or form[-1] == PRONOUN
         or form in t.lists["stops"]
@@ -157,7 +134,7 @@ def _in_name(form: str, t: Titles) -> bool:
 
 def _is_noun(word: str, t: Titles) -> bool:
     """Whether a word after a preposition written together with it is a noun of an office or a saying."""
-    return any(word in t.lists[k] for k in _NOUN_LISTS)
+    return any(word in t.lists[k] for k in NOUN_LISTS)
 
 
 def starts(forms: list[str], i: int, t: Titles) -> bool:
@@ -170,16 +147,16 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     if " ".join(forms[i : i + 2]) in t.states:
         return False
     if form in lists["particles"] and form not in ("فان", "ال"):
-        behind = i and form in _SON and _plain(forms[i - 1], t)
+        behind = i and form in SON and _plain(forms[i - 1], t)
         return not behind and i + 1 < len(forms) and _in_name(forms[i + 1], t)
     if len(forms) == 1 and form.startswith("ال") and (form in t.cities or bare(form) in lists["adjectives"]):
         return form.endswith("ي")  # a family name: «التركي»
     honoured = i > 0 and t.has("honorifics", forms[i - 1])
-    if honoured and i + 1 == len(forms) and bare(form) in lists["adjectives"] and bare(forms[i - 1]) not in _RULERS:
+    if honoured and i + 1 == len(forms) and bare(form) in lists["adjectives"] and bare(forms[i - 1]) not in RULERS:
         return form.startswith("ال") and form.endswith("ي")  # «اللواء التركي»
     if form.startswith("ال") and t.title(form) and not (honoured and not _more(forms, i)):
         return False
-    if forms[i + 1 : i + 2] and forms[i + 1] in _SON and _plain(form, t):
+    if forms[i + 1 : i + 2] and forms[i + 1] in SON and _plain(form, t):
         return True
     before = forms[i - 1] if i else ""
     if before[:1] == "و" and before[1:] in lists["given"]:
@@ -192,7 +169,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
     ending = (ends and t.heads_person(before)) or _ending(forms, i, t)
     prefixed = form[0] in "يل" and i > 0 and not ending
-    verbal = prefixed or (len(forms) > 1 and _MASDAR.fullmatch(form))
+    verbal = prefixed or (len(forms) > 1 and MASDAR.fullmatch(form))
     if not _plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
         return False
     if form.startswith("ال"):  # «الدكتور المرداسي»; «المرداسي»
@@ -208,9 +185,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
 
 def _more(forms: list[str], i: int) -> bool:
     """Whether a definite word goes on with another definite word or with a name: it is a title or an adjective."""
-    return (
-        i + 1 < len(forms) and forms[i + 1][0] not in _MARKS and not (i + 2 == len(forms) and forms[i + 1][-1] == "ي")
-    )
+    return i + 1 < len(forms) and forms[i + 1][0] not in MARKS and not (i + 2 == len(forms) and forms[i + 1][-1] == "ي")
 
 
 def _common_use(forms: list[str], i: int, t: Titles) -> bool:
@@ -226,7 +201,11 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
     after = forms[i + 1]
     if after.startswith(("لل", "بال")):
         return True
-    if i and after[0] in "لب" and after not in lists["given"] and not t.has("honorifics", forms[i - 1]):
+    if (
+        i
+        and after[0] in "لب"
+        and not (after in lists["given"] or _plain(after, t) or t.has("honorifics", forms[i - 1]))
+    ):
         return True  # «… نداء للشباب»
     if _is(form, "roles", t):
         return after.startswith(("ال", "لل")) or not _plain(after, t) or (i == 0)
@@ -268,7 +247,7 @@ def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int
         weight += 1 if running else 2
     if running and not first and end - i == 2 and forms[i + 1].startswith("ال"):
         weight += 1 if forms[i + 1].endswith("ي") else -1
-    described = end < len(forms) and bare(forms[end]) in _DESCRIBING and forms[end].startswith("ال")
+    described = end < len(forms) and bare(forms[end]) in DESCRIBING and forms[end].startswith("ال")
     if described and not (i and _complete(forms, i, t)):
         weight -= 3
     return weight
@@ -287,7 +266,7 @@ def names_institution(form: str, t: Titles) -> bool:
 def name_end(forms: list[str], start: int, t: Titles) -> int:
     """Where the name that begins at `start` ends (exclusive): before the first word that no name holds."""
     i = start + 1
-    while i < len(forms) and i - start < _LONGEST and _goes_on(forms, start, i, t):
+    while i < len(forms) and i - start < LONGEST and _goes_on(forms, start, i, t):
         i += 1
     while i > start and forms[i - 1] in t.lists["particles"] and (i - start > 1 and forms[i - 1] not in ("لا", "لي")):
         i -= 1
@@ -297,7 +276,7 @@ def name_end(forms: list[str], start: int, t: Titles) -> int:
 def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
     """Whether word i belongs to the name from `start` to it."""
     form, before, lists, length = forms[i], forms[i - 1], t.lists, i - start
-    if form[0] in _MARKS or form[0].isdigit():
+    if form[0] in MARKS or form[0].isdigit():
         return False
     if before in lists["particles"]:
         return form not in lists["stops"] or form in lists["given"] or (before in ("بن", "ابو", "كي") and len(form) > 2)
@@ -307,10 +286,14 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return False
     if form in lists["given"] and not form.startswith("ال") and not _turns(forms, i, t):
         return True
-    if forms[i + 1 : i + 2] and forms[i + 1] in _OF_FAITH and form[-1] != PRONOUN and form in lists["stops"]:
-        return form in _COMPOUND  # «محمود علم الدين»
+    if forms[i + 1 : i + 2] and forms[i + 1] in OF_FAITH and form[-1] != PRONOUN and form in lists["stops"]:
+        return form in COMPOUND  # «محمود علم الدين»
     if form.startswith("ال"):
         return _surname(forms, start, i, t)
+    if form.startswith("بال") and length == 1 and before in lists["sure"] and len(form) > 6:
+        return form.endswith(("ي", "و")) and not t.title(form[1:]) and not _is_noun(form[1:], t)  # «بالمييري»
+    if form == "شيخ" and before in lists["given"] and forms[i + 1 : i + 2] and forms[i + 1] in lists["given"]:
+        return True  # «حسن شيخ محمود»
     titled = i + 1 < len(forms) and t.heads_person(forms[i + 1]) and forms[i + 1] != "الله"
     if form[-2:] == "ه" + PRONOUN and length == 1 and (i + 1 == len(forms) or (titled and before in lists["given"])):
         return form[0] not in "بلو" and not _is_noun(form[:-2], t)  # a foreign name in «ه»
@@ -327,17 +310,19 @@ def _turns(forms: list[str], i: int, t: Titles) -> bool:
     if t.has("honorifics", form) and i + 1 < len(forms):
         return True
     role = _is(form, "roles", t) or form in t.lists["stops"] or _is(form, "unnamed", t)
-    return role and i + 1 < len(forms) and forms[i + 1][0] not in _MARKS
+    return role and i + 1 < len(forms) and forms[i + 1][0] not in MARKS
 
 
 def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     """Whether a definite word is the family name: one, or a second that ends as family names do."""
     form, before, length = forms[i], forms[i - 1], i - start
     if form == "الله":
-        return before not in _MARKS
-    if form in _ORDINALS and length == 1:
-        return start == 0 or bare(forms[start - 1]) in _RULERS  # «الملك … الثاني»
-    last = i + 1 == len(forms) or forms[i + 1][0] in _MARKS
+        return before not in MARKS
+    if bare(form) == before:
+        return True  # «خليل الخليل»
+    if form in ORDINALS and length == 1:
+        return start == 0 or bare(forms[start - 1]) in RULERS  # «الملك … الثاني»
+    last = i + 1 == len(forms) or forms[i + 1][0] in MARKS
     if form in t.lists["stops"]:
         return False
     known = bare(form) in t.lists["given"]
@@ -347,20 +332,26 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if told and length > 1 and before not in t.lists["given"]:
         return False
     if told or t.has("organizations", form) or t.has("media", form) or t.has("documents", form):
-        trade = form in _SURNAMES or (t.has("roles", form) and before in t.lists["sure"])
+        trade = form in SURNAMES or (t.has("roles", form) and before in t.lists["sure"])
         if trade and length == 1 and before in t.lists["given"]:
             return (
-                last
-                or not forms[i + 1].startswith(("ال", "لل"))
-                or (form in _SURNAMES and t.heads_person(forms[i + 1]))
+                last or not forms[i + 1].startswith(("ال", "لل")) or (form in SURNAMES and t.heads_person(forms[i + 1]))
             )
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
-    if t.has("common", form) or (form in t.cities and not form.endswith("ي")) or form in t.states:
+    city = form in t.cities and not form.endswith("ي") and before not in t.lists["sure"]
+    if t.has("common", form) or city or form in t.states:
         return False
     servant = i - 2 >= start and forms[i - 2] == "عبد"  # «عبد الفتاح النوري»
     if servant or before in t.lists["given"] or before == "الله" or (length == 1 and not form.endswith("ه")):
         return True
     return (form.endswith("ي") and not t.has("adjectives", form)) or (bare(form) in t.lists["given"] and last)
+
+
+def _office_next(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether an office follows a definite role, which is a family name then: «فلان المرشد المدير»."""
+    if forms[i] in SURNAMES:
+        return t.heads_person(forms[i + 1])
+    return bare(forms[i]) not in OFFICES and bare(forms[i + 1]) in OFFICES
 
 
 def _foreign(forms: list[str], start: int, i: int, t: Titles) -> bool:
@@ -369,7 +360,7 @@ def _foreign(forms: list[str], start: int, i: int, t: Titles) -> bool:
     servant = length > 1 and forms[i - 2] == "عبد"
     before = forms[i - 1]
     lone = length == 1 and before not in t.lists["given"] and form not in t.lists["given"]
-    surnamed = before.startswith("ال") and (length > 1 or lone) and before not in _OF_FAITH and not servant
+    surnamed = before.startswith("ال") and (length > 1 or lone) and before not in OF_FAITH and not servant
     if form.startswith("و") and (length > 1 or surnamed or not form.startswith(("وا", "وي", "ول", "وو"))):
         return i + 1 < len(forms) or length > 1
     if form.endswith(("هم", "ته", "تها", "يه", "اته", "ها")) and len(form) > 3 and length > 1:

@@ -98,7 +98,7 @@ class _Forms(dict[str, str]):
 
 def carries_pronoun(word: str) -> bool:
     """Whether a word ends with a pronoun as it is written; ta marbuta folds to the same letter."""
-    return len(word) > 3 and word.endswith(("ه", "ها", "هم", "هما", "هن")) and not word.endswith("الله")
+    return len(word) > 3 and word.endswith(("ه", "ها", "هم", "هما", "هن")) and not word.endswith(("الله", "ييه"))
 
 
 def _holds(words: frozenset[str], word: str) -> bool:

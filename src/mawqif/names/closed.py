@@ -1,0 +1,53 @@
+"""Closed classes of words by which the bounds of a personal name are found; folded."""
+
+from __future__ import annotations
+
+import re
+
+from mawqif.arabic import fold
+
+MARKS = '،,()«»“”"/'
+LONGEST = 7  # words of a name with its particles
+CLEAR = 5  # weight from which what follows in a mention is an apposition or somebody else
+SURE = 3  # weight from which a candidate in running text is a name
+# after a definite word these go on with the title or the body before it
+DESCRIBING = frozenset(("تابع", "تابعه", "موالي", "مواليه", "سابق", "مكلف", "منتخب", "مقيم", "معروف", "معروفه"))
+# verbal nouns: no name that is not a known first name begins like one
+MASDAR = re.compile(r"(?:ا..ا.|ا.ت.ا.|است..ا.|ان..ا.|ت..ي.|م.ا..ه|ا.ا.ه|است.ا.ه)")
+SON = frozenset(("بن", "بنت", "ولد"))
+OFFICES = frozenset(
+    map(
+        fold,
+        "رئيس رئيسة مدير مديرة أمين أمينة وزير وزيرة نائب نائبة متحدث متحدثة ناطق ناطقة محافظ وكيل وكيلة مشرف مشرفة "
+        "عضو مستشار مستشارة قائد سفير سفيرة".split(),
+    )
+)
+OF_FAITH = ("الدين", "الله", "الاسلام")
+COMPOUND = frozenset(("علم", "عز", "نور", "شمس", "عون", "فضل", "نصر", "فتح", "خلف", "وعد", "شكر", "حمد", "رزق", "قدر"))
+ORDINALS = frozenset(
+    ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
+)
+SURNAMES = frozenset(
+    ("الخطيب", "الشيخ", "الامير", "القاضي", "الامام", "النقيب", "السلطان", "الامين", "الطبيب", "النجم")
+)
+RULERS = frozenset(
+    (
+        "ملك",
+        "ملكه",
+        "امبراطور",
+        "سلطان",
+        "قيصر",
+        "انبا",
+        "خديوي",
+        "امير",
+        "رءيس",
+        "رييس",
+        "رئيس",
+        "بابا",
+        "جنرال",
+        "مشير",
+    )
+)
+NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
+NOUN_LISTS = ("common", "objects", "documents", "organizations", "roles", "sayings", "unnamed", "places")
+SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
