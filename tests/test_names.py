@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mawqif.arabic import fold
 from mawqif.lexicon import load, titles
 from mawqif.names import named
 
@@ -42,6 +43,13 @@ NAMES = [
     ("a foreign name that begins like a preposition", "المتحدثة باسم اللجنة لوتا كورتيل", "لوتا كورتيل"),
     ("a name in quotation marks", "مدير الجهاز الفني الفنلندي «كورتوس هالين", "كورتوس هالين"),
     ("a lone family name before a noun", "الحلزاني تأكيد المخاوف", "الحلزاني"),
+    ("common words after it", "سامر النوري لجنود الحدود", "سامر النوري"),
+    ("a common word after a foreign name", "هالين لجنود", "هالين"),
+    ("a noun after a full name", "الوزير سامر النوري اتصالا", "سامر النوري"),
+    ("a family name that is an adjective", "الوزير سامر ريفي", "سامر ريفي"),
+    ("a first name that is an adjective", "الباحث عظيم إبراهيم", "عظيم إبراهيم"),
+    ("a common word between the words of a name", "المهندس رستم مقبول الكبيسي", "رستم مقبول الكبيسي"),
+    ("two family names in ي", "رئيس الجمعية راشيد الطالبي العلمي", "راشيد الطالبي العلمي"),
     ("a title shortened", "د. سامر النوري", "سامر النوري"),
 ]
 
@@ -88,3 +96,20 @@ def test_what_has_no_name_is_told_with_what_describes_it(mention: str, name: str
     found = named(mention, titles(load()))
     assert found is not None
     assert found.name == name
+
+
+COMMON = [
+    ("لجنود", "people"), ("المدربين", "people"), ("نداءات", "nouns"), ("دعوته", "acts"), ("المادة", "nouns"),
+    ("مسيرتها", "nouns"), ("للمفاوضة", "deeds"), ("متفاوض", "adjectives"), ("يخجل", "verbs"), ("استقبلت", "verbs"),
+    ("سيعلنون", "verbs"), ("لجميع", "people"), ("الأخير", "adjectives"), ("وهناك", "small"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "sort"), COMMON)
+def test_a_common_word_is_known_in_its_forms(word: str, sort: str) -> None:
+    assert titles(load()).words[fold(word)] == sort
+
+
+@pytest.mark.parametrize("word", ["كارتر", "باول", "فلين", "بوتين", "هالين", "كورهال", "سامر", "النوري", "عون", "ظريف"])
+def test_a_name_is_no_common_word(word: str) -> None:
+    assert not titles(load()).words[fold(word)]

@@ -23,7 +23,7 @@ from mawqif.model import Act
 from mawqif.names.lists import Spelt, build
 from mawqif.names.titles import Titles
 
-_LISTS = ("titles", "names", "furniture", "sources", "acts", "occasions", "deeds", "english")
+_LISTS = ("titles", "names", "furniture", "sources", "acts", "occasions", "deeds", "vocabulary", "english")
 FILES = ("cues", "outlets", "states", "offices", "issues", "scores", *_LISTS)
 
 

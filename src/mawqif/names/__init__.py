@@ -214,11 +214,12 @@ def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, def
     if head in _OWN_VOICE and len(forms) > 1:
         name, all_words = whole(words, forms, t)
         return Named(name, Kind.MEDIA, frozenset(), all_words, frozenset(), None, feminine, definite)
-    if not t.heads_person(forms[0]) and not t.has("unnamed", forms[0]):
+    people = t.words[forms[0]] == "people" and not t.heads_person(forms[0])  # «صديق آخر», «خطيبة فلان»
+    if not people and not t.heads_person(forms[0]) and not t.has("unnamed", forms[0]):
         name, all_words = whole(words, forms, t)
         return Named(name, Kind.PERSON, frozenset(), all_words, frozenset(), None, feminine, definite)
     named_role = definite and t.has("roles", forms[0])
-    anybody = head in _ANYBODY or head in _OWN_VOICE or (t.has("unnamed", forms[0]) and not named_role)
+    anybody = head in _ANYBODY or head in _OWN_VOICE or ((people or t.has("unnamed", forms[0])) and not named_role)
     kind = Kind.UNNAMED if anybody else Kind.PERSON
     name, all_words = whole(words, forms, t)
     return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)

@@ -25,6 +25,7 @@ from mawqif.names.closed import (
     SURE,
     SURNAMES,
 )
+from mawqif.names.surnames import closes, describes, usual_surname
 from mawqif.names.titles import PRONOUN, Titles
 
 
@@ -118,7 +119,7 @@ def _plain(form: str, t: Titles) -> bool:
         return False
     if form.startswith(("لت", "لل")) or (form[0] in "بل" and len(form) == 3 and form[1:] in t.lists["verbs"]):
         return False
-    if t.title(form) or t.has("common", form):
+    if t.title(form) or t.has("common", form) or t.words[form]:
         return False
     return not any(form in t.lists[k] for k in ("objects", "documents", "unnamed"))
 
@@ -163,6 +164,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False  # «فلان وسامر النوري»: the second one goes on
     if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
+    if describes(form, t) and forms[i + 1 : i + 2] and forms[i + 1] in lists["sure"]:
+        return not forms[i + 1].startswith("ال")  # «عظيم إبراهيم»: what describes follows its noun
     ends = i + 2 == len(forms)
     if i and (form[0] == "و" or (form.startswith("فال") and len(form) > 5)) and not ends:
         return False
@@ -299,6 +302,11 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return form[0] not in "بلو" and not _is_noun(form[:-2], t)  # a foreign name in «ه»
     if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
         return form[-2] == "ا"  # «عبدالكريم صبراً»
+    shaped = form[-1] == "ي" or (len(form) == 4 and form[2] == "ي")
+    if shaped and before in lists["given"] and describes(form, t):
+        return True  # a family name: «أشرف ريفي», «جواد ظريف»; what describes a name has the article
+    if t.words[form] and before in lists["sure"] and closes(forms, i + 1, t):
+        return not t.title(form) and form not in lists["stops"]  # «رستم مقبول الكبيسي»
     return _plain(form, t) and not _foreign(forms, start, i, t)
 
 
@@ -340,6 +348,8 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
     city = form in t.cities and not form.endswith("ي") and before not in t.lists["sure"]
     if t.has("common", form) or city or form in t.states:
+        return False
+    if t.words[form] and not usual_surname(forms, start, i, t):
         return False
     servant = i - 2 >= start and forms[i - 2] == "عبد"  # «عبد الفتاح النوري»
     if servant or before in t.lists["given"] or before == "الله" or (length == 1 and not form.endswith("ه")):

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.names.titles import Titles
+from mawqif.names.vocabulary import vocabulary
 
 _KEYS = (
     *("honorifics", "roles", "organizations", "states", "unnamed", "media", "documents"),
     *("particles", "breaks", "common", "objects", "places", "sayings"),
 )
-_NAMES = ("given", "doubtful", "adverbs")
+_NAMES = ("given", "doubtful", "surnames", "adverbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def build(
     lists["stops"] = (lists["breaks"] | verbs | lists["adverbs"]) - heads - sure
     lists["adjectives"] = frozenset(fold(a) + e for s in states for a in s.adjectives for e in ("", "ه", "ين"))
     cities = _folded(words("names.cities"))
-    return Titles(lists, _names(states), _spellings(states), _nations(states), _within(cities))
+    named = (*lists["given"], *lists["surnames"], *lists["particles"], *cities, *_nations(states))
+    known = vocabulary(words, named)
+    return Titles(lists, _names(states), _spellings(states), _nations(states), _within(cities), known)
 
 
 _SAYING = ("بالقول", "قائلا", "قوله", "بقوله")

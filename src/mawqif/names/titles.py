@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mawqif.arabic import bare, fold
+from mawqif.names.vocabulary import Vocabulary, Words
 
 _LINKS = frozenset(
     map(
@@ -27,11 +28,17 @@ class Titles:
     state_names: Mapping[str, tuple[str, ...]]
     nations: Mapping[str, str]
     cities: frozenset[str]
+    known: Vocabulary
 
     @functools.cached_property
     def heads(self) -> Mapping[str, str]:
         """What a folded word heads (person, name, organization, document, unnamed, or nothing), remembered by word."""
         return _Heads(self)
+
+    @functools.cached_property
+    def words(self) -> Mapping[str, str]:
+        """Of what sort a folded word is that is common in the language, remembered by word; empty for others."""
+        return Words(self.known)
 
     @functools.cached_property
     def forms(self) -> Mapping[str, str]:

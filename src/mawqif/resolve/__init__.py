@@ -110,6 +110,8 @@ def plausible(n: Named, t: Titles) -> bool:
     if not n.words:
         return False
     forms = [fold(w) for w in n.name.split()]
+    if t.words[forms[0]] not in ("", "people") and t.lists["sure"].isdisjoint(forms):
+        return False
     if len(forms) == 1 and forms[0] in t.lists["given"]:
         return forms[0] not in t.lists["doubtful"]
     if len(forms) < 2 or n.name.split()[0].endswith(("ً", "اً")):
@@ -232,6 +234,8 @@ def _meant(draft: Draft, t: Titles) -> str:
 def _noun(n: Named, t: Titles) -> bool:
     """Whether words of which nothing is known stand for a subject: definite, or one word that looks like a name."""
     form = fold(n.name)
+    if t.words[form.split()[0]] in ("acts", "verbs"):
+        return form.startswith("ال")
     lone = bool(n.words) and " " not in form and len(form) > 3
     return n.definite or (lone and not t.has("common", form) and not t.has("cues", form))
 
