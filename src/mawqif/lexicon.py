@@ -194,7 +194,7 @@ def _present(present: str) -> list[CueForm]:
 
 def _with_pronoun(forms: tuple[CueForm, ...]) -> tuple[CueForm, ...]:
     """«اتهمه», «وصفتها»: the singular forms with the person as a pronoun."""
-    one = [f for f in forms if not f.plural]
+    one = [f for f in forms if not f.plural or f.form.endswith("ون")]
     return tuple(
         CueForm(f.form + pronoun, f.feminine, f.plural) for f in one for pronoun in ("ه", "ها", "هم", "نا", "ني")
     )
@@ -245,7 +245,7 @@ def _cue(e: Mapping[str, Any], where: str) -> list[Cue]:
     for key, (sort, make) in {**_MAKERS, "noun": ("noun", _noun)}.items():
         if key in e:
             forms = tuple(CueForm(fold(f.form), f.feminine, f.plural) for f in make(_need(e, key, where)))
-            if governs & {"person", "told"} and sort == "verb":
+            if governs & {"person", "told", "held"} and sort == "verb":
                 forms += _with_pronoun(forms)
             soft, weak = bool(e.get("soft")), bool(e.get("weak"))
             out.append(Cue(_need(e, key, where), sort, kind, governs, forms, soft, weak))

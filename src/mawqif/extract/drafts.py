@@ -142,6 +142,8 @@ def _nobodys(v: View, i: int, form: CueForm, frame: Frame) -> bool:
         return False  # a pronoun names the source
     if v.forms[i - 1] == "مع" and i:
         return False
+    if v.forms[i] == "بالقول" and frame.subject_end == i + 1:
+        return False  # «اكتفى بالقول إن …», the source of the verb before
     if v.forms[i].startswith("بال"):
         return frame.subject_end > i + 1 and not frame.direct
     return frame.rule != "that" or form.form.startswith("ال")
@@ -181,6 +183,8 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
         and frame.rule in GOVERNED
     ):
         return False
+    if "held" in cue.governs and frame.rule == "object" and v.forms[i][-1:] in "هم":
+        return True
     relative = i > s.first and v.forms[i - 1] in RELATIVES and frame.rule in GOVERNED and not _clausal(v, frame)
     if relative and v.forms[i - 1] == "ما" and v.forms[i - 2] in OFTEN:
         return True

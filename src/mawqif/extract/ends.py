@@ -11,6 +11,7 @@ from mawqif.extract.closings import (
     CONNECTIVES,
     COPULAS,
     DISCLOSING,
+    FRONTED,
     GOING_ON,
     LATER,
     NARRATION,
@@ -59,6 +60,7 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
     begin = v.at(frame.start)
     own = frame.rule == "colon" and frame.direct  # what follows is in the speaker's own voice
     deed = frame.rule in GOVERNED and THAT.isdisjoint(v.forms[begin : begin + 2])
+    fronted = v.forms[s.first] in FRONTED and begin - s.first < _CLAUSE
     for j in range(begin + 1, s.last):
         if j in v.quoted or (j == begin + 1 and len(v.forms[begin]) < 4):
             continue  # a complementiser or a preposition alone is no content
@@ -66,6 +68,8 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
             v.tails[j] = _tail(v, j, s), _goes_on_telling(v, j, s)
         tail, story = v.tails[j]
         if tail or (deed and story):
+            return v.starts[j]
+        if fronted and _main(v, j):
             return v.starts[j]
         found = None if own and "،" not in v.gap(j) and not _quotes(v, j, s) else v.cue(j)
         if found and _ends(v, begin, j, found[0], s):
@@ -80,6 +84,16 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
 def _quotes(v: View, j: int, s: Sentence) -> bool:
     """Whether a quotation behind a colon follows the word at token j or its subject: «… وقال: "…"»."""
     return any(k in v.quote_at and ":" in v.gap(k) for k in range(j + 1, min(j + _NEAR, s.last)))
+
+
+def _main(v: View, j: int) -> bool:
+    """Whether the main clause begins at token j behind a fronted one: «بينما قال مصدر إن …، كانت الوزارة …»."""
+    form = v.forms[j]
+    if "،" in v.gap(j) and form[:1] != "و":
+        return form in COPULAS or (len(form) > 3 and form.endswith("ت") and not form.endswith("ات"))
+    said = v.cue(j)
+    past = said is not None and said[0].sort == "verb" and not said[0].weak and form.endswith("ت")
+    return past and form in v.index.cues and v.forms[j - 1] not in SUBORDINATORS
 
 
 def _who_said(v: View, j: int, cue: Cue, s: Sentence) -> bool:
@@ -124,7 +138,10 @@ def _tail(v: View, j: int, s: Sentence) -> bool:
     if j + 1 >= s.last:
         return False
     word, following, comma = v.forms[j], v.forms[j + 1], "،" in v.gap(j)
-    if (word, following) in TAILS or tuple(v.forms[j : j + 3]) in TAILS or (comma and (word, following) in COMMA_TAILS):
+    three = tuple(v.forms[j : j + 3])
+    if (word, following) in TAILS or three in TAILS:
+        return True
+    if comma and ((word, following) in COMMA_TAILS or three in COMMA_TAILS):
         return True
     if word == "وذلك" and following in ("في", "خلال") and j + 2 < s.last and bare(v.forms[j + 2]) in SETTINGS:
         return True

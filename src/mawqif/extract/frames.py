@@ -214,6 +214,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         return Frame("object", at, None, j)
     if "blame" in cue.governs and v.forms[j] in BLAME:
         return Frame("by", at, None, j)
+    if "held" in cue.governs and objects.held(v, i, j):
+        return Frame("object", at, objects.held_end(v, j, sentence_end), j)
     if "object" in cue.governs and objects.begins(v, i, j, cue):
         later = objects.soon_that(v, j) if j == i + 1 else objects.later_that(v, j)
         return Frame("that", v.starts[later], None, j) if later else Frame("object", at, None, j)

@@ -32,6 +32,8 @@ from mawqif.lexicon import Cue
 
 _CLOSING = ("»", "”", '"', "،", ")")
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها", "جميعها", "جميعهم"))
+_HELD = 20  # words that a judgement has at most before its end is looked for no more
+_CLAUSES = frozenset(("حتي", "وهو", "وهي", "حيث", "لكن", "ولكن", "فيما", "بينما", "كما"))
 _SUBJECT = 9  # words that a subject may have
 _PREFIXED = ("ال", "ب", "ك", "ف")
 _TIMES = frozenset(("العام", "الاسبوع", "الشهر", "اليوم", "الصباح", "المساء", "السنه", "الليله", "المره", "الايام"))
@@ -198,6 +200,29 @@ def _second_noun(v: View, i: int, j: int) -> bool:
     closed = closed or bare(v.forms[j - 1]) in v.index.states or _surname(v, i, j - 1)
     source = is_in(first, v.index.heads) or first.endswith("ون")
     return closed and source and not is_in(form, v.index.heads)
+
+
+def held(v: View, i: int, j: int) -> bool:
+    """Whether token j is what the pronoun on the verb at token i is held to be: «اعتبره الوزير خطوة …»."""
+    if not v.forms[i].endswith(("ه", "ها", "هم")) or v.forms[i] in ("يعتبر", "اعتبر"):
+        return False
+    form = v.forms[j]
+    if form.startswith(("ال", "و", "ب", "ل")) or {form, v.word(j)} & (NO_NOUNS | STOPS | THAT) or v.gap(j).strip('" «'):
+        return False
+    subject = v.forms[i + 1 : j]
+    if bare(form) in v.index.states or (not subject and is_in(form, v.index.heads)):
+        return False
+    return len(subject) <= _SUBJECT and all(w.startswith(("ال", "وال")) or is_in(w, v.index.states) for w in subject)
+
+
+def held_end(v: View, j: int, sentence_end: int) -> int:
+    """Where what something is held to be ends: a noun phrase, so before a comma, a conjunction or a clause."""
+    for k in range(j + 1, min(j + _HELD, len(v.forms))):
+        if v.starts[k] >= sentence_end:
+            return sentence_end
+        if any(c in "،؛:" for c in v.gap(k)) or v.forms[k] in _CLAUSES:
+            return v.starts[k]
+    return sentence_end
 
 
 def _surname(v: View, i: int, j: int) -> bool:
