@@ -323,6 +323,7 @@ class Passage:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+    gaps: tuple[str, ...]  # before each token, what stands between it and the one before
 
 
 @dataclass(frozen=True, slots=True)

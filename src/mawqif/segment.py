@@ -7,7 +7,10 @@ part of any sentence. One stray quotation mark costs at most its own paragraph's
 from __future__ import annotations
 
 import bisect
+import functools
+import itertools
 import re
+from collections.abc import Callable
 
 from mawqif.arabic import fold, plain
 from mawqif.model import Passage, Quotation, Report, Sentence, Token
@@ -16,7 +19,7 @@ _MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n]|''|(?<!\\w)['�
 # letters by their names, «بي.إس.إي», and what stands in short brackets: dots that end nothing
 _INITIALS = re.compile(r"(?<![ء-ي.])[ء-ي]{1,4}(?:\.[ء-ي]{1,4}){2,6}(?![ء-ي])|\([^()\n]{2,20}\)")
 _SPOKEN = re.compile(r":[ \t]*[\n\r]\s*[«“\"]")  # a quotation on the line below its cue
-_WORD = re.compile(r"[^\W_]\w*+")  # of plain text, in which no marks and controls stand within words
+_WORD = re.compile(r"([^\W_]\w*+)")  # of plain text, in which no marks and controls stand within words
 # one class first, so that the search runs through words at full speed
 _END = re.compile(
     r"[.!؟?…\n\r•●▪](?:(?<=[\n\r])[\n\r]*+|(?<=[•●▪])"
@@ -41,6 +44,7 @@ _DATELINE = re.compile(
     r"|[^\n.:؟!«]{6,50} الموافق [^\n.:؟!«]{8,40}\n"  # «الواحة 5 صفر 1452هـ الموافق 7 يونيو 2030م وكالة»
     rf"|{_PLACE}[-–—ـ]{{1,4}}+\s{{0,2}}{_PLACE}(?:[-–—ـ]{{1,4}}+|:|\n)\s*+)"
 )
+_TOKEN: Callable[[tuple[int, int, str]], Token] = functools.partial(tuple.__new__, Token)  # at the speed of a tuple
 _DATELINE_WITHIN = 3  # paragraphs from the top
 
 
@@ -181,12 +185,23 @@ def _cut(text: str, tokens: tuple[Token, ...], first: int) -> int:
     return next(commas, limit)
 
 
+def _tokens(text: str) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """The words of a text, and what stands before each."""
+    parts = _WORD.split(text)  # by turns what is no word and a word
+    ends = list(itertools.accumulate(map(len, parts)))
+    gaps, starts, ends, forms = parts[:-1:2], ends[:-1:2], ends[1::2], list(map(fold, parts[1::2]))
+    if "" in forms:  # a lone tatweel folds to nothing
+        kept = [i for i, form in enumerate(forms) if form]
+        starts, ends, forms = [starts[i] for i in kept], [ends[i] for i in kept], [forms[i] for i in kept]
+        gaps = [text[a:b] for a, b in zip([0, *ends], starts, strict=False)]
+    return tuple(map(_TOKEN, zip(starts, ends, forms, strict=True))), tuple(gaps)
+
+
 def passage(report: Report) -> Passage:
     """The report's words, sentences and quotations in its plain text; what is furniture is passed over."""
     read = plain(report.text)
     text = read.text
-    words = [(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text)]
-    tokens = tuple([Token(*word) for word in words if word[2]])  # a lone tatweel folds to nothing
+    tokens, gaps = _tokens(text)
     quotes = quotations(text)
     holes = sorted((read.at(f.span.start), read.at(f.span.end)) for f in report.furniture)
     if report.title and report.title.span:  # a headline says nothing that the report does not
@@ -202,4 +217,4 @@ def passage(report: Report) -> Passage:
             a, first = tokens[cut].start, cut
         if last > first:
             sentences.append(Sentence(a, b, first, last, paragraph))
-    return Passage(text, tokens, tuple(sentences), quotes)
+    return Passage(text, tokens, tuple(sentences), quotes, gaps)

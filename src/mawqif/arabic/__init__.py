@@ -10,6 +10,7 @@ import functools
 import re
 import sys
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mawqif.arabic.plain import Plain, plain
@@ -54,22 +55,35 @@ class _FoldTable(dict[int, str]):
 _TABLE = _FoldTable()
 
 
-def fold(text: str) -> str:
+_LONG = 24  # code points; shorter texts are mostly words, and the same words come again and again
+_REMEMBERED = 1 << 17  # words; beyond that a memory starts anew
+
+
+class _Memory(dict[str, str]):
+    """What a function makes of each word, remembered; a word that is known costs one look-up."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, word: str) -> str:
+        made = self.make(word)
+        if len(word) < _LONG:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[word] = made
+        return made
+
+
+def _fold(text: str) -> str:
     """The text without diacritics, hamza seats, tatweel and controls; one alef, ya and ha; ASCII digits.
 
     أميركا, أميركي and the like are folded to the other spelling, أمريكا: two letters change places, and none moves on.
     """
-    return _fold_word(text) if len(text) < _LONG else _fold(text)
-
-
-_LONG = 24  # code points; shorter texts are mostly words, and the same words come again and again
-
-
-def _fold(text: str) -> str:
     return text.translate(_TABLE).replace("اميرك", "امريك")
 
 
-_fold_word = functools.lru_cache(maxsize=1 << 16)(_fold)
+fold: Callable[[str], str] = _Memory(_fold).__getitem__
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +160,15 @@ def stem(word: str) -> str:
     return word
 
 
-@functools.lru_cache(maxsize=1 << 16)
-def bare(form: str) -> str:
+def _bare(form: str) -> str:
     """A folded word without its article and what is written together with it."""
     for p in ("وال", "فال", "بال", "كال", "لل", "ال"):
         if form.startswith(p) and len(form) - len(p) >= 3:
             return form[len(p) :]
     return form
+
+
+bare: Callable[[str], str] = _Memory(_bare).__getitem__
 
 
 def search_key(text: str) -> str:

@@ -6,20 +6,19 @@ sentence that a verb of saying attributes already needs none. A measure («وف�
 
 from __future__ import annotations
 
-from mawqif.arabic import bare, fold
+from mawqif.arabic import bare
 from mawqif.extract import ends, frames, modes
 from mawqif.extract.acts import act_of
 from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import DAYS, DERIVED, FIGURES, MEASURES, THAT, is_in
+from mawqif.extract.words import AS_TOLD, DAYS, DERIVED, FIGURES, MEASURES, THAT, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Draft, Sentence, Span
 
 _REACH = 16  # tokens that an adverbial and its source have at most
 _RESUMES = ("فان", "فقد", "فانه", "فانها")
 _LINKS = frozenset(("ل", "لما", "ما", "الي", "عن"))
-_AS = frozenset(map(fold, ("كما", "وكما", "مثلما", "حسبما", "وحسبما", "وفقما")))
-_TOLD = frozenset(("ما", "لما"))
+_TOLD = AS_TOLD | {"ما", "لما"}
 _CLOSING = '»”"'
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _VERBLESS = frozenset(("هناك", "ثمه", "لا", "لم", "لن", "ليس", "ليست", "كان", "كانت", "قد", "سوف"))
@@ -30,7 +29,7 @@ _LONG = 4  # tokens of a clause that may be attributed
 def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None:
     """The draft of the adverbial that begins at token i, if one does and attributes a clause."""
     word, known = v.forms[i], v.index.adverbials
-    if word not in known and word[1:] not in known and word not in _AS:
+    if word not in known and word[1:] not in known and word not in AS_TOLD:
         return None
     cue, width = _phrase(v, i, s)
     if cue is None:
@@ -40,7 +39,7 @@ def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | Non
         end = _before_verb(v, first, end)
     while first < end and (v.forms[first] in _LINKS or v.forms[first] in FIGURES):
         first += 1
-    told = first < end and v.forms[first - 1] in _TOLD | _AS and _verb(v, first) is not None
+    told = first < end and v.forms[first - 1] in _TOLD and _verb(v, first) is not None
     if told:  # «بحسب ما أفاد فلان»
         first += 1
         while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
@@ -64,7 +63,7 @@ def _phrase(v: View, i: int, s: Sentence) -> tuple[Cue | None, int]:
 
 def _as_told(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None:
     """«…، كما قال فلان.»: a verb of saying that governs nothing, after the clause that it attributes."""
-    if v.forms[i] not in _AS or i - s.first < _LONG or i + 1 >= s.last:
+    if v.forms[i] not in AS_TOLD or i - s.first < _LONG or i + 1 >= s.last:
         return None
     told = _verb(v, i + 1)
     if not told or frames.find(v, i + 1, told, s):

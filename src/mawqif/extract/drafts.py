@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from mawqif.arabic import fold
 from mawqif.extract import adverbials, ends, frames, mentions, modes, nesting, relays
 from mawqif.extract.acts import act_of
@@ -30,14 +32,11 @@ _ACCUSING = ("اتهم", "يتهم")  # «الحزب الذي تتهمه الح�
 def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
     """The drafts of one sentence; `host` indexes into this list."""
     out: list[Draft] = []
-    i = s.first
-    while i < s.last:
-        draft = None if i in v.quoted else _at(v, n, s, i, out)
-        if draft:
+    free = s.first
+    for i in v.opening[bisect.bisect_left(v.opening, s.first) : bisect.bisect_left(v.opening, s.last)]:
+        if i >= free and i not in v.quoted and (draft := _at(v, n, s, i, out)):
             out.append(draft)
-            i = max(i + 1, v.at(draft.content.start))
-        else:
-            i += 1
+            free = v.at(draft.content.start)
     return nesting.settle(v, out)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.extract.signs import signs
-from mawqif.extract.words import AFTER_PREPOSITION, NO_VERBS
+from mawqif.extract.words import AFTER_PREPOSITION, AS_TOLD, NO_VERBS
 from mawqif.lexicon import Cue, CueForm, Lexicon, titles
 from mawqif.model import Passage, Quotation, Span
 
@@ -26,6 +26,7 @@ class Index:
 
     cues: dict[str, tuple[Cue, CueForm]]
     known: _Known
+    openers: _Openers
     objects: frozenset[str]
     deeds: frozenset[str]
     common: frozenset[str]
@@ -75,6 +76,7 @@ def index(lexicon: Lexicon) -> Index:
     return Index(
         cues=cues,
         known=_Known(cues),
+        openers=_Openers(_Known(cues), AS_TOLD.union(adverbials)),
         objects=words("objects"),
         deeds=frozenset(fold(w) for w in lexicon.list("deeds.deeds"))
         | {w for w in words("objects") if len(w) > 2 and w not in ("ذلك", "هذا", "هذه", "تلك")},
@@ -124,6 +126,23 @@ class _Known(dict[tuple[str, str], tuple[Cue, CueForm] | None]):
         return None if unlike else found
 
 
+class _Openers(dict[str, bool]):
+    """Whether a folded word can be a cue, or the first word of an adverbial attribution, remembered."""
+
+    def __init__(self, known: _Known, adverbials: frozenset[str]) -> None:
+        super().__init__()
+        self.known = known
+        self.adverbials = adverbials
+
+    def __missing__(self, form: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        adverbial = form in self.adverbials or form[1:] in self.adverbials
+        # the last letter as it is written can only speak against a cue
+        self[form] = found = adverbial or self.known[form, ""] is not None
+        return found
+
+
 class View:
     """A passage with what is asked of it often, computed once."""
 
@@ -134,8 +153,15 @@ class View:
         self.quotations = passage.quotations
         self.index = index(lexicon)
         self.signs = signs(lexicon)
+        self.gaps = passage.gaps
         self.forms = [t.form for t in passage.tokens]
         self.starts = [t.start for t in passage.tokens]
+        self.words = self._words() if "علي" in self.forms else self.forms
+        openers = self.index.openers  # `opening`: where a cue or an adverbial may begin
+        self.opening = [i for i, form in enumerate(self.forms) if openers[form]]
+        self.cues: list[tuple[Cue, CueForm] | None] = [None] * len(self.forms)
+        for i in self.opening:
+            self.cues[i] = self._cue(i)
         # what each content looks for up to the end of its sentence, by token
         self.turns: dict[int, int] = {}
         self.tails: dict[int, tuple[bool, bool]] = {}
@@ -153,12 +179,11 @@ class View:
 
     def gap(self, i: int) -> str:
         """The characters between token i-1 and token i."""
-        return self.text[self.tokens[i - 1].end if i else 0 : self.tokens[i].start]
+        return self.gaps[i]
 
     @functools.cached_property
     def _breaks(self) -> list[int]:
-        gaps = ((i, self.gap(i)) for i in range(len(self.tokens)))
-        return [i for i, gap in gaps if gap != " " and not _BREAKS.isdisjoint(gap)]
+        return [i for i, gap in enumerate(self.gaps) if gap != " " and not _BREAKS.isdisjoint(gap)]
 
     def breaks(self, first: int, last: int) -> list[int]:
         """The tokens from first to last (exclusive) that a comma, a semicolon or a colon stands before."""
@@ -166,11 +191,17 @@ class View:
 
     def word(self, i: int) -> str:
         """The folded token; «على» is kept apart from the name «علي»."""
-        form = self.forms[i]
-        return "على" if form == "علي" and self.text[self.tokens[i].end - 1] == "ى" else form
+        return self.words[i]
+
+    def _words(self) -> list[str]:
+        text = self.text
+        return ["على" if t.form == "علي" and text[t.end - 1] == "ى" else t.form for t in self.tokens]
 
     def cue(self, i: int) -> tuple[Cue, CueForm] | None:
         """The cue at token i, with or without a clitic before it."""
+        return self.cues[i]
+
+    def _cue(self, i: int) -> tuple[Cue, CueForm] | None:
         found = self.index.known[self.forms[i], self.text[self.tokens[i].end - 1]]
         if found and i and (self.forms[i - 1] in _SONS or (found[0].sort == "participle" and self._written(i))):
             return None

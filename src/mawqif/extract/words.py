@@ -75,6 +75,7 @@ TURNING = _folded("لكن ولكن فيما بينما حيث كما")
 RELATIVES = _folded("التي الذي الذين اللذين اللتين والتي والذي ما مما")
 # «ما» after these is no relative: «كثيرا ما حض …»
 OFTEN = _folded("كثيرا وكثيرا غالبا وغالبا عادة وعادة نادرا ونادرا قليلا سرعان دائما أحيانا")
+AS_TOLD = _folded("كما وكما مثلما حسبما وحسبما وفقما")  # «كما قال فلان»
 IMPERSONAL = _folded("يذكر ويذكر يشار ويشار يعتقد يقال")
 # these too where a complementiser follows at once: «ويتوقع أن يمثل المتهم …»
 PASSIVE = _folded(

@@ -59,6 +59,7 @@ class Cast(Running):
         self.heard = 0  # how many of the sources are in it
         self.spelt: dict[str, Named | None] = {}
         self.tokens = tokens = passage.tokens
+        self.gaps = passage.gaps
         self.text = passage.text
         heads = [t.heads[token.form] for token in tokens]
         for s in passage.sentences:

@@ -16,6 +16,7 @@ class Running:
     t: Titles
     text: str
     tokens: tuple[Token, ...]
+    gaps: tuple[str, ...]
 
     def meet(self, n: Named, at: int) -> object:
         """A source is met at a code point."""
@@ -40,18 +41,15 @@ class Running:
             return i + 1
         return self._person(i, last)
 
-    def _gap(self, i: int) -> str:
-        return self.text[self.tokens[i - 1].end : self.tokens[i].start]
-
     def _person(self, i: int, last: int) -> int:
         end = i + 1
-        while end < last and end - i < 16 and self._gap(end).strip() in _WITHIN:
+        while end < last and end - i < 16 and (self.gaps[end] == " " or self.gaps[end].strip() in _WITHIN):
             end += 1
         found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t, running=True)
         if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
             self.meet(found, self.tokens[i].start)
             return i + len((found.office_text or "").split()) + len(found.name.split())
-        if i + 1 < last and bare(self.tokens[i + 1].form) in self.t.nations and self._gap(i + 1) == " ":
+        if i + 1 < last and bare(self.tokens[i + 1].form) in self.t.nations and self.gaps[i + 1] == " ":
             described = named(self.text[self.tokens[i].start : self.tokens[i + 1].end], self.t)
             sort = bare(self.tokens[i].form) in self.t.lists["unnamed"]
             if sort and described and described.kind is Kind.UNNAMED:  # «ضابط كيني»
@@ -62,7 +60,7 @@ class Running:
         t, end = self.t, i + 1
         head = self.tokens[i].form
         definite, feminine = head.startswith("ال"), head.endswith(("ه", "ات"))
-        while end < last and end - i < 7 and self._gap(end) == " ":
+        while end < last and end - i < 7 and self.gaps[end] == " ":
             form = self.tokens[end].form
             if not (form.startswith(("ال", "وال", "لل")) or t.has("adjectives", form)):
                 break
@@ -82,7 +80,7 @@ class Running:
         while (
             end < last
             and end - i < 4
-            and self._gap(end) == " "
+            and self.gaps[end] == " "
             and self.tokens[end].form.endswith(("ي", "يه", "مشترك"))
         ):
             end += 1
@@ -93,7 +91,7 @@ class Running:
     def _unnamed(self, i: int, last: int) -> None:
         t, end = self.t, i + 1
         at = self.tokens[i].start + (self.tokens[i].form not in t.lists["unnamed"])  # «ومصادر …»
-        while end < last and end - i < 8 and self._gap(end) == " ":
+        while end < last and end - i < 8 and self.gaps[end] == " ":
             form = self.tokens[end].form
             before = self.tokens[end - 1].form
             if t.has("cues", form) or form in ("ان", "بان") or form in t.lists["objects"]:
