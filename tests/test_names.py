@@ -50,6 +50,12 @@ NAMES = [
     ("a first name that is an adjective", "الباحث عظيم إبراهيم", "عظيم إبراهيم"),
     ("a common word between the words of a name", "المهندس رستم مقبول الكبيسي", "رستم مقبول الكبيسي"),
     ("two family names in ي", "رئيس الجمعية راشيد الطالبي العلمي", "راشيد الطالبي العلمي"),
+    ("a first name that is a role", "الدكتور مساعد الحلزان", "مساعد الحلزان"),
+    ("a family name that looks like a preposition and a city", "الناطق الصحي سامر لصور", "سامر لصور"),
+    ("a first name that begins like an article", "إليمو كورتيل، القاضي", "إليمو كورتيل"),
+    ("a first name that looks like a verb", "نائب الأمين العام فتح الله حلزان", "فتح الله حلزان"),
+    ("a family name like the first one", "الدكتور حلزان الحلزان، الخبير", "حلزان الحلزان"),
+    ("a family name that is a role", "سامر المرشد المدير العام", "سامر المرشد"),
     ("a title shortened", "د. سامر النوري", "سامر النوري"),
 ]
 
@@ -68,6 +74,9 @@ KINDS = [
     ("وزير الخارجية", "person"),
     ("البيت الأبيض", "organization"),
     ("ستوكهولم", "state"),
+    ("محلل في الأفق", "unnamed"),
+    ("لاعبو فريق الواحة", "unnamed"),
+    ("تقرير لصحيفة الأفق", "media"),
     ("مراسل الأفق في الجنوب", "media"),
     ("بيان صادر عن مجلس المياه", "organization"),
 ]

@@ -120,6 +120,8 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
 def _opens(v: View, first: int) -> bool:
     """Whether a subject can begin at a token: no preposition, conjunction or verb of speech."""
     form = v.word(first)
+    if len(form) == 1 and not v.gap(first + 1).startswith(".") if first + 1 < len(v.forms) else False:
+        return False  # «في سنة 2005 م»
     if form in _NO_SUBJECT or _WITH_PRONOUN.fullmatch(form):
         return False
     joined = form[0] in "وف" and len(form) > 2 and form not in v.index.given
@@ -298,6 +300,8 @@ def _in_place(v: View, first: int, j: int, last: int) -> bool:
     head = v.forms[first]
     if v.word(j) not in _IN_PLACE or j + 1 >= last or not (is_in(head, v.index.heads) or head.endswith("ون")):
         return False
+    if v.word(j) == "على" and bare(head).startswith("مشرف"):
+        return True
     if v.forms[j + 1] in ("هذا", "هذه") and j + 2 < last and (head.endswith("ون") or head in v.index.unnamed):
         return v.forms[j + 2] not in OCCASIONS  # «ممثلون عن هذه المجموعات»
     return bare(v.forms[j + 1]) not in OCCASIONS and not v.forms[j + 1].isdigit()

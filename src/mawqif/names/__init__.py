@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind
-from mawqif.names.bounds import find, full_name, names_institution
+from mawqif.names.before import names_institution
+from mawqif.names.bounds import find, full_name
 from mawqif.names.titles import PRONOUN, Titles, carries_pronoun
 from mawqif.names.wholes import UPON, whole
 
@@ -97,10 +98,14 @@ def _issuer(words: list[str], forms: list[str], t: Titles) -> Named | None:
     word, form = words[rest], forms[rest]
     if form.startswith("لل"):
         words = [*words[:rest], "ال" + word[2:], *words[rest + 1 :]]
-    elif form[0] == "ل" and form[1:] in t.lists["organizations"]:
+    elif form[0] == "ل" and (form[1:] in t.lists["organizations"] or form[1:] in t.lists["media"]):
         words = [*words[:rest], word[1:], *words[rest + 1 :]]
     found = named(" ".join(words[rest:]), t)
-    return found if found and (found.kind in (Kind.ORGANIZATION, Kind.STATE) or _by_name(found, rest, t)) else None
+    return (
+        found
+        if found and (found.kind in (Kind.ORGANIZATION, Kind.STATE, Kind.MEDIA) or _by_name(found, rest, t))
+        else None
+    )
 
 
 def _by_name(found: Named, rest: int, t: Titles) -> bool:
@@ -119,7 +124,7 @@ def _described(forms: list[str]) -> bool:
 
 
 # «معارضون», «المتظاهرون», «لبنانيون»: several people without a name; «ميلتون» is none of them
-_PLURAL = re.compile(r"(?:ال)?م[^اوي][ء-ي]{2,}ون$|(?:ال)?[ء-ي]{3,}يون$")
+_PLURAL = re.compile(r"(?:ال)?م[^اوي][ء-ي]{2,}ون$|(?:ال)?[ء-ي]{3,}يون$|(?!ال)[ء-ي]{4,}يين$")
 _CONSTRUCT = re.compile(r"(?:م[^اوي][ء-ي]{2,}|[ء-ي]{3,}ي)و$")  # «منتقدو الخطة», «قرويو الواحة»
 _OF_THE_PRESS = frozenset(map(fold, "إعلامي إعلامية صحفي صحفية صحافي صحافية إخباري إخبارية محلية".split()))
 _RANKS = frozenset(map(fold, "أول الأول ركن الركن طيار الطيار متقاعد المتقاعد".split()))

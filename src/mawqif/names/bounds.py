@@ -7,6 +7,7 @@ first name, decides which candidate is the name. Words are folded.
 from __future__ import annotations
 
 from mawqif.arabic import bare
+from mawqif.names.before import after_title, complete, names_institution
 from mawqif.names.closed import (
     CLEAR,
     COMPOUND,
@@ -48,10 +49,15 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
     return (best[1], best[2]) if best and best[0] >= (SURE if running else 0) else None
 
 
-def full_name(forms: list[str], t: Titles) -> int | None:
-    """Where the full name begins that the last word, a family name, ends; None where no name leads up to it."""
+def full_name(forms: list[str], t: Titles, bounded: bool = False) -> int | None:
+    """Where the full name begins that the last word, a family name, ends; None where no name leads up to it.
+
+    `bounded`: a comma stands before the words and after them.
+    """
     for i in range(len(forms) - 1):
         known = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
+        if i == 0 and len(forms) == 2 and bounded and _plain(forms[0], t) and not forms[0].startswith("ال"):
+            return 0  # «… ، غاربا شيهو»
         titled = i > 0 and (t.heads_person(forms[i - 1]) or t.has("adjectives", forms[i - 1]))
         if (
             (known or (titled and forms[i][0] not in "يتو" and not MASDAR.fullmatch(forms[i])))
@@ -88,13 +94,13 @@ def _ending(forms: list[str], i: int, t: Titles) -> bool:
     if i + 2 > len(forms) or (i + 2 < len(forms) and forms[i + 2][0] not in MARKS):
         return False
     last = forms[i + 1]
-    return (
-        i > 1 and not last.startswith("ال") and _complete(forms, i, t) and all(_plain(f, t) for f in forms[i : i + 2])
-    )
+    return i > 1 and not last.startswith("ال") and complete(forms, i, t) and all(_plain(f, t) for f in forms[i : i + 2])
 
 
 def _names_by_look(forms: list[str], i: int) -> bool:
-    """«بان كي مون»: a first name that looks like a particle."""
+    """«بان كي مون»: a first name that looks like a particle, «فتح الله» like a verb."""
+    if forms[i] in COMPOUND and forms[i + 1 : i + 2] == ["الله"]:
+        return True
     return forms[i] == "بان" and forms[i + 1 : i + 2] == ["كي"]
 
 
@@ -171,6 +177,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False
     surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
     ending = (ends and t.heads_person(before)) or _ending(forms, i, t)
+    ending = ending or (after_title(before, t) and forms[i + 1 : i + 2] != [] and _plain(forms[i + 1], t))
     prefixed = form[0] in "يل" and i > 0 and not ending
     verbal = prefixed or (len(forms) > 1 and MASDAR.fullmatch(form))
     if not _plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
@@ -183,7 +190,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     alone = i > 0 and (not after or not (after[0][-1] == PRONOUN or _in_name(after[0], t)))
     if alone:  # one unknown word is a name only right behind a title: «المستشارة كورهال»
         return t.has("honorifics", forms[i - 1]) or (forms[i - 1].startswith("ال") and t.heads_person(forms[i - 1]))
-    return i == 0 or _complete(forms, i, t)
+    return i == 0 or complete(forms, i, t)
 
 
 def _more(forms: list[str], i: int) -> bool:
@@ -197,10 +204,10 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
     if form == "باسم" and (i == 0 or not t.has("honorifics", forms[i - 1])):
         return True
     if form in lists["breaks"] or form in lists["cues"] or form in lists["verbs"] or form in lists["adverbs"]:
-        named = i > 0 and _complete(forms, i, t) and i + 1 < len(forms)
+        named = i > 0 and complete(forms, i, t) and i + 1 < len(forms)
         return not (named and (_plain(forms[i + 1], t) or forms[i + 1] in lists["given"]))
     if i + 1 == len(forms):
-        return not (i and (t.has("honorifics", forms[i - 1]) or _complete(forms, i, t)))
+        return not (i and (t.has("honorifics", forms[i - 1]) or complete(forms, i, t)))
     after = forms[i + 1]
     if after.startswith(("لل", "بال")):
         return True
@@ -211,23 +218,11 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
     ):
         return True  # «… نداء للشباب»
     if _is(form, "roles", t):
+        closes = i + 2 == len(forms) or forms[i + 2][0] in MARKS or forms[i + 2] in SHORT
+        if i and closes and t.has("honorifics", forms[i - 1]) and _surname(forms, i, i + 1, t):
+            return after.endswith(("ه", "ات", "ين"))  # «الدكتور مساعد الأحمد»
         return after.startswith(("ال", "لل")) or not _plain(after, t) or (i == 0)
     return False
-
-
-def _complete(forms: list[str], i: int, t: Titles) -> bool:
-    """Whether the title before word i can be over there: it ends definite, with a nationality, a place or a mark."""
-    before = forms[i - 1]
-    if before in '«“"' and i > 1:
-        return forms[i - 2].startswith(("ال", "لل")) or t.has("adjectives", forms[i - 2])
-    if before in '،»”")' or before in t.cities or before in t.states or t.has("honorifics", before):
-        return True
-    if before.startswith(("ال", "لل", "بال", "وال")) or t.has("adjectives", before):
-        return True
-    if before.endswith(("ه", "ها", "هم")) and before.rstrip("مها") in t.lists["roles"]:
-        return True  # «رئيسه فلان»
-    placed = i > 1 and (forms[i - 2] in ("في", "لدي") or t.has("places", forms[i - 2]))
-    return placed or before.startswith(("سابق", "حاليا"))
 
 
 def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int:
@@ -240,7 +235,7 @@ def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int
         head -= 1
     if head < i - 1:
         weight += 2
-    elif i and _complete(forms, i, t):
+    elif i and complete(forms, i, t):
         weight += 1
     if head >= 0 and names_institution(forms[head], t):
         weight -= 5
@@ -251,19 +246,9 @@ def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int
     if running and not first and end - i == 2 and forms[i + 1].startswith("ال"):
         weight += 1 if forms[i + 1].endswith("ي") else -1
     described = end < len(forms) and bare(forms[end]) in DESCRIBING and forms[end].startswith("ال")
-    if described and not (i and _complete(forms, i, t)):
+    if described and not (i and complete(forms, i, t)):
         weight -= 3
     return weight
-
-
-def names_institution(form: str, t: Titles) -> bool:
-    """Whether a word is what is named after persons: «جامعة الملك …», «غرفة عمليات …»."""
-    if not form or form.startswith(("ال", "وال")):
-        return False
-    joined = form[0] in "بل" and (form[1:] in t.lists["common"] or form[1:] in t.lists["places"])
-    word = form[1:] if joined else form
-    named = ("organizations", "common", "places", "states", "documents")
-    return any(word in t.lists[k] for k in named) and word not in t.lists["roles"]
 
 
 def name_end(forms: list[str], start: int, t: Titles) -> int:
@@ -291,6 +276,8 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return True
     if forms[i + 1 : i + 2] and forms[i + 1] in OF_FAITH and form[-1] != PRONOUN and form in lists["stops"]:
         return form in COMPOUND  # «محمود علم الدين»
+    if length == 1 and before in lists["sure"] and _closing(forms, i, t):
+        return True
     if form.startswith("ال"):
         return _surname(forms, start, i, t)
     if form.startswith("بال") and length == 1 and before in lists["sure"] and len(form) > 6:
@@ -308,6 +295,19 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if t.words[form] and before in lists["sure"] and closes(forms, i + 1, t):
         return not t.title(form) and form not in lists["stops"]  # «رستم مقبول الكبيسي»
     return _plain(form, t) and not _foreign(forms, start, i, t)
+
+
+def _closing(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether a word behind a usual first name ends the mention, or its title follows: then it is the family name."""
+    form = forms[i]
+    if i + 1 < len(forms) and forms[i + 1][0] not in MARKS and not t.heads_person(forms[i + 1]):
+        return False
+    if form[-1] == PRONOUN or form.startswith(("ال", "لل", "بال", "وال")) or form in t.lists["stops"]:
+        return False
+    if form[0] in "بلوف" and (t.heads[form[1:]] or form.endswith(("ين", "ون", "ات", "ا")) or _is_noun(form[1:], t)):
+        return False
+    noun = any(form in t.lists[k] for k in ("unnamed", "documents", "objects", "organizations", "common", "roles"))
+    return not noun and (form not in t.states) and form[0] != "و"
 
 
 def _turns(forms: list[str], i: int, t: Titles) -> bool:
@@ -342,9 +342,7 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if told or t.has("organizations", form) or t.has("media", form) or t.has("documents", form):
         trade = form in SURNAMES or (t.has("roles", form) and before in t.lists["sure"])
         if trade and length == 1 and before in t.lists["given"]:
-            return (
-                last or not forms[i + 1].startswith(("ال", "لل")) or (form in SURNAMES and t.heads_person(forms[i + 1]))
-            )
+            return last or not forms[i + 1].startswith(("ال", "لل")) or _office_next(forms, i, t)
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
     city = form in t.cities and not form.endswith("ي") and before not in t.lists["sure"]
     if t.has("common", form) or city or form in t.states:

@@ -97,10 +97,19 @@ class _Forms(dict[str, str]):
             form = "على"
         elif not known and (adverbial or carries_pronoun(word)):
             form += PRONOUN
+        elif word[:2] in ("إل", "أل") and len(word) > 4 and not known_name(form, self.t):
+            form = word[0] + form[1:]  # «إليهو»: no article
         elif 1 < len(form) <= 4:
             form = form.rstrip(".")
         self[word] = form
         return form
+
+
+def known_name(form: str, t: Titles) -> bool:
+    """Whether a folded word that begins like an article is a usual first name, a place, a title or an adverb."""
+    if any(form in known for known in (t.lists["given"], t.cities, t.states, t.lists["stops"], t.lists["unnamed"])):
+        return True
+    return t.title(form) or any(form in t.lists[k] for k in ("common", "objects", "documents"))
 
 
 def carries_pronoun(word: str) -> bool:

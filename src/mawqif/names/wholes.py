@@ -13,6 +13,14 @@ _LINKED = frozenset(("التابع", "التابعه"))  # with what follows the
 _ASIDE = frozenset(("مطلع", "مطلعه", "مطلعين", "مطلعون", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "رفض", "رفضت"))
 _WITHIN = ("في", "من", "عن", "بين")
 UPON = ("عليه", "عليها", "عليهم", "عليهما")  # «المقبوض عليهم»
+# in which something is said, not who says it
+_OCCASIONS = frozenset(
+    map(
+        fold,
+        "تصريح تصريحات حديث حديثها حديثهم بيان ختام معرض اتصال لقاء سياق مؤتمر مقابلة هذا هذه ذلك وقت نفس ذات رد "
+        "رسالة".split(),
+    )
+)
 _MARKS = '«»“”"'
 _LONGEST = 9  # words
 _MASCULINE = frozenset(
@@ -38,7 +46,7 @@ _BOUND = {
         ("عن", "مسؤول مسؤولة مسؤولون مسئول مسئولة مسئولون مدافع مدافعة مدافعون ناطق متحدث معبر باحث باحثون"),
         ("في", "متخصص متخصصة مختص مختصة خبير خبيرة باحث باحثة عامل عاملة محقق محاضر مقيم مقيمون مرابط"),
         ("من", "مقرب مقربة مقربون مقربين قريب قريبة قادم قادمون ناج ناجون ناجي ناجية هارب هاربون"),
-        ("بين", "جمع وسيط"),
+        ("في", "مصدر مصدران مصدرين مصادر"),
     )
     for role in roles.split()
 }
@@ -78,7 +86,7 @@ def _ends(words: list[str], forms: list[str], i: int, t: Titles) -> bool:
     """Whether a description ends before its word i."""
     head, form, media = forms[0], forms[i], t.has("media", forms[0])
     if i == 1 and _BOUND.get(bare(head)) == form:
-        return i + 1 >= len(forms)
+        return i + 1 >= len(forms) or bare(forms[i + 1]) in _OCCASIONS
     if i == 1 and head.startswith("الم") and form.rstrip(PRONOUN) in UPON:
         return False
     if i == 1 and head.startswith("ال") and _mismatched(head, form):

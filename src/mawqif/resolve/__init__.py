@@ -21,7 +21,7 @@ from mawqif.resolve.topics import Topics
 
 __all__ = ["resolve"]
 
-_THESE = frozenset(fold(w) for w in "هذا هذه ذلك تلك هؤلاء أولئك هذان هاتان".split())
+_THESE = frozenset(fold(w) for w in "هذا هذه ذلك تلك هؤلاء أولئك هذان هاتان نفس ذات".split())
 _TIMES = frozenset(  # «أعلن الأسبوع الماضي أن …»
     bare(fold(w)) for w in "الأسبوع الشهر الآن اليوم العام السنة الساعة الليلة الصباح المساء الماضي الماضية أمس".split()
 )

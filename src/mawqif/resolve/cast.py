@@ -114,10 +114,16 @@ class Cast(Running):
             while first and i - first < 5 and text[tokens[first - 1].end : tokens[first].start].isspace():
                 first -= 1
             forms = [self._form(j) for j in range(first, i + 1)]
-            start = full_name(forms, self.t)
+            start = full_name(forms, self.t, self._bounded(first, i))
             if start is not None and (best is None or i - first - start > best[1] - best[0]):
                 best = (first + start, i)
         return best
+
+    def _bounded(self, first: int, last: int) -> bool:
+        """Whether a comma stands before token `first`, and a mark or the end of a line after token `last`."""
+        gap = self.text[self.tokens[first - 1].end : self.tokens[first].start] if first else ""
+        after = self.text[self.tokens[last].end : self.tokens[last].end + 1]
+        return any(c in "،," for c in gap) and not after.isspace() and not after.isalnum()
 
     def meet(self, n: Named, at: int) -> Source:
         """The source of that name, met at a code point; a new one where the report had none."""
@@ -206,7 +212,7 @@ class Cast(Running):
             bearer = self._bearer(n, at)
             if bearer or n.words:
                 return bearer
-        if n.kind is Kind.PERSON and n.definite and " " not in n.name and (bearer := self._surnamed(n, at)):
+        if n.kind is Kind.PERSON and " " not in n.name and (bearer := self._surnamed(n, at)):
             return bearer
         if n.kind is Kind.STATE and (found := self._state(n)):
             return self.meet(found, at)
@@ -300,7 +306,8 @@ class Cast(Running):
                     and s.named.kind is Kind.UNNAMED
                     and fold(s.named.name.split()[0]).removeprefix("ال") == h
                 ]
-                if same:
+                fits = [s for s in same if heads <= s.named.all_words]  # «المصادر المحلية» after «مصادر محلية»
+                if same := fits or same:
                     return max(same, key=lambda s: s.before(at))
         if n.kind is Kind.PERSON and (holder := self._in_office(n, at)):
             return holder
