@@ -123,7 +123,13 @@ REPORTING += [
     ("a saying content with little", "واكتفى بالقول إن السد مغلق.", "إن السد مغلق"),
     ("the story goes on elsewhere", "وقال إن السد مغلق، من جهة أخرى وصلت القافلة إلى الميناء.", "إن السد مغلق"),
 ]
+REPORTING += [
+    ("what is wished", "وقال إن السد آمن، متمنيا للجميع دوام التوفيق.", "للجميع دوام التوفيق"),
+    ("what is prayed for", "قدم الوزير العزاء للأسر، سائلا الله للضحايا المغفرة.", "الله للضحايا المغفرة"),
+]
 SILENT = [
+    ("the narrator's own belief", "أعتقد أن السد قديم."),
+    ("a plan that nobody told", "تعتزم الواحة استيراد الماء."),
     ("what else is lifted", "ورفع العمال سقف السد أمس."),
     (
         "a verbal noun that looks like a verb with its object",

@@ -60,6 +60,8 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         return None
     if v.forms[i] == "هنا" and v.text[v.tokens[i].end - 1] != "أ":
         return None
+    if v.forms[i].endswith("اعتقد") and "أ" in v.text[v.starts[i] : v.starts[i] + 2]:
+        return None  # «أعتقد», the first person
     if cue.lemma in PROVIDING and i + 1 < sentence.last and v.forms[i + 1] in _TO_THEM:
         return None  # «ما ينص عليه الاتفاق»
     titled, crossed = cue.sort == "verb" and _titled(v, i, sentence), False
@@ -214,6 +216,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         return Frame("object", at, None, j)
     if "blame" in cue.governs and v.forms[j] in BLAME:
         return Frame("by", at, None, j)
+    if "wished" in cue.governs and cue.sort == "participle" and j == i + 1:
+        return Frame("object", at, None, j)
     if "held" in cue.governs and objects.held(v, i, j):
         return Frame("object", at, objects.held_end(v, j, sentence_end), j)
     if "object" in cue.governs and objects.begins(v, i, j, cue):
