@@ -271,3 +271,42 @@ OPENINGS = [
 @pytest.mark.parametrize(("text", "name"), [c[1:] for c in OPENINGS], ids=[c[0] for c in OPENINGS])
 def test_a_mention_begins_with_a_noun(text: str, name: str) -> None:
     assert speakers(text)[-1] == name
+
+
+THEN = "وقال سامر النوري، مدير الري، إن المعبر مفتوح."
+FLOOR = [
+    (
+        "an official is named next",
+        f"أعلن المجلس أن الجسر مفتوح. وصرح مسؤول مصري أن السد مغلق. {THEN}",
+        ["المجلس", "سامر النوري", "سامر النوري"],
+    ),
+    (
+        "an official with a place of his own is another one",
+        f"أعلن المجلس أن الجسر مفتوح. وصرح مسؤول في الميناء أن السد مغلق. {THEN}",
+        ["المجلس", "مسؤول في الميناء", "سامر النوري"],
+    ),
+    (
+        "what is told within is the inner one's",
+        "قال المتحدث سامر النوري إن الوزير نائل القرشمي رحب بإعلان الهدنة وطلب فتح الجسر، مؤكدا أن السد مغلق.",
+        ["سامر النوري", "نائل القرشمي", "نائل القرشمي"],
+    ),
+    (
+        "the one who hands over what another one sends",
+        "زار وزير الري سامر النوري الواحة.\nونقل وزير الري للرئيس نائل القرشمي تحيات المجلس، مشيدا بالجسر الجديد.",
+        ["سامر النوري"],
+    ),
+    (
+        "sources with the same adjective",
+        "ذكرت مصادر محلية أن الجسر مفتوح. وأكدت مصادر في الميناء أن السد مغلق. وقالت المصادر المحلية إن المعبر مفتوح.",
+        ["مصادر محلية", "مصادر في الميناء", "مصادر محلية"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), [c[1:] for c in FLOOR], ids=[c[0] for c in FLOOR])
+def test_the_floor_goes_to_who_is_told_of(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+def test_what_is_done_is_no_speaker() -> None:
+    assert "التعليق" not in speakers("قال سامر النوري إن السد مغلق. ولم يرد التعليق أن المعبر مفتوح.")

@@ -26,7 +26,16 @@ _TIMES = frozenset(  # «أعلن الأسبوع الماضي أن …»
     bare(fold(w)) for w in "الأسبوع الشهر الآن اليوم العام السنة الساعة الليلة الصباح المساء الماضي الماضية أمس".split()
 )
 _OF_NAMES = frozenset(fold(w) for w in "بن ابن ولد آل الشيخ أبو أبي".split())
+_NEVER = frozenset(  # what is in no name
+    fold(w)
+    for w in (
+        "في من إلى عن مع بين لدى ضد حول بعد قبل خلال أن إن أنه إنه أنها إنها لا لم لن ما بما مما كما لما إذا إذ لكن بل "
+        "ثم أو أم قد حتى كي هو هي هم هذا هذه ذلك تلك الذي التي الذين كل بعض أي غير سوى عند منذ حيث فيما عبر كان كانت "
+        "ليس بمناسبة بهذا بهذه فيه فيها به بها له لها منه منها عليه عليها إليه إليها عنه عنها"
+    ).split()
+)
 _DESCRIBES = frozenset(fold(w).lstrip("وف") for w in "وصف وصفت يصف تصف نعت نعتت ينعت تنعت سمى سمت".split())
+_DEED = 7  # letters of «التعليق»
 _BACK = 3  # sentences back in which the one of whom it is told is looked for
 
 
@@ -110,6 +119,8 @@ def plausible(n: Named, t: Titles) -> bool:
     if not n.words:
         return False
     forms = [fold(w) for w in n.name.split()]
+    if any(f in _NEVER for f in forms):
+        return False
     if t.words[forms[0]] not in ("", "people") and t.lists["sure"].isdisjoint(forms):
         return False
     if len(forms) == 1 and forms[0] in t.lists["given"]:
@@ -163,10 +174,11 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
     before = floor.cue_before(draft.cue.start) if draft.cue else ""
     if source := openings.described(draft, before, floor.passage, cast):
         return source, "described"
+    new = floor.told_in() != draft.sentence and not topics.in_it(draft)
+    if new and (source := openings.subject(draft, floor.passage, cast, t)):
+        return source, "sentence-subject"
     if subject := _topic(draft, topics, floor):
         return subject, "sentence-subject"
-    if floor.told_in() != draft.sentence and (source := openings.subject(draft, floor.passage, cast, t)):
-        return source, "sentence-subject"
     if draft.mention is not None and draft.sort == "adverbial":
         return None, "nobody-agrees"
     source = floor.last(draft)
@@ -185,7 +197,7 @@ def _outer(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> Source | None:
         return None
     outer = cast.find(n, draft.content.end) or (cast.meet(n, draft.via[0].start) if plausible(n, t) else None)
     if outer:
-        introduced(floor.cue_before(draft.via[0].start), outer, floor)
+        introduced(floor.cue_before(draft.via[0].start), draft, outer, floor, t)
     return outer
 
 
@@ -207,13 +219,13 @@ def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Sourc
     known = known or same_again(n, again, t, floor, cast, at) or continued(draft, n, floor)
     if known is None and plausible(n, t):
         known, rule = cast.meet(n, at), "mention"
-    elif known is None and n.kind is Kind.PERSON and not n.office and _follows(draft) and _noun(n, t):
+    elif known is None and n.kind is Kind.PERSON and not n.office and _follows(draft) and _noun(n, text, t):
         known, rule = cast.meet(_by_look(n, draft), at), "subject-of-the-cue"
     if known is None:
         return None, ""
     if draft.feminine not in (None, known.named.feminine) and not draft.plural:
         known.named = replace(known.named, feminine=draft.feminine)
-    introduced(fold(draft.cue.text) if draft.cue else "", known, floor)
+    introduced(fold(draft.cue.text) if draft.cue else "", draft, known, floor, t)
     return known, rule
 
 
@@ -231,13 +243,20 @@ def _meant(draft: Draft, t: Titles) -> str:
     return "" if draft.sort == "verb" and first.startswith("لل") else text
 
 
-def _noun(n: Named, t: Titles) -> bool:
+def _noun(n: Named, mention: str, t: Titles) -> bool:
     """Whether words of which nothing is known stand for a subject: definite, or one word that looks like a name."""
-    form = fold(n.name)
-    if t.words[form.split()[0]] in ("acts", "verbs"):
-        return form.startswith("ال")
-    lone = bool(n.words) and " " not in form and len(form) > 3
-    return n.definite or (lone and not t.has("common", form) and not t.has("cues", form))
+    forms = [fold(w) for w in n.name.split()]
+    if t.words[forms[0]] in ("acts", "verbs") and not forms[0].startswith("ال"):
+        return False
+    if n.definite:
+        return not (_deed(forms) or any(f.endswith("وا") for f in forms))
+    lone = bool(n.words) and len(forms) == 1 and len(forms[0]) > 3 and " " not in mention.strip()
+    return lone and not t.has("common", forms[0]) and not t.has("cues", forms[0])
+
+
+def _deed(forms: list[str]) -> bool:
+    """«التعليق»: whether one word has the form of what is done, which says nothing."""
+    return len(forms) == 1 and len(forms[0]) == _DEED and forms[0].startswith("الت") and forms[0][-2] == "ي"
 
 
 def _by_look(n: Named, draft: Draft) -> Named:

@@ -155,20 +155,33 @@ def _lone(n: Named, forms: list[str], t: Titles) -> bool:
     return honoured and all(t.has("honorifics", f) for f in forms[:-1])
 
 
-def introduced(cue: str, known: Source, floor: Floor) -> None:
+def introduced(cue: str, draft: Draft, known: Source, floor: Floor, t: Titles) -> None:
     """«قال مسؤول … وأضاف سامر النوري»: nobody new goes on, so the name is the nameless one's who spoke before."""
     before = floor.last_of(*_PERSONS)
-    if before is None or before is known or floor.spoke(known):
+    if before is None or before is known or before.named.words or floor.spoke(known) or not single(before):
         return
-    if not goes_on(cue) and not (_leads(before) and known.named.office and floor.alone(before)):
+    if known.named.kind is not Kind.PERSON or not known.named.words or not _alike(before.named, known.named, t):
         return
-    if known.named.kind is Kind.PERSON and known.named.words and single(before) and not before.named.words:
+    if goes_on(cue) or _told_of(before, known, floor, draft):
         before.named = replace(known.named, office=before.named.office | known.named.office)
 
 
-def _leads(source: Source) -> bool:
-    """Whether a source is the official without a name with whom a report opens, before it names him."""
-    return source.named.kind is Kind.UNNAMED and fold(source.named.name.split()[0]) in _OFFICIALS
+def _told_of(before: Source, known: Source, floor: Floor, draft: Draft) -> bool:
+    """«صرح مسؤول … وقال سامر النوري مدير الري»: whether who is named next is the official just told of without it."""
+    if not floor.once(before) or floor.hands_over(draft) or known.seen[0] < before.seen[0]:
+        return False
+    if before.named.kind is Kind.UNNAMED:
+        words = before.named.name.split()
+        return bool(known.named.office) and fold(words[0]) in _OFFICIALS and "في" not in words
+    return before.named.definite and not known.named.office
+
+
+def _alike(n: Named, other: Named, t: Titles) -> bool:
+    """Whether neither gender nor state tells two descriptions apart."""
+    if None not in (n.feminine, other.feminine) and n.feminine is not other.feminine:
+        return False
+    first, second = ({t.nations[bare(w)] for w in x.all_words | x.office if bare(w) in t.nations} for x in (n, other))
+    return not first or not second or bool(first & second)
 
 
 def continued(draft: Draft, n: Named, floor: Floor) -> Source | None:

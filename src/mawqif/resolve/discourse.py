@@ -90,6 +90,8 @@ class Floor:
         host = self.turns[draft.host]
         if not host.embedded and agrees(draft, host.source):
             return host.source
+        if host.source and host.source.named.kind is Kind.PERSON and agrees(draft, host.source):
+            return host.source
         if agrees(draft, host.outer) and not _outlet(host):
             return host.outer
         for turn in reversed(self.turns[: draft.host]):
@@ -152,12 +154,10 @@ class Floor:
         said = (x.source for x in reversed(self.turns) if x.source and x.source.named.kind is Kind.UNNAMED)
         return next((s for s in said if bare(fold(s.named.name.split()[0])) == head), None)
 
-    def alone(self, source: Source) -> bool:
-        """Whether only that source has spoken so far, within one sentence."""
-        said = [x for x in self.turns[:_NEAR] if not x.embedded and x.draft.sort in ("verb", "participle")]
-        return len(self.turns) < _NEAR and all(
-            x.source is source and x.draft.sentence == said[0].draft.sentence for x in said
-        )
+    def once(self, source: Source) -> bool:
+        """Whether a source spoke in one sentence only, and in the last turn of somebody's own."""
+        said = {x.draft.sentence for x in self.turns if x.source is source}
+        return len(said) == 1 and self.last_main() is source
 
     def spoke(self, source: Source) -> bool:
         """Whether a source has said anything so far."""

@@ -8,9 +8,11 @@ from mawqif.model import Draft, Kind, Passage, Sentence
 from mawqif.names import Named, Titles, named
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import agrees
+from mawqif.resolve.running import addressed
 
 _NEAR = 60  # code points before «الذي قال» in which the one described stands
 _SUBJECT = 7  # words that a subject after the first verb may have
+_OFFICE = 6  # words of an office at its beginning
 _LEADS = frozenset(
     fold(w)
     for w in "من جانبه جانبها جهته جهتها ناحيته ناحيتها بدوره بدورها كما وقد قد فيما وكان وكانت كان كانت هذا".split()
@@ -24,38 +26,57 @@ def subject(draft: Draft, passage: Passage, cast: Cast, t: Titles) -> Source | N
     if draft.cue is None or draft.sort not in ("verb", "participle") or draft.plural:
         return None
     sentence = passage.sentences[draft.sentence]
-    found = _after_verb(passage, sentence, draft, t)
-    if found is None:
+    phrase = _after_verb(passage, sentence, draft.cue.start, t)
+    found = named(_text(passage, *phrase), t) if phrase else None
+    if phrase is None or found is None:
         return None
-    known = cast.find(found, draft.cue.start)
+    known = _known(found, passage, phrase, draft.cue.start, cast, t)
     if known is None and found.kind in _BODIES:
         known = cast.meet(found, sentence.start)
     return known if known and agrees(draft, known) else None
 
 
-def _after_verb(passage: Passage, s: Sentence, draft: Draft, t: Titles) -> Named | None:
-    """The noun phrase after the verb that leads a sentence, if it agrees with the cue in gender."""
+def _text(passage: Passage, first: int, last: int) -> str:
+    return passage.text[passage.tokens[first].start : passage.tokens[last - 1].end]
+
+
+def _known(n: Named, passage: Passage, phrase: tuple[int, int], at: int, cast: Cast, t: Titles) -> Source | None:
+    """Whom a noun phrase names: by its name, a body, or the longest office with which it begins."""
+    first, last = phrase
+    form = passage.tokens[first].form  # «رفع التهاني للوزير فلان»: what is done, and for whom
+    leads = t.heads_person(form)
+    told = n.kind in _BODIES or (n.words and (leads or fold(n.name.split()[0]) == form))
+    if told and (known := cast.find(n, at)):
+        return known
+    for end in range(min(last, first + _OFFICE), first + 1, -1) if leads else ():
+        office = named(_text(passage, first, end), t)
+        if office and office.kind is Kind.PERSON and office.office and not office.words:
+            known = cast.find(office, at)
+            if known and known.named.words:
+                return known
+    return None
+
+
+def _after_verb(passage: Passage, s: Sentence, at: int, t: Titles) -> tuple[int, int] | None:
+    """The tokens of the noun phrase after the verb that leads a sentence, up to a code point."""
     i = s.first
     while i < s.last and (passage.tokens[i].form in _LEADS or passage.tokens[i].form.lstrip("و") in _LEADS):
         i += 1
-    if i + 1 >= s.last or draft.cue is None or passage.tokens[i].start >= draft.cue.start:
+    if i + 1 >= s.last or passage.tokens[i].start >= at:
         return None
     form = passage.tokens[i].form
     verb = form in t.lists["cues"] or form in t.lists["verbs"] or form.lstrip("وف") in t.lists["verbs"]
     if not verb and form.lstrip("وف") not in t.lists["cues"]:
         return None
     end = i + 1
-    while end < min(s.last, i + 1 + _SUBJECT) and passage.tokens[end].start < draft.cue.start:
+    while end < min(s.last, i + 1 + _SUBJECT) and passage.tokens[end].start < at:
         gap = passage.text[passage.tokens[end - 1].end : passage.tokens[end].start]
         if end > i + 1 and any(c in "،,؛:" for c in gap):
             break
+        if end > i + 1 and addressed(passage.tokens[end - 1].form, passage.tokens[end].form, t):
+            break
         end += 1
-    if end == i + 1:
-        return None
-    found = named(passage.text[passage.tokens[i + 1].start : passage.tokens[end - 1].end], t)
-    first = passage.tokens[i + 1].form  # «رفع التهاني للوزير فلان»: what is done, and for whom
-    leads = found is not None and (t.heads_person(first) or fold(found.name.split()[0]) == first)
-    return found if found and (found.kind in _BODIES or (found.words and leads)) else None
+    return (i + 1, end) if end > i + 1 else None
 
 
 def described(draft: Draft, before: str, passage: Passage, cast: Cast) -> Source | None:

@@ -6,6 +6,7 @@ from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Token
 from mawqif.names import Named, Titles, named, names_institution
 
+_ARTICLES = ("ال", "وال", "لل")
 _PLACED = frozenset(("في", "من", "لدي", "ب", "بـ"))
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،", "#", "، #"])
 
@@ -43,7 +44,7 @@ class Running:
 
     def _person(self, i: int, last: int) -> int:
         end = i + 1
-        while end < last and end - i < 16 and (self.gaps[end] == " " or self.gaps[end].strip() in _WITHIN):
+        while end < last and end - i < 16 and self._goes_on(end):
             end += 1
         found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t, running=True)
         if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
@@ -55,6 +56,11 @@ class Running:
             if sort and described and described.kind is Kind.UNNAMED:  # «ضابط كيني»
                 self.meet(described, self.tokens[i].start)
         return i + 1
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether token i may belong to the person of whom the token before it tells."""
+        near = self.gaps[i] == " " or self.gaps[i].strip() in _WITHIN
+        return near and not addressed(self.tokens[i - 1].form, self.tokens[i].form, self.t)
 
     def _body(self, i: int, last: int) -> None:
         t, end = self.t, i + 1
@@ -111,6 +117,12 @@ class Running:
         if n.definite and len(forms) == 2 and forms[1].startswith("ال"):  # «الوزيرة ليان المرداسي»
             return not forms[0].startswith(("ي", "ت", "لل", "بال")) and not forms[0].endswith(("ت", "وا"))
         return not forms[0].startswith(("ي", "ت", "ن", "و", "ب", "ل"))
+
+
+def addressed(before: str, form: str, t: Titles) -> bool:
+    """«الوزير للرئيس»: whether a title is of whom something is done for, and no part of what stands before."""
+    closed = before.startswith(_ARTICLES) or bare(before) in t.nations
+    return closed and form.startswith("لل") and t.heads_person("ال" + form[2:])
 
 
 def _describes(form: str, feminine: bool) -> bool:

@@ -67,12 +67,16 @@ class Topics:
 
     def within(self, draft: Draft) -> Source | None:
         """«كلمة للوزير فلان قال فيها إن …»: the person named last before a cue that stands in what is his."""
-        if draft.cue is None or self.after(draft) not in _IN_IT:
+        if draft.cue is None or not self.in_it(draft):
             return None
         if subject := self.of(draft.sentence, draft.cue.start, draft):
             return subject
         person = self.cast.person_before(draft.cue.start, draft.feminine)
         return person if person and not (draft.feminine and person.named.feminine is None) else None
+
+    def in_it(self, draft: Draft) -> bool:
+        """«قال فيها»: whether a cue stands in what is somebody's."""
+        return self.after(draft) in _IN_IT
 
     def after(self, draft: Draft) -> str:
         """The folded word behind the cue."""
