@@ -56,6 +56,9 @@ NAMES = [
     ("a first name that looks like a verb", "نائب الأمين العام فتح الله حلزان", "فتح الله حلزان"),
     ("a family name like the first one", "الدكتور حلزان الحلزان، الخبير", "حلزان الحلزان"),
     ("a family name that is a role", "سامر المرشد المدير العام", "سامر المرشد"),
+    ("a common word before a role", "سامر الشهري المدير الرياضي", "سامر الشهري"),
+    ("a title shortened and written to it", "م.سامر الحلزان", "سامر الحلزان"),
+    ("a conjunction after it", "الرائد سامر الحلزاني فإن السد", "سامر الحلزاني"),
     ("a title shortened", "د. سامر النوري", "سامر النوري"),
 ]
 
@@ -74,6 +77,7 @@ KINDS = [
     ("وزير الخارجية", "person"),
     ("البيت الأبيض", "organization"),
     ("ستوكهولم", "state"),
+    ("مسؤول تركي طلب الكتمان", "unnamed"),
     ("محلل في الأفق", "unnamed"),
     ("لاعبو فريق الواحة", "unnamed"),
     ("تقرير لصحيفة الأفق", "media"),

@@ -11,10 +11,12 @@ from mawqif.extract.words import (
     ASIDES,
     AUXILIARIES,
     CIRCUMSTANCES,
+    DAYS,
     LEADS,
     LONG_CIRCUMSTANCES,
     NEGATORS,
     OCCASIONS,
+    PERSONAL,
     QUALIFYING,
     RELATIVES,
     RENEWERS,
@@ -37,7 +39,7 @@ _DAYS = frozenset(
     fold(w) for w in "ذلك السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة بشدة بقوة بوضوح".split()
 )
 _LEADING, _VERBAL = AUXILIARIES | LEADS, NEGATORS | AUXILIARIES
-_STATE = re.compile(r"م[ء-ي]{3,5}ا")  # «مبتسما»، «غاضبا» without its mark
+_STATE = re.compile(r"م[^اوي][ء-ي]{2,4}ا")  # «مبتسما»، «غاضبا» without its mark
 # a preposition with its pronoun: «فيهما», «عنها»
 _WITH_PRONOUN = re.compile(
     r"[وف]?(?:(?:في|علي|الي|عن|لدي|عند|بين|حول|ضد|نحو|دون|مع)(?:ه|ها|هم|هما|هن|نا|كم)|من(?:ه|ها|هم|هما|كم)|[بل](?:ه|ها|هم|هما|نا|كم))"
@@ -45,6 +47,7 @@ _WITH_PRONOUN = re.compile(
 _NO_SUBJECT = frozenset(
     fold(w) for w in "أو ثم بل لا ما مما ولا وما أم إلا سوى مثل كي لكي حيثما كلما إذا لو لأن كأن".split()
 )
+_POINTING = frozenset(fold(w) for w in "ذلك هذا هذه تلك على إلى غير كل بعض".split()) | {"على"}
 _AROUND = frozenset(fold(w) for w in "هناك وهناك نحو حوالي قرابة زهاء".split())  # «نحو 157 شركة», «هناك دراسة»
 _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
 _UNTITLED = 5  # words that a mention without a title may have at most
@@ -63,6 +66,8 @@ def find(v: View, i: int, frame: Frame, s: Sentence, cue: Cue, goes_on: bool) ->
     before = None if _joined(v, i, s) else _before(v, i, s)
     if before and before.end == v.tokens[_clause_end(v, i, s) - 1].end and _titled(v, before):
         return before
+    if before and v.forms[i - 1] == "قد" and _had(v, before):
+        return before  # «وكان فلان قد طالب الحكومة بـ»
     span = after(v, i + 1, frame.subject_end, cue)
     if span or (goes_on and v.forms[i].startswith("و")):
         return span
@@ -74,6 +79,12 @@ def _joined(v: View, i: int, s: Sentence) -> bool:
     if v.forms[i] in v.index.cues:
         return False
     return v.forms[i][:1] == "و" or (v.forms[i][:1] == "ف" and v.forms[s.first] not in ("اما", "واما"))
+
+
+def _had(v: View, span: Span) -> bool:
+    """Whether «كان» stands before a mention."""
+    first = v.at(span.start)
+    return first > 0 and v.forms[first - 1].lstrip("و") in ("كان", "كانت")
 
 
 def _titled(v: View, span: Span) -> bool:
@@ -109,7 +120,7 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
             apart = False  # «مصدر، من عائلة المتهم، أن»
         if apart and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):
             break
-        if _to_outlet(v, form) or (form in STOPS and not _in_place(v, first, j, last)):
+        if _to_outlet(v, form) or (form in STOPS and not _in_place(v, first, j, last) and not _morning(v, j, last)):
             break
         if j > first and form.startswith("و") and v.cue(j):
             break
@@ -125,6 +136,8 @@ def _opens(v: View, first: int) -> bool:
     if form in _NO_SUBJECT or _WITH_PRONOUN.fullmatch(form):
         return False
     joined = form[0] in "وف" and len(form) > 2 and form not in v.index.given
+    if joined and form not in v.index.heads and (form[1:] in _POINTING or bare(form[1:]) in v.index.common):
+        return False
     if joined and (form[1:] in v.index.verbs or form[1:] in _NO_SUBJECT):
         return False
     if form.startswith("بال") and not (form in v.index.given or form.endswith(("ي", "و"))):
@@ -146,6 +159,14 @@ def _names(v: View, first: int, last: int) -> bool:
     alone = first + 1 >= last or not v.forms[first + 1].startswith("ال")
     plain = not form.startswith(("ال", "لل", "بال")) and not form.endswith(("ات", "ين"))
     return alone and plain and form not in v.index.common and form not in _QUANTITIES
+
+
+def _morning(v: View, j: int, last: int) -> bool:
+    """Whether the morning is a first name: «الشيخ صباح الأحمد», «صباح بن سامر»."""
+    if v.forms[j] != "صباح" or j + 1 >= last:
+        return False
+    after = v.forms[j + 1]
+    return after == "بن" or (v.forms[j - 1] in PERSONAL and after not in DAYS)
 
 
 def _apart(v: View, j: int, last: int) -> bool:

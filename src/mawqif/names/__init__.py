@@ -17,6 +17,8 @@ __all__ = ["Named", "Titles", "after_preposition", "full_name", "named", "names_
 _WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—#_-]+|[،,()«»“”\"/]")
 
 
+_SHORTENED = re.compile(r"(?<!\w)((?:أ\.)?[دمأ]\.)(?=\w{3})")  # «د.فلان»
+
 _PLAIN = frozenset(map(fold, "كبير كبيرة رفيع رفيعة بارز بارزة سابق سابقة مسؤول مسؤولة آخر أخرى حضر مطلع في".split()))
 
 
@@ -149,7 +151,7 @@ _OWN_VOICE = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
 
 def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]:
     """The words of a mention and their forms, without marks before them and what stands in brackets."""
-    words = _WORD.findall(mention)
+    words = _WORD.findall(_SHORTENED.sub(r"\1 ", mention) if "." in mention else mention)
     forms = [t.forms[w] for w in words]
     while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
         forms, words = forms[1:], words[1:]
@@ -205,7 +207,7 @@ def _several_of(forms: list[str], t: Titles) -> bool:
         return False
     if f"{head}ن" in t.lists["unnamed"] or (len(head) > 4 and t.has("roles", head[:-1])):
         return True
-    return bool(_CONSTRUCT.match(head)) and forms[1].startswith("ال")
+    return bool(_CONSTRUCT.match(head)) and (forms[1].startswith("ال") or bool(t.words[forms[1]]))
 
 
 def _unnamed(words: list[str], forms: list[str], t: Titles, feminine: bool | None, definite: bool) -> Named:

@@ -166,6 +166,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     if forms[i + 1 : i + 2] and forms[i + 1] in SON and _plain(form, t):
         return True
     before = forms[i - 1] if i else ""
+    if i and form in lists["adjectives"] and not _complete_role(before, t) and not _named_on(forms, i):
+        return False  # «مسؤول تركي»
     if before[:1] == "و" and before[1:] in lists["given"]:
         return False  # «فلان وسامر النوري»: the second one goes on
     if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
@@ -191,6 +193,18 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     if alone:  # one unknown word is a name only right behind a title: «المستشارة كورهال»
         return t.has("honorifics", forms[i - 1]) or (forms[i - 1].startswith("ال") and t.heads_person(forms[i - 1]))
     return i == 0 or complete(forms, i, t)
+
+
+def _complete_role(before: str, t: Titles) -> bool:
+    """Whether a word is no indefinite role, behind which an adjective tells a nationality."""
+    indefinite = not before.startswith("ال") and not t.has("honorifics", before)
+    return not (indefinite and (before in t.lists["roles"] or before in t.lists["unnamed"]))
+
+
+def _named_on(forms: list[str], i: int) -> bool:
+    """Whether a family name or a father's name follows word i."""
+    after = forms[i + 1] if i + 1 < len(forms) else ""
+    return after == "بن" or (after.startswith("ال") and after.endswith("ي"))
 
 
 def _more(forms: list[str], i: int) -> bool:

@@ -20,7 +20,7 @@ def closes(forms: list[str], i: int, t: Titles) -> bool:
 def usual_surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     """Whether a definite common word is a family name here: last after a first name, or in «ي» after such a name."""
     form, before = forms[i], forms[i - 1]
-    last = i + 1 == len(forms) or forms[i + 1][0] in MARKS
+    last = i + 1 == len(forms) or forms[i + 1][0] in MARKS or t.heads_person(forms[i + 1])
     if form[-1] == "ي" and (last or not forms[i + 1].startswith("ال")):
         return forms[start] in t.lists["sure"] or (last and closes(forms, i - 1, t))
     return last and before in t.lists["sure"]
