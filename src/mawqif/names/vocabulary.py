@@ -88,11 +88,15 @@ class Words(dict[str, str]):
             return "" if named else self._noun(rest)
         if sort := self._plain(word):
             return sort
-        clitic = next((c for c in _CLITICS if word.startswith(c)), "")
-        rest = word[len(clitic) :]
-        if not clitic or len(rest) < (3 if clitic[-1] == "ل" else 4) or rest in self.known.names:
-            return ""
-        return self._plain(rest) if clitic[-1] in "وف" else self._noun(rest)
+        for clitic in _CLITICS:
+            rest = word[len(clitic) :]
+            if not word.startswith(clitic) or len(rest) < (3 if clitic[-1] == "ل" else 4):
+                continue
+            if rest in self.known.names:
+                return ""
+            if sort := self._plain(rest) if clitic[-1] in "وف" else self._noun(rest):
+                return sort
+        return ""
 
     def _plain(self, word: str) -> str:
         return self.known.words.get(word) or self._verb(word) or self._ended(word)
@@ -104,7 +108,8 @@ class Words(dict[str, str]):
         for ending, instead in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (ending in _NAMELIKE):
                 stem = word[: -len(ending)] + instead
-                if stem in self.known.words and stem not in self.known.names:
+                # «عسكري» is a family name, «عسكرية» and «عسكريين» are not
+                if stem in self.known.words and (stem not in self.known.names or stem[-1] == "ي"):
                     return self.known.words[stem]
         return ""
 
