@@ -11,7 +11,7 @@ from mawqif.extract import ends, frames, modes
 from mawqif.extract.acts import act_of
 from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import AS_TOLD, DAYS, DERIVED, FIGURES, MEASURES, THAT, is_in
+from mawqif.extract.words import AS_TOLD, DAYS, DERIVED, FIGURES, MEASURES, RELATIVES, THAT, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Draft, Sentence, Span
 
@@ -35,7 +35,7 @@ def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | Non
     if cue is None:
         return _as_told(v, n, s, i, done)
     first, end = i + width, _source_end(v, i + width, s)
-    if i - s.first <= 1 and end == min(s.last, i + width + _REACH):
+    if end == min(s.last, i + width + _REACH):
         end = _before_verb(v, first, end)
     while first < end and (v.forms[first] in _LINKS or v.forms[first] in FIGURES):
         first += 1
@@ -108,6 +108,8 @@ def _before_verb(v: View, first: int, end: int) -> int:
         form, before = v.forms[j], v.forms[j - 1]
         present = form[0] in "يت" and len(form) > 3 and not DERIVED.match(form)
         past = form.endswith("ت") and len(form) > 3 and not form.endswith("ات")
+        if before in RELATIVES:
+            continue
         closed = before.startswith(("ال", "لل")) or bare(before) in v.index.states or before in v.index.given
         if (present or past) and closed and not is_in(form, v.index.heads) and not form.startswith("ال"):
             return j
@@ -135,7 +137,9 @@ def _draft(
         return None
     a = v.starts[end] if leads else v.starts[s.first]
     inserted = end < s.last and "-" in v.gap(start) and "-" in v.gap(end) and start < i
-    frame = Frame("clause", a, None if leads or inserted else v.tokens[start - 1].end, end)
+    over = not leads and end < s.last and not v.gap(end).strip()  # «السد، بحسب الوزارة لم يفتح»
+    until = s.end if over else None if leads or inserted else v.tokens[start - 1].end
+    frame = Frame("clause", a, until, end)
     content = ends.content(v, frame, s)
     if content is None or (leads and v.forms[v.at(a)] in THAT and v.length(content.start, content.end) < _LONG):
         return None

@@ -163,7 +163,7 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
             return distance <= 8 and _own_or_titled(v, i, cue, form, frame)
         return distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))
     if cue.sort == "participle":
-        if frame.rule in GOVERNED and not _clausal(v, frame) and _plain_noun(v, s, i):
+        if cue.act and frame.rule in GOVERNED and not _clausal(v, frame) and _plain_noun(v, s, i):
             return False
         if frame.rule == "colon" and not done and i - s.first <= 3:
             return False  # «فلان - متابعة:», a credit before the report

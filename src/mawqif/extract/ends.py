@@ -223,6 +223,19 @@ def _at_once(v: View, j: int) -> bool:
     return v.forms[j] in THAT or preposition or any(c in ':«"“' for c in v.gap(j))
 
 
+def _strong(v: View, j: int) -> bool:
+    """Whether a verb that only says stands at token j."""
+    said = v.cue(j)
+    return said is not None and said[0].sort == "verb" and not said[0].weak
+
+
+def _predicate(v: View, begin: int, j: int) -> bool:
+    """Whether the verb at token j is what a subject with a relative clause does: «أن الوزير الذي زارها، وعد بـ…»."""
+    if v.forms[begin] not in THAT or j - begin > _CLAUSE or any("،" in v.gap(k) for k in range(begin + 1, j)):
+        return False
+    return any(v.forms[k] in RELATIVES for k in range(begin + 2, min(begin + _NEAR_NAMED, j)))
+
+
 def _present(v: View, j: int, cue: Cue) -> bool:
     return cue.sort == "verb" and v.forms[j].lstrip("وف")[:1] in ("ي", "ت") and cue.lemma[:1] == "ي"
 
@@ -242,4 +255,6 @@ def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool) -> bool:
     if cue.sort != "verb" or cue.weak or j <= begin + 1:
         return False
     joined = form.startswith("و") and form not in v.index.cues
-    return joined or "،" in v.gap(j) or turned
+    if joined and not v.gap(j).strip() and _strong(v, j - 1):
+        return False  # «… أن الواحة تدين وتستنكر …», one saying with two verbs
+    return joined or turned or ("،" in v.gap(j) and not _predicate(v, begin, j))

@@ -32,7 +32,7 @@ from mawqif.extract.words import (
     is_saying,
 )
 from mawqif.lexicon import Cue
-from mawqif.model import Act, Sentence
+from mawqif.model import Act, Quotation, Sentence
 
 PROVIDING = ("نص", "ينص", "يقضي")  # what a text provides is its content in a relative clause, too
 GOVERNED = ("to", "by", "object")  # rules of frames that a preposition or a noun phrase makes
@@ -218,6 +218,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         return Frame("by", at, None, j)
     if "wished" in cue.governs and cue.sort == "participle" and j == i + 1:
         return Frame("object", at, None, j)
+    if "held" in cue.governs and objects.has_pronoun(v, i) and (told := v.quote_at.get(j)) and _long(v, told):
+        return Frame("quote", told.inner_start, told.inner_end, j, True)
     if "held" in cue.governs and objects.held(v, i, j):
         return Frame("object", at, objects.held_end(v, j, sentence_end), j)
     if "object" in cue.governs and objects.begins(v, i, j, cue):
@@ -231,6 +233,11 @@ def _done(v: View, j: int) -> bool:
     if j >= len(v.forms) or is_in(v.forms[j], v.index.heads):
         return False
     return objects.deed(v, j) or v.forms[j] in v.index.objects or DERIVED.match(v.forms[j]) is not None
+
+
+def _long(v: View, quote: Quotation) -> bool:
+    """Whether a quotation is more than a word or two that are marked."""
+    return v.length(quote.inner_start, quote.inner_end) > 2
 
 
 def _past_moments(v: View, i: int, j: int) -> int:

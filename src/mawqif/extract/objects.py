@@ -34,6 +34,7 @@ _CLOSING = ("»", "”", '"', "،", ")")
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها", "جميعها", "جميعهم"))
 _HELD = 20  # words that a judgement has at most before its end is looked for no more
 _CLAUSES = frozenset(("حتي", "وهو", "وهي", "حيث", "لكن", "ولكن", "فيما", "بينما", "كما"))
+_NAMING = frozenset(("عبد", "ابو", "بن", "ابن", "ال"))
 _SUBJECT = 9  # words that a subject may have
 _PREFIXED = ("ال", "ب", "ك", "ف")
 _TIMES = frozenset(("العام", "الاسبوع", "الشهر", "اليوم", "الصباح", "المساء", "السنه", "الليله", "المره", "الايام"))
@@ -204,15 +205,22 @@ def _second_noun(v: View, i: int, j: int) -> bool:
 
 def held(v: View, i: int, j: int) -> bool:
     """Whether token j is what the pronoun on the verb at token i is held to be: «اعتبره الوزير خطوة …»."""
-    if not v.forms[i].endswith(("ه", "ها", "هم")) or v.forms[i] in ("يعتبر", "اعتبر"):
+    if not has_pronoun(v, i):
         return False
     form = v.forms[j]
     if form.startswith(("ال", "و", "ب", "ل")) or {form, v.word(j)} & (NO_NOUNS | STOPS | THAT) or v.gap(j).strip('" «'):
         return False
     subject = v.forms[i + 1 : j]
-    if bare(form) in v.index.states or (not subject and is_in(form, v.index.heads)):
+    if form in v.index.given or form in _NAMING or bare(form) in v.index.states:
+        return False
+    if not subject and is_in(form, v.index.heads):
         return False
     return len(subject) <= _SUBJECT and all(w.startswith(("ال", "وال")) or is_in(w, v.index.states) for w in subject)
+
+
+def has_pronoun(v: View, i: int) -> bool:
+    """Whether the verb at token i ends with a pronoun: «اعتبره»، «تعتبرها»."""
+    return v.forms[i].endswith(("ه", "ها", "هم"))
 
 
 def held_end(v: View, j: int, sentence_end: int) -> int:

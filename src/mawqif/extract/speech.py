@@ -81,6 +81,9 @@ def _quoted_words(v: View, i: int, j: int, quote: Quotation) -> int:
         return 7 if after < len(v.forms) and v.forms[after] in THAT else 3  # «قالت "الأفق" إن», a name
     if after < len(v.forms) and v.forms[after] in THAT and ":" not in v.gap(j):
         return 99  # «في بيان «تسلمت الأفق نسخة منه» أن»
+    if j > i + 1 and (after >= len(v.forms) or any(c in ".\n" for c in v.gap(after))):
+        said = v.cue(i)  # «وقال المعهد "نحن محايدون".»
+        return 3 if said is None or said[0].weak or said[0].act else 2
     ends = after >= len(v.forms) or any(c in ".،\n" for c in v.gap(after))
     return 3 if ends and (after >= len(v.forms) or v.forms[after] not in THAT) else 5
 

@@ -117,7 +117,7 @@ class _Known(dict[tuple[str, str], tuple[Cue, CueForm] | None]):
         if last == "ا" and form.lstrip("وف") == "هنا":
             return None  # «وهنا أكد»: the adverb, no congratulation
         found = self.cues.get(form)
-        if found is None and form[:1] in "وفبل" and len(form) > 3:
+        if found is None and form[:1] in "وفبل" and (len(form) > 3 or (form[0] == "و" and len(form) == 3)):
             found = self.cues.get(form[1:])
             if found and form[0] in "بل" and found[0].sort != "noun":
                 return None
