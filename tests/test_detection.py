@@ -197,3 +197,9 @@ def test_another_sources_saying_within_a_content_is_told_besides(text: str, inne
 def test_a_passive_or_the_outer_subjects_own_verb_within_a_content_is_not() -> None:
     text = "وقالت الوزارة إن الحريق أتلف محاصيل القرى البعيدة كلها وأصيب عامل بحروق وصفت بأنها من الدرجة الأولى."
     assert len(statements(text)) == 1
+
+
+def test_a_place_in_a_title_is_no_content_where_the_complementiser_follows() -> None:
+    text = "وأفاد سامر النوري المتحدث الرسمي بهيئة الهلال الأزرق بالحدود الشمالية أن الغرفة تلقت بلاغا."
+    (found,) = read(Page(text=text, location="x"), lexicon.load()).statements
+    assert found.content.text == "أن الغرفة تلقت بلاغا"

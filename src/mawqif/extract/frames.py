@@ -96,7 +96,7 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         crossed = crossed or (j > i + 2 and "،" in v.gap(j) and _joins(v, j))
         if crossed and _says(v, j):
             return None
-        if crossed or _aside(v, i, j, sentence, _TITLE_REACH * (1 + ("person" in cue.governs))):
+        if crossed or _aside(v, i, j, sentence, _TITLE_REACH * (1 + ("person" in cue.governs)), cue):
             continue
         found = _governed(v, _past_moments(v, i, j), j, cue, sentence.end)
         if found and not (anonymous(v, j) or anonymous(v, j - 1)):
@@ -247,7 +247,16 @@ def _past_moments(v: View, i: int, j: int) -> int:
     return i
 
 
-def _aside(v: View, i: int, j: int, sentence: Sentence, reach: int) -> bool:
+def _told_soon(v: View, j: int, sentence: Sentence) -> bool:
+    """Whether a complementiser without «ب» stands within three words of the same phrase behind token j."""
+    last = min(sentence.last, j + 4)
+    that = next((k for k in range(j + 1, last) if v.forms[k] in THAT), last)
+    if that == last or v.forms[that][0] in "بو" or v.forms[j] in THAT or v.forms[j][1:] in v.index.deeds:
+        return False
+    return not any(v.gap(k).strip() for k in range(j + 1, that + 1))
+
+
+def _aside(v: View, i: int, j: int, sentence: Sentence, reach: int, cue: Cue) -> bool:
     """Whether token j is beside the clause: in brackets, an adverb of time, or a phrase of place in a title.
 
     «رفضت الوزارة (المياه) تأكيد …»، «وصف الأمين بالجامعة سامر النوري القرار بالجريء»، «دعا المبعوث إلى الواحة إلى».
@@ -259,6 +268,8 @@ def _aside(v: View, i: int, j: int, sentence: Sentence, reach: int) -> bool:
     form, later = v.forms[j], v.forms[j + 1 : min(sentence.last, j + reach)]
     if form == "الي":
         return bool(later) and bare(later[0]) in v.index.states and "الي" in later[1:]
+    if form[:1] == "ب" and "that" in cue.governs and _told_soon(v, j, sentence):
+        return True  # «أفاد المتحدث بالهيئة بالواحة أن …»
     if form[:1] != "ب" or form in THAT or not (bare(form[1:]) in PLACES or speech.body(v, bare(form[1:]))):
         return False
     return any(w[:1] == "ب" and w not in NOT_BY and len(w) != 2 and bare(w[1:]) not in v.index.heads for w in later)
