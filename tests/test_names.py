@@ -59,6 +59,12 @@ NAMES = [
     ("a common word before a role", "سامر الشهري المدير الرياضي", "سامر الشهري"),
     ("a title shortened and written to it", "م.سامر الحلزان", "سامر الحلزان"),
     ("a conjunction after it", "الرائد سامر الحلزاني فإن السد", "سامر الحلزاني"),
+    ("a family name that is an adjective, behind such a first name", "الرئيس أشرف غني", "أشرف غني"),
+    ("a family name that is a role, at the end", "الروائية ليان فقيه", "ليان فقيه"),
+    ("a family name that begins like a preposition", "سامر بالاخنيتش", "سامر بالاخنيتش"),
+    ("a family name before a conjunction", "سامر عايش وهو بائع", "سامر عايش"),
+    ("a servant whose family name is an adjective", "رئيس المجلس عبد الكريم العلمي", "عبد الكريم العلمي"),
+    ("who is called so", "أحد السكان، ويدعى كورتي حلزان", "كورتي حلزان"),
     ("a title shortened", "د. سامر النوري", "سامر النوري"),
 ]
 

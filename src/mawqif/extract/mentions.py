@@ -28,6 +28,7 @@ from mawqif.extract.words import (
 from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
+_CALLED = frozenset(fold(w) for w in "يدعى ويدعى تدعى وتدعى اسمه واسمه اسمها واسمها يسمى ويسمى".split())
 _ORIGIN = frozenset(("من", "في"))
 _IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
 # these head the party addressed
@@ -42,7 +43,7 @@ _LEADING, _VERBAL = AUXILIARIES | LEADS, NEGATORS | AUXILIARIES
 _STATE = re.compile(r"م[^اوي][ء-ي]{2,4}ا")  # «مبتسما»، «غاضبا» without its mark
 # a preposition with its pronoun: «فيهما», «عنها»
 _WITH_PRONOUN = re.compile(
-    r"[وف]?(?:(?:في|علي|الي|عن|لدي|عند|بين|حول|ضد|نحو|دون|مع)(?:ه|ها|هم|هما|هن|نا|كم)|من(?:ه|ها|هم|هما|كم)|[بل](?:ه|ها|هم|هما|نا|كم))"
+    r"[وف]?(?:(?:في|علي|الي|عن|لدي|عند|بين|حول|ضد|نحو|دون|مع|خلال|قبل|بعد|امام|وراء|ضمن|عبر|وسط|تحت|فوق|اثناء)(?:ه|ها|هم|هما|هن|نا|كم)|من(?:ه|ها|هم|هما|كم)|[بل](?:ه|ها|هم|هما|نا|كم))"
 )
 _NO_SUBJECT = frozenset(
     fold(w) for w in "أو ثم بل لا ما مما ولا وما أم إلا سوى مثل كي لكي حيثما كلما إذا لو لأن كأن".split()
@@ -116,6 +117,8 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
         if addressing and not is_in(form, v.index.roles) and not _apart(v, j, last):
             break
         apart = j > first and any(c in "،,؛:-–" for c in v.gap(j))
+        if apart and form in _CALLED and v.text[v.tokens[j].end - 1] != "ي":
+            apart = False  # «صديق آخر، ويدعى فلان»
         if apart and j == first + 1 and form in _ORIGIN and v.forms[first] in v.index.unnamed:
             apart = False  # «مصدر، من عائلة المتهم، أن»
         if apart and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):

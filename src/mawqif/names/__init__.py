@@ -267,7 +267,7 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     if upon or _PLURAL.match(head) or _several_of(forms, t):
         return _unnamed(words, forms, t, False, definite)
     called = next((i for i, f in enumerate(forms) if f.lstrip("و") in _CALLED and forms[i + 1 : i + 2]), None)
-    if called and forms[called + 1] in t.lists["given"]:
+    if called and not (forms[called + 1] in t.lists["stops"] or t.heads[forms[called + 1]] in ("person", "unnamed")):
         return named(" ".join(words[called + 1 :]), t, running)
     found = None if t.has("unnamed", head) and not t.has("roles", head) else find(forms, t, running)
     if found is None:

@@ -26,7 +26,7 @@ from mawqif.names.closed import (
     SURE,
     SURNAMES,
 )
-from mawqif.names.surnames import closes, describes, usual_surname
+from mawqif.names.surnames import closes, closing, describes, usual_surname
 from mawqif.names.titles import PRONOUN, Titles
 
 
@@ -290,10 +290,12 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return True
     if forms[i + 1 : i + 2] and forms[i + 1] in OF_FAITH and form[-1] != PRONOUN and form in lists["stops"]:
         return form in COMPOUND  # «محمود علم الدين»
-    if length == 1 and before in lists["sure"] and _closing(forms, i, t):
+    if length == 1 and before in lists["given"] and closing(forms, i, t):
         return True
     if form.startswith("ال"):
         return _surname(forms, start, i, t)
+    if form in lists["adjectives"] and length == 1 and start == 0 and i + 1 < len(forms):
+        return t.heads_person(forms[i + 1]) and not forms[i + 1].startswith("ال")  # «وحيد سعودي مدير المركز»
     if form.startswith("بال") and length == 1 and before in lists["sure"] and len(form) > 6:
         return form.endswith(("ي", "و")) and not t.title(form[1:]) and not _is_noun(form[1:], t)  # «بالمييري»
     if form == "شيخ" and before in lists["given"] and forms[i + 1 : i + 2] and forms[i + 1] in lists["given"]:
@@ -309,19 +311,6 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if t.words[form] and before in lists["sure"] and closes(forms, i + 1, t):
         return not t.title(form) and form not in lists["stops"]  # «رستم مقبول الكبيسي»
     return _plain(form, t) and not _foreign(forms, start, i, t)
-
-
-def _closing(forms: list[str], i: int, t: Titles) -> bool:
-    """Whether a word behind a usual first name ends the mention, or its title follows: then it is the family name."""
-    form = forms[i]
-    if i + 1 < len(forms) and forms[i + 1][0] not in MARKS and not t.heads_person(forms[i + 1]):
-        return False
-    if form[-1] == PRONOUN or form.startswith(("ال", "لل", "بال", "وال")) or form in t.lists["stops"]:
-        return False
-    if form[0] in "بلوف" and (t.heads[form[1:]] or form.endswith(("ين", "ون", "ات", "ا")) or _is_noun(form[1:], t)):
-        return False
-    noun = any(form in t.lists[k] for k in ("unnamed", "documents", "objects", "organizations", "common", "roles"))
-    return not noun and (form not in t.states) and form[0] != "و"
 
 
 def _turns(forms: list[str], i: int, t: Titles) -> bool:

@@ -64,5 +64,5 @@ RULERS = frozenset(
     )
 )
 NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
-NOUN_LISTS = ("common", "objects", "documents", "organizations", "roles", "sayings", "unnamed", "places")
+NOUN_LISTS = ("common", "objects", "documents", "organizations", "roles", "sayings", "unnamed", "places", "media")
 SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))

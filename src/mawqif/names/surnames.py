@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mawqif.names.closed import MARKS
-from mawqif.names.titles import Titles
+from mawqif.names.closed import MARKS, NOUN_LISTS, OFFICES
+from mawqif.names.titles import PRONOUN, Titles
 
 
 def describes(form: str, t: Titles) -> bool:
@@ -22,5 +22,26 @@ def usual_surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     form, before = forms[i], forms[i - 1]
     last = i + 1 == len(forms) or forms[i + 1][0] in MARKS or t.heads_person(forms[i + 1])
     if form[-1] == "ي" and (last or not forms[i + 1].startswith("ال")):
-        return forms[start] in t.lists["sure"] or (last and closes(forms, i - 1, t))
+        return forms[start] == "عبد" or forms[start] in t.lists["sure"] or (last and closes(forms, i - 1, t))
     return last and before in t.lists["sure"]
+
+
+def closing(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether a word behind a first name ends the mention, or its title follows: then it is the family name."""
+    form, after = forms[i], forms[i + 1] if i + 1 < len(forms) else ""
+    last = not after or after[0] in MARKS
+    if not (last or t.heads_person(after) or after in t.lists["stops"]):
+        return False
+    if form[-1] == PRONOUN or form.startswith(("ال", "لل", "وال")) or form in t.lists["stops"]:
+        return False
+    if form[0] in "بلوف" and (
+        t.heads[form[1:]] or form.endswith(("ين", "ون", "ات", "ا")) or any(form[1:] in t.lists[k] for k in NOUN_LISTS)
+    ):
+        return False
+    if form[0] == "و" or form in t.states or t.words[form] == "deeds" or (t.words[form] and form.endswith("ا")):
+        return False
+    if (form.startswith("بال") and t.words[form]) or form in OFFICES:
+        return False
+    nouns = ("documents", "objects", "organizations", "common")
+    people = any(form in t.lists[k] for k in ("roles", "unnamed", "honorifics"))
+    return not any(form in t.lists[k] for k in nouns) and (last or not people)
