@@ -296,7 +296,7 @@ def _purpose(v: View, j: int) -> bool:
     form = v.forms[j]
     if not form.startswith("ل") or len(form) < 4 or form in THAT:
         return False
-    near = form[1:2] == "ت" and v.cue(j - 1) is not None and MASDAR.match(form[1:])  # «داعيا لتجنب …»
+    near = v.cue(j - 1) is not None and len(form) > 4 and not is_in(form[1:], v.index.heads)  # «داعيا لتجنب …»
     return form.startswith("لل") or form[1:] in v.index.deeds or bool(near or DERIVED.match(form[1:]))
 
 

@@ -6,7 +6,9 @@ subject, whose own nouns must not be taken for it.
 
 from __future__ import annotations
 
-from mawqif.arabic import bare
+import re
+
+from mawqif.arabic import bare, fold
 from mawqif.extract.view import View
 from mawqif.extract.words import (
     ADJECTIVES,
@@ -34,6 +36,8 @@ _CLOSING = ("»", "”", '"', "،", ")")
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها", "جميعها", "جميعهم"))
 _HELD = 20  # words that a judgement has at most before its end is looked for no more
 _CLAUSES = frozenset(("حتي", "وهو", "وهي", "حيث", "لكن", "ولكن", "فيما", "بينما", "كما"))
+_PLURAL = re.compile(r"و?ال\w{3,9}(?:ين|ون|ات)")
+_BESIDE = frozenset(map(fold, "فوق تحت أمام خلف بين سوى نحو".split()))
 _NAMING = frozenset(("عبد", "ابو", "بن", "ابن", "ال"))
 _SUBJECT = 9  # words that a subject may have
 _PREFIXED = ("ال", "ب", "ك", "ف")
@@ -74,11 +78,36 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
         return True
     if (form.endswith("ون") and form.startswith("ال")) or (j == i + 1 and form in v.index.given):
         return False  # a nominative or a first name, the subject
-    if cue.act and cue.sort == "verb" and j == i + 1 and v.forms[i].endswith(("ون", "وا")):
-        return form not in NO_NOUNS and form not in THAT  # a plural verb has its subject before it
+    if cue.sort == "verb" and j == i + 1 and v.forms[i].endswith(("ون", "وا")):
+        noun = bool(cue.act) or (MASDAR.match(form) is not None and not form.startswith("ال"))
+        return noun and form not in NO_NOUNS and form not in THAT  # a plural verb has its subject before it
+    if cue.sort == "participle" and j == i + 1 and _judged_or_built(v, j, cue):
+        return True
+    if cue.act and cue.sort == "verb" and j > i + 2 and _PLURAL.fullmatch(v.forms[j - 1]) and _built(v, j):
+        return True  # «استنكر عدد من السكان والسائقين حادثة الجسر»
     if not cue.act or j != i + 1 or is_in(form, v.index.heads) or form in NO_NOUNS or before in THAT:
         return False
     return cue.sort == "participle" or not _follows(v, i, j)
+
+
+def _judged_or_built(v: View, j: int, cue: Cue) -> bool:
+    """Whether what a participle holds or confirms begins at token j: «معتبرا الفقر سببا», «مؤكدا قوة الأواصر»."""
+    form = v.word(j)
+    if form in THAT | NO_NOUNS | STOPS | RELATIVES or v.gap(j).strip():
+        return False
+    if "judged" in cue.governs:
+        return not form.startswith(("ل", "ب", "في")) or form.startswith("با")
+    return v.forms[j - 1].endswith(("ا", "ين")) and _built(v, j)
+
+
+def _built(v: View, j: int) -> bool:
+    """Whether an indefinite noun with a definite one behind it stands at token j, and heads no source."""
+    form = v.word(j)
+    if form in THAT | NO_NOUNS | STOPS | RELATIVES | AFTER_PREPOSITION or v.gap(j).strip() or j + 1 >= len(v.forms):
+        return False
+    if form.startswith(("ال", "لل")) or form[0] in "بلكوف" or is_in(form, v.index.heads) or form in _BESIDE:
+        return False
+    return v.forms[j + 1].startswith("ال") and not v.gap(j + 1).strip() and form not in v.index.given
 
 
 def _name(v: View, j: int) -> bool:
