@@ -80,6 +80,8 @@ def _fold(text: str) -> str:
 
     أميركا, أميركي and the like are folded to the other spelling, أمريكا: two letters change places, and none moves on.
     """
+    if len(text) >= _LONG and " " in text:
+        return " ".join(map(fold, text.split(" ")))  # its words are known, most of them
     return text.translate(_TABLE).replace("اميرك", "امريك")
 
 

@@ -17,6 +17,7 @@ _HEAD = 400  # code points from the start in which a dateline may stand
 _LONGEST_HEADLINE = 160
 _TITLE_WITHIN = 6  # lines from the top in which a known headline is looked for
 _TOP = 3000  # code points in which the headline may stand, a bar of other headlines before it included
+_WORD = re.compile(r"\w+")
 _DATELINE = re.compile(r"[^\n]{1,160}")
 
 
@@ -35,14 +36,21 @@ def placed_title(report: Report) -> Fact | None:
         return report.title
     words = _words(report.title.value)
     lines = [m for m in re.finditer(r"[^\n]+", report.text[:_TOP]) if not m.group().isspace()]
-    line = next((m for m in lines[:_TITLE_WITHIN] if _words(m.group()) == words), None)
+    alike = (m for m in lines[:_TITLE_WITHIN] if _words(_first(m.group())) == words[:1])
+    line = next((m for m in alike if _words(m.group()) == words), None)
     if line is None:
         return report.title
     return replace(report.title, span=_line_fact(report.text, line.start(), line.end()).span)
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
+    return _WORD.findall(fold(text))
+
+
+def _first(line: str) -> str:
+    """The first word of a line; empty where it has none."""
+    found = _WORD.search(line)
+    return found.group() if found else ""
 
 
 def title_in_text(report: Report) -> Fact | None:
@@ -72,7 +80,7 @@ def _is_headline(line: str, report: Report, start: int) -> bool:
     if not 8 <= len(line) <= _LONGEST_HEADLINE or line[-1] in ".،؛:" or len(line.split()) < 3:
         return False
     named = report.outlet and fold(report.outlet.value) in fold(line) and len(line) < len(report.outlet.value) + 24
-    return not named and not any(m.date for m in dates.find(report.text, None, start, start + len(line)))
+    return not named and not any(dates.full(report.text, start, start + len(line)))
 
 
 def _line_fact(text: str, start: int, end: int) -> Fact:
@@ -143,7 +151,7 @@ def _dateline(text: str, furniture: tuple[Furniture, ...]) -> Fact | None:
     for line in _DATELINE.finditer(text, 0, _HEAD):
         if any(f.span.start < line.end() and f.span.end > line.start() for f in furniture):
             continue
-        for found in dates.find(text, None, line.start(), line.end()):
+        for found in dates.full(text, line.start(), line.end()):
             if found.date and _heads(text, line, found.span):
                 return Fact(found.date.isoformat(), Provenance.DATELINE, found.span)
     return None

@@ -14,6 +14,7 @@ from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
 from mawqif.model import Furniture, Span
 
+_WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\n]+")
 # two words glued into one: a letter that ends words inside one, an article inside a long one, a mark without a space
 _JOIN = re.compile(r"[ةى](?=[ء-ي])|(?<=[ء-ي]{3})[اهنرء]ال(?=[ء-ي]{4})|(?<=[ء-ي]{2})«|»(?=[ء-ي]{2})")
@@ -46,7 +47,7 @@ def _words(lexicon: Lexicon) -> _Words:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))
+    return " ".join(_WORD.findall(fold(text)))
 
 
 def mark(text: str, title: str | None, lexicon: Lexicon) -> tuple[Furniture, ...]:

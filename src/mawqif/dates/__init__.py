@@ -10,14 +10,16 @@ import datetime as dt
 import email.utils
 import functools
 import re
+from collections.abc import Iterator
 
 from mawqif.dates import grammar
 from mawqif.dates.tokens import words
 from mawqif.dates.words import DIGIT_CLITICS, HEADS
 from mawqif.model import DateMention, Span
 
-__all__ = ["begins", "find", "parse"]
+__all__ = ["begins", "find", "full", "parse"]
 
+_YEAR = re.compile(r"\d{4}")
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])")
 
 
@@ -40,6 +42,12 @@ def find(text: str, anchor: dt.date | None = None, start: int = 0, end: int | No
         out.append(DateMention(Span.of(text, begin, t.ends[read.end - 1]), read.date, read.rule))
         i = read.end
     return tuple(out)
+
+
+def full(text: str, start: int, end: int) -> Iterator[DateMention]:
+    """The days in text[start:end] that are told in full, with their year."""
+    if _YEAR.search(text, start, end):
+        yield from (m for m in find(text, None, start, end) if m.date)
 
 
 def _clitics(form: str) -> int:

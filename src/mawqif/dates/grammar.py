@@ -24,6 +24,9 @@ _GREGORIAN_SIGNS = frozenset(("م", "ميلادي", "ميلاديه"))
 _SIGNS = _GREGORIAN_SIGNS | _HIJRI_SIGNS
 _NO_TODAY = w.NOT_TODAY_AFTER | w.UNTIL
 _OF_DAY = frozenset(("يوم", *w.PARTS_OF_DAY))
+_MONTH_HEADS = frozenset(name.split()[0] for name in (*w.MONTHS, *w.HIJRI_MONTHS))
+_RELATIVE_HEADS = frozenset(name.split()[0] for name in w.RELATIVE)
+_ORDINAL_HEADS = frozenset(name.split()[0] for name in w.ORDINALS)
 _STRETCHES = frozenset(w.PERIODS + w.LONG_PERIODS)
 
 
@@ -41,6 +44,8 @@ Rule = Callable[[Words, int, "Date | None"], "Read | None"]
 
 def _month(t: Words, i: int, names: dict[str, int]) -> tuple[int, int] | None:
     """The month at word i and where it ends; two words before one."""
+    if t.head(i) not in _MONTH_HEADS:
+        return None
     for n in (2, 1):
         name = t.phrase(i, n)
         if name in names:
@@ -119,7 +124,7 @@ def day_and_month(t: Words, i: int, anchor: Date | None, weekday: int | None = N
     """«5 مايو 2023», «٥ أيار/مايو», «الخامس والعشرين من شوال 1444», with the day's other calendar after it."""
     number, end = t.number(i), i + 1
     if number is None:
-        for n in (2, 1):
+        for n in (2, 1) if t.head(i) in _ORDINAL_HEADS else ():
             name = t.phrase(i, n)
             if name in w.ORDINALS:
                 number, end = w.ORDINALS[name], i + n
@@ -171,7 +176,7 @@ def numeric(t: Words, i: int, anchor: Date | None) -> Read | None:
 
 def relative(t: Words, i: int, anchor: Date | None) -> Read | None:
     """«أمس», «أول من أمس», «اليوم», «غدا», with a weekday after it where one stands."""
-    for n in (3, 2, 1):
+    for n in (3, 2, 1) if t.head(i) in _RELATIVE_HEADS else ():
         name = t.phrase(i, n)
         if name not in w.RELATIVE:
             continue

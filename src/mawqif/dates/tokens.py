@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import dataclass
 
 from mawqif.arabic import WORD, fold
 from mawqif.dates.words import HEADS
+
+_WORD = re.compile(f"({WORD.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,10 @@ class Words:
 
 def words(text: str, start: int, end: int) -> Words:
     """The words of text[start:end]; what folds to nothing is none."""
-    found = [(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text, start, end)]
-    kept = [f for f in found if f[2]]
-    return Words(text, tuple(a for a, _, _ in kept), tuple(b for _, b, _ in kept), tuple(f for _, _, f in kept))
+    parts = _WORD.split(text[start:end])  # by turns what is no word and a word
+    bounds = list(itertools.accumulate(map(len, parts), initial=start))
+    starts, ends, forms = bounds[1:-1:2], bounds[2::2], list(map(fold, parts[1::2]))
+    if "" in forms:
+        kept = [i for i, form in enumerate(forms) if form]
+        starts, ends, forms = [starts[i] for i in kept], [ends[i] for i in kept], [forms[i] for i in kept]
+    return Words(text, tuple(starts), tuple(ends), tuple(forms))

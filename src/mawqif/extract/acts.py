@@ -100,7 +100,7 @@ def act_of(cue: Cue, content: str, signs: Signs, nominal: bool, mention: str = "
         return Act.STATE
     if cue.act and not cue.soft:
         return cue.act
-    words = [m.group() for _, m in zip(range(_READ), _WORD.finditer(fold(content[:_CHARS])), strict=False)]
+    words = _WORD.findall(fold(content[:_CHARS]))[:_READ]
     if nominal and cue.lemma in _PRAISING and words and words[0].startswith("ب"):
         return Act.SUPPORT
     nominal = nominal or words[:1] == ["ضروره"]

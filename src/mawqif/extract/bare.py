@@ -31,7 +31,7 @@ _SUBJECT = 2  # words that a subject may have before them
 
 def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the words of the cue's speaker begin, unmarked, at token j."""
-    if fold(cue.lemma) not in _SAYINGS or j - i - 1 > _SUBJECT or v.gap(j).strip():
+    if j - i - 1 > _SUBJECT or fold(cue.lemma) not in _SAYINGS or v.gap(j).strip():
         return False
     if cue.sort != "verb" or any(v.gap(k).strip() or v.forms[k] in RELATIVES for k in range(i + 1, j)):
         return False

@@ -27,6 +27,7 @@ from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Sentence, Span
 
 _ACCUSING = ("اتهم", "يتهم")  # «الحزب الذي تتهمه الحكومة بـ»: the accusation stands in the relative clause
+_BEFORE_PASSIVES = RELATIVES | TURNS
 
 
 def sentence(v: View, n: int, s: Sentence) -> list[Draft]:
@@ -96,7 +97,7 @@ def _impersonal(v: View, s: Sentence, i: int, form: CueForm) -> bool:
     if v.forms[i] in IMPERSONAL and i - s.first < 2:
         return True
     joined = v.forms[i].startswith("و") and v.forms[i] != "ويخشي"  # «…، ويخشى أن» goes on with its subject
-    leads = i == s.first or joined or v.forms[i - 1] in RELATIVES | TURNS
+    leads = i == s.first or joined or v.forms[i - 1] in _BEFORE_PASSIVES
     if v.forms[i].endswith("يشتبه") and i + 1 < s.last:
         return v.forms[i + 1] == "في" or v.forms[i + 1] in THAT
     return leads and v.forms[i] in PASSIVE and i + 1 < s.last and v.forms[i + 1] in THAT

@@ -35,6 +35,7 @@ from mawqif.model import Sentence, Span
 _TRAIL = " \t\r\n،,؛;:.-–—ـ…\u200f\u200e\u00a0"
 _OPENS, _CLOSES = frozenset("([«“"), {"»": "«", "”": "“", ")": "(", "]": "["}
 _NEAR, _NEAR_NAMED, _NEAR_LONE = 4, 10, 5  # tokens within which a verb of several senses must show its frame
+_TAIL_WORDS = frozenset(words[0] for words in TAILS | COMMA_TAILS) | COMMENTS | WITHOUT | {"وذلك", "هذا"}
 _CLAUSE = 14  # tokens between the turn to another source and its verb of saying
 
 
@@ -65,18 +66,19 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
         if j in v.quoted or (j == begin + 1 and len(v.forms[begin]) < 4):
             continue  # a complementiser or a preposition alone is no content
         if j not in v.tails:
-            v.tails[j] = _tail(v, j, s), _goes_on_telling(v, j, s)
-        tail, story = v.tails[j]
-        if tail or (deed and story):
+            v.tails[j] = v.forms[j] in _TAIL_WORDS and _tail(v, j, s)
+        if v.tails[j] or (deed and _goes_on_telling(v, j, s)):
             return v.starts[j]
         if fronted and _main(v, j):
             return v.starts[j]
-        found = None if own and "،" not in v.gap(j) and not _quotes(v, j, s) else v.cue(j)
-        if found and _ends(v, begin, j, found[0], s):
+        found = v.cues[j]
+        if found is None or (own and "،" not in v.gaps[j] and not _quotes(v, j, s)):
+            continue
+        if _ends(v, begin, j, found[0], s):
             return v.starts[_led(v, begin, j)]
-        if found and v.forms[j - 1] in RELATIVES and _who_said(v, j, found[0], s):
+        if v.forms[j - 1] in RELATIVES and _who_said(v, j, found[0], s):
             return v.starts[j - 1]
-        if found and found[0].sort == "verb" and not found[0].weak and (turn := _turned(v, begin, j, found[0], s)):
+        if found[0].sort == "verb" and not found[0].weak and (turn := _turned(v, begin, j, found[0], s)):
             return v.starts[turn]
     return s.end
 
@@ -118,7 +120,9 @@ def _turned(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> int | None:
 
 def _goes_on_telling(v: View, j: int, s: Sentence) -> bool:
     """After a content without a clause: whether a verb with its own subject, or a turn, goes on with the story."""
-    form, comma = v.forms[j], "،" in v.gap(j)
+    form, comma = v.forms[j], "،" in v.gaps[j]
+    if not comma and form[:1] != "و":
+        return False
     if comma and (form in NARRATION or form in NEXT_DEEDS or tuple(v.forms[j : j + 2]) in LATER):
         return True
     if j + 1 >= s.last or form[:1] != "و" or len(form) < 5:

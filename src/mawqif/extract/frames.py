@@ -44,6 +44,9 @@ _TITLE_REACH = 18  # tokens within which a title with a phrase of place is follo
 _GOVERN_NOUNS = frozenset(("على", "في", "عن", "الي", "بعد", "قبل", "خلال", "مع", "لدي", "بشان", "حول", "ضد"))
 _BEFORE_NOUNS = frozenset(("ان", "بان", "وان", "فان", "لان"))
 _HAPPENED = frozenset(("سبق", "يسبق", "وسبق", "حدث", "حصل", "لبث", "كاد", "ما"))
+_BEFORE_VERBS = BEFORE_EVENTS | _HAPPENED
+_NO_SAYING = ASIDES | HOMOGRAPHS
+_PREPOSED = frozenset(PREPOSITIONS.values()).union(*_WITH_PRONOUN.values())
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _TO_THEM = frozenset("منه منها منهم له لها لهم عليه عليها به بها فيه فيها عنه عنها".split())
 _ASKED = frozenset(("سوال", "تساول", "استفسار", "اسيله", "اسءله", "حديث", "كلام"))
@@ -51,7 +54,14 @@ _RELATIVE = 9  # words of a relative clause in which its verb may have a content
 
 
 def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
-    """The nearest frame after the cue at token i that the cue governs."""
+    """The nearest frame after the cue at token i that the cue governs; looked for once."""
+    if i not in v.frames:
+        v.frames[i] = _find(v, i, cue, sentence)
+    found: Frame | None = v.frames[i]
+    return found
+
+
+def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     if (v.forms[i] in HOMOGRAPHS or v.forms[i] == "وبين") and not _leads(v, i, sentence):
         return None
     if cue.sort == "verb" and cue.lemma[:1] != "ي" and _noun(v, i, sentence):
@@ -65,15 +75,16 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     if cue.lemma in PROVIDING and i + 1 < sentence.last and v.forms[i + 1] in _TO_THEM:
         return None  # «ما ينص عليه الاتفاق»
     titled, crossed = cue.sort == "verb" and _titled(v, i, sentence), False
+    speaks = not cue.governs.isdisjoint(_SPEECH)
     for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
-        if cue.governs & _SPEECH and (said := speech.spoken(v, i, j, sentence.end)):
+        if speaks and v.gaps[j] != " " and (said := speech.spoken(v, i, j, sentence.end)):
             return said
         if form in BECAUSE:
             continue
         if bare_words.begins(v, i, j, cue):
             return Frame("bare", v.starts[j], None, j, True)
-        if form in THAT and cue.weak and not cue.governs & _SPEECH:
+        if form in THAT and cue.weak and not speaks:
             return None
         if form in THAT and ("saying" in cue.governs or _causal(v, j)):
             continue
@@ -93,7 +104,7 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             if j > i + 1 and _says(v, j):
                 return None
             continue
-        crossed = crossed or (j > i + 2 and "،" in v.gap(j) and _joins(v, j))
+        crossed = crossed or (j > i + 2 and "،" in v.gaps[j] and _joins(v, j))
         if crossed and _says(v, j):
             return None
         if crossed or _aside(v, i, j, sentence, _TITLE_REACH * (1 + ("person" in cue.governs)), cue):
@@ -131,7 +142,7 @@ def _noun(v: View, i: int, sentence: Sentence) -> bool:
         return True  # «على رفض …»
     if v.forms[i - 1] not in _BEFORE_NOUNS:
         return False
-    return i - 2 < sentence.first or v.forms[i - 2].lstrip("وف") not in BEFORE_EVENTS | _HAPPENED
+    return i - 2 < sentence.first or v.forms[i - 2].lstrip("وف") not in _BEFORE_VERBS
 
 
 def _governs_that(v: View, j: int, cue: Cue) -> bool:
@@ -162,7 +173,9 @@ def _titled(v: View, i: int, sentence: Sentence) -> bool:
 
 def _says(v: View, j: int) -> bool:
     """Whether another verb or participle of saying stands at token j."""
-    other = None if v.forms[j] in ASIDES | HOMOGRAPHS else v.cue(j)
+    other = v.cues[j]
+    if other is None or v.forms[j] in _NO_SAYING:
+        return False
     within = other is not None and v.forms[j - 1] in RELATIVES  # «الوزير الذي رحب بالوفد»
     if other and within and ("that" not in other[0].governs or THAT.isdisjoint(v.forms[j + 1 : j + _RELATIVE])):
         return False
@@ -193,7 +206,7 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
     form, at = v.word(j), v.starts[j]
     if v.forms[j - 1] in ISSUED and j > i + 1:
         return None
-    for preposition in cue.governs & PREPOSITIONS.keys():
+    for preposition in cue.governs & PREPOSITIONS.keys() if form in _PREPOSED else ():
         if form == "عن" and v.forms[j - 1] in _ASKED:
             continue  # «في معرض سؤال عن …»
         if preposition == "عن" and "deed" in cue.governs and not _done(v, j + 1):
@@ -265,12 +278,15 @@ def _aside(v: View, i: int, j: int, sentence: Sentence, reach: int, cue: Cue) ->
         return True
     if j == i + 1:
         return False
-    form, later = v.forms[j], v.forms[j + 1 : min(sentence.last, j + reach)]
+    form = v.forms[j]
+    if form != "الي" and form[:1] != "ب":
+        return False
+    later = v.forms[j + 1 : min(sentence.last, j + reach)]
     if form == "الي":
         return bool(later) and bare(later[0]) in v.index.states and "الي" in later[1:]
-    if form[:1] == "ب" and "that" in cue.governs and _told_soon(v, j, sentence):
+    if "that" in cue.governs and _told_soon(v, j, sentence):
         return True  # «أفاد المتحدث بالهيئة بالواحة أن …»
-    if form[:1] != "ب" or form in THAT or not (bare(form[1:]) in PLACES or speech.body(v, bare(form[1:]))):
+    if form in THAT or not (bare(form[1:]) in PLACES or speech.body(v, bare(form[1:]))):
         return False
     return any(w[:1] == "ب" and w not in NOT_BY and len(w) != 2 and bare(w[1:]) not in v.index.heads for w in later)
 

@@ -17,6 +17,7 @@ _CARRIED = frozenset(
         "تلقته وزعته نشرت بثت".split(),
     )
 )
+_LEADING = _TOWARDS | _CARRIED
 _OWN_PAGES = frozenset(map(fold, "صفحته صفحتها حسابه حسابها صفحة حساب موقعه موقعها".split()))
 _PLATFORMS = frozenset(map(fold, "تويتر فيسبوك الإلكتروني إلكتروني الرسمي رسمي التواصل تواصل الاجتماعي".split()))
 _NAME_WORDS = 4  # words that a quoted or bracketed outlet's name has at most
@@ -48,7 +49,9 @@ def _clause(v: View, i: int, s: Sentence) -> int:
 
 
 def _outlet(v: View, j: int, last: int) -> tuple[int, Span | None]:
-    form = v.word(j)
+    form = v.words[j]
+    if form[0] != "ل" and form not in _LEADING:
+        return j, None
     if form in _CARRIED and j + 1 < last and bare(v.forms[j + 1]) in v.index.media:
         return _phrase(v, j + 1, last, 0)
     if form in _TOWARDS and j + 1 < last and _social(v, j + 1):

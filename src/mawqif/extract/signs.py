@@ -120,13 +120,13 @@ class Signs:
 
     def groups(self, words: list[str], i: int) -> tuple[str, ...]:
         """The groups whose word or phrase stands at word i, without repetition."""
-        return tuple(dict.fromkeys(g for g, rest in self.found(words[i]) if _follows(words, i, rest)))
+        return tuple(dict.fromkeys(g for g, rest in self.found(words[i]) if not rest or _follows(words, i, rest)))
 
     def deeds(self, words: list[str], i: int) -> tuple[str, ...]:
         """The groups of the verb at word i."""
         read = self.verb(words[i])
         stems = self._stems.get(read[2], ()) if read else ()
-        return tuple(dict.fromkeys(g for g, rest in stems if _follows(words, i, rest)))
+        return tuple(dict.fromkeys(g for g, rest in stems if not rest or _follows(words, i, rest)))
 
     def own_body(self, word: str) -> bool:
         """«بلاده», «حكومتنا»: a body with the pronoun of who speaks for it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 from dataclasses import dataclass
+from typing import Any
 
 from mawqif.arabic import bare, fold
 from mawqif.extract.signs import signs
@@ -164,7 +165,8 @@ class View:
             self.cues[i] = self._cue(i)
         # what each content looks for up to the end of its sentence, by token
         self.turns: dict[int, int] = {}
-        self.tails: dict[int, tuple[bool, bool]] = {}
+        self.tails: dict[int, bool] = {}
+        self.frames: dict[int, Any] = {}  # by token of a cue, its frame if it has one
         self.quote_at: dict[int, Quotation] = {}
         self.quoted: set[int] = set()
         for q in passage.quotations:

@@ -155,8 +155,9 @@ def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]
     forms = [t.forms[w] for w in words]
     while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
         forms, words = forms[1:], words[1:]
-    kept = [i for i, f in enumerate(forms) if f]
-    forms, words = [forms[i] for i in kept], [words[i] for i in kept]
+    if "" in forms:
+        kept = [i for i, f in enumerate(forms) if f]
+        forms, words = [forms[i] for i in kept], [words[i] for i in kept]
     if forms and not running and not t.has("media", forms[0]):
         forms, words = _unbracketed(forms, words)
     while len(forms) > 2 and forms[0] == "الفريق" and forms[1] in _RANKS:
@@ -239,7 +240,7 @@ _REMEMBERED = 1 << 13  # mentions taken apart; beyond that the memory starts ane
 
 
 def named(mention: str, t: Titles, running: bool = False) -> Named | None:
-    """Take a mention apart; `running`: it is a stretch of running text that begins with a title."""
+    """Take a mention apart; `running`: a stretch of running text that begins with a title, of which a name is asked."""
     key = mention, running
     if key not in t.apart:
         if len(t.apart) >= _REMEMBERED:
@@ -271,7 +272,7 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
         return named(" ".join(words[called + 1 :]), t, running)
     found = None if t.has("unnamed", head) and not t.has("roles", head) else find(forms, t, running)
     if found is None:
-        return _nameless(words, forms, t, feminine, definite)
+        return None if running else _nameless(words, forms, t, feminine, definite)
     start, end = found
     name_words = words[start:end]
     office = [w for w in words[:start] if w not in '،,/«»“”"']

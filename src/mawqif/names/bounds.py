@@ -27,7 +27,7 @@ from mawqif.names.closed import (
     SURNAMES,
 )
 from mawqif.names.surnames import closes, closing, describes, usual_surname
-from mawqif.names.titles import PRONOUN, Titles
+from mawqif.names.titles import PRONOUN, REMEMBERED, Titles
 
 
 def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
@@ -105,7 +105,16 @@ def _names_by_look(forms: list[str], i: int) -> bool:
 
 
 def _plain(form: str, t: Titles) -> bool:
-    """Whether a word that is no usual first name can belong to a name at all."""
+    """Whether a word that is no usual first name can belong to a name at all; remembered by word."""
+    found = t.plain.get(form)
+    if found is None:
+        if len(t.plain) > REMEMBERED:
+            t.plain.clear()
+        found = t.plain[form] = _is_plain(form, t)
+    return found
+
+
+def _is_plain(form: str, t: Titles) -> bool:
     if (
         form[0] in MARKS
         or form[0].isdigit()
@@ -151,7 +160,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False
     if _names_by_look(forms, i):
         return True
-    if " ".join(forms[i : i + 2]) in t.states:
+    if form in t.state_heads and " ".join(forms[i : i + 2]) in t.states:
         return False
     if form in lists["particles"] and form not in ("فان", "ال"):
         behind = i and form in SON and _plain(forms[i - 1], t)

@@ -56,6 +56,16 @@ class Titles:
         return {}
 
     @functools.cached_property
+    def plain(self) -> dict[str, bool]:
+        """Whether a word that is no usual first name can belong to a name, remembered by word."""
+        return {}
+
+    @functools.cached_property
+    def state_heads(self) -> frozenset[str]:
+        """The first words of the states' names."""
+        return frozenset(name.split()[0] for name in self.states if name)
+
+    @functools.cached_property
     def titling(self) -> Mapping[str, bool]:
         """Whether a folded word may stand in a title, remembered by word."""
         return _Titling(self)
@@ -74,7 +84,7 @@ class Titles:
 
 
 PRONOUN = "'"  # ends the form of a word that carries a pronoun, or ends as adverbs do
-_REMEMBERED = 200_000  # words; beyond that the memory starts anew
+REMEMBERED = 200_000  # words; beyond that the memory starts anew
 
 
 class _Forms(dict[str, str]):
@@ -84,7 +94,7 @@ class _Forms(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         """The folded word; «على» is kept apart from the name «علي», a pronoun or an adverb's ending marked."""
-        if len(self) > _REMEMBERED:
+        if len(self) > REMEMBERED:
             self.clear()
         form = fold(word)
         adverbial = len(word) > 4 and word.endswith(("ً", "اً")) and not form.endswith("ه")
@@ -132,7 +142,7 @@ class _Holding(dict[str, bool]):
         self.words = words
 
     def __missing__(self, word: str) -> bool:
-        if len(self) > _REMEMBERED:
+        if len(self) > REMEMBERED:
             self.clear()
         self[word] = found = _holds(self.words, word)
         return found
@@ -144,7 +154,7 @@ class _Heads(dict[str, str]):
         self.t = t
 
     def __missing__(self, word: str) -> str:
-        if len(self) > _REMEMBERED:
+        if len(self) > REMEMBERED:
             self.clear()
         lists = self.t.lists
         kind = ""
@@ -170,7 +180,7 @@ class _Titling(dict[str, bool]):
         self.words = frozenset().union(*(t.lists[k] for k in keys))
 
     def __missing__(self, word: str) -> bool:
-        if len(self) > _REMEMBERED:
+        if len(self) > REMEMBERED:
             self.clear()
         found = word in _LINKS or _holds(self.words, word)
         self[word] = found

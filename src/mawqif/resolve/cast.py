@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -71,9 +72,9 @@ class Cast(Running):
     @functools.cached_property
     def places(self) -> dict[str, list[int]]:
         """Where each word stands, without its article."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for i, token in enumerate(self.tokens):
-            places.setdefault(bare(token.form), []).append(i)
+            places[bare(token.form)].append(i)
         return places
 
     def _by_surname(self) -> None:
