@@ -38,6 +38,7 @@ _HELD = 20  # words that a judgement has at most before its end is looked for no
 _CLAUSES = frozenset(("حتي", "وهو", "وهي", "حيث", "لكن", "ولكن", "فيما", "بينما", "كما"))
 _PLURAL = re.compile(r"و?ال\w{3,9}(?:ين|ون|ات)")
 _BESIDE = frozenset(map(fold, "فوق تحت أمام خلف بين سوى نحو".split()))
+_THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _NAMING = frozenset(("عبد", "ابو", "بن", "ابن", "ال"))
 _SUBJECT = 9  # words that a subject may have
 _PREFIXED = ("ال", "ب", "ك", "ف")
@@ -58,6 +59,8 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     if form in v.index.objects or bare(form) in v.index.objects:
         if form == "ذلك" and not cue.act and "judged" not in cue.governs:
             return False  # «أوضح ذلك مدير السد»
+        if j > i + 2 and form in _THESE and not _closed(v, j - 1):
+            return False  # «في ميزانيات تلك الدول»
         timed = form.startswith("هذ") and j + 1 < len(v.forms) and v.forms[j + 1] in _TIMES
         return not timed and (j == i + 1 or before not in _QUANTIFIED)
     if cue.act and j > i + 2 and before in DAYS and form not in DAYS and is_in(v.forms[i + 1], v.index.heads):
@@ -110,6 +113,13 @@ def _built(v: View, j: int) -> bool:
     return v.forms[j + 1].startswith("ال") and not v.gap(j + 1).strip() and form not in v.index.given
 
 
+def _closed(v: View, j: int) -> bool:
+    """Whether token j may be the last of a noun phrase that nothing completes: definite, a name, a plural."""
+    form = v.forms[j]
+    named = form in v.index.given or bare(form) in v.index.states or v.forms[j - 1] in v.index.given
+    return named or form.startswith("ال") or form.endswith(("ون", "ي", "يه")) or form in DAYS | MANNER
+
+
 def _name(v: View, j: int) -> bool:
     """Whether token j is the name behind a title: «أمين المدينة الدكتور أسامة …»."""
     before, form = v.forms[j - 1], v.forms[j]
@@ -158,6 +168,8 @@ def deed(v: View, j: int) -> bool:
     for pronoun in ("هما", "ها", "هم", "ه"):
         if form.endswith(pronoun) and len(form) > len(pronoun) + 2:
             stem = form.removesuffix(pronoun)
+            if v.forms[j + 1 : j + 2] == ["الله"]:
+                return False  # «حفظه الله», a blessing
             return _owned(v, j, pronoun) and (stem in v.index.deeds or stem[:-1] + "ه" in v.index.deeds)
     return False
 
