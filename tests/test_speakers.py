@@ -313,3 +313,26 @@ def test_the_floor_goes_to_who_is_told_of(text: str, names: list[str]) -> None:
 
 def test_what_is_done_is_no_speaker() -> None:
     assert "التعليق" not in speakers("قال سامر النوري إن السد مغلق. ولم يرد التعليق أن المعبر مفتوح.")
+
+
+DONE_TO = [
+    (
+        "a masculine verb",
+        "زار الوزير سامر النوري الواحة. وكان النوري قد طالب الحكومة المصرية بفتح المعبر.",
+        "سامر النوري",
+    ),
+    ("a feminine verb", "أعلنت الهيئة المركزية أن المعابر مغلقة وأمرت الملحق بمغادرة الواحة.", "الهيئة المركزية"),
+    ("a plural in the accusative", "رحب سامر النوري بالهدنة ودعا المصريين إلى التهدئة.", "سامر النوري"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [c[1:] for c in DONE_TO], ids=[c[0] for c in DONE_TO])
+def test_to_whom_something_is_done_does_not_speak(text: str, name: str) -> None:
+    assert speakers(text)[-1] == name
+
+
+def test_a_law_is_what_provides_and_who_is_described_speaks() -> None:
+    text = f"قال سامر النوري {SAID}. واقترح المجلس مشروع قانون جديد ينص على إغلاق المعبر."
+    assert "سامر النوري" not in speakers(text)[1:]
+    text = "ذكرت تقارير أن كثيرين غابوا ومن بينهم السياسية ليان المرداسي التي قالت إن السد سيبقى مغلقا."
+    assert speakers(text)[-1] == "ليان المرداسي"

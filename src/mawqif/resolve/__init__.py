@@ -13,7 +13,7 @@ from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
-from mawqif.resolve import english, latin, openings
+from mawqif.resolve import english, latin, objects, openings
 from mawqif.resolve.again import continued, his_honour, honoured, introduced, same_again, stripped, whoever
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
@@ -48,7 +48,8 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
     for given in drafts:
-        draft = given if given.mention is None or _meant(given, t) else replace(given, mention=None)
+        named_so = given.mention is None or (_meant(given, t) and not objects.done_to(given, t))
+        draft = given if named_so else replace(given, mention=None)
         _note_relays(draft, t, cast)
         outer = _outer(draft, t, cast, floor)
         source, rule = _english(draft, h, cast) or _who(draft, t, cast, floor, topics)
@@ -172,7 +173,7 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
     if draft.host is not None and (source := floor.host(draft)):
         return source, "same-subject"
     before = floor.cue_before(draft.cue.start) if draft.cue else ""
-    if source := openings.described(draft, before, floor.passage, cast):
+    if source := openings.described(draft, before, floor.passage, cast, t):
         return source, "described"
     new = floor.told_in() != draft.sentence and not topics.in_it(draft)
     if new and (source := openings.subject(draft, floor.passage, cast, t)):
@@ -180,6 +181,9 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
     if subject := _topic(draft, topics, floor):
         return subject, "sentence-subject"
     if draft.mention is not None and draft.sort == "adverbial":
+        return None, "nobody-agrees"
+    told = openings.relative(draft, before) or openings.provides(draft)
+    if told and draft.mention is None and draft.sort == "verb":
         return None, "nobody-agrees"
     source = floor.last(draft)
     if source is None and draft.sort == "verb" and draft.mention is None and draft.cue and not draft.plural:

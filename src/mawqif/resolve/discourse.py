@@ -209,7 +209,7 @@ def agrees(draft: Draft, source: Source | None) -> bool:
     if source is None:
         return False
     if draft.plural:
-        return not source.named.words
+        return not source.named.words and source.named.kind is not Kind.STATE
     told = draft.feminine is not None and draft.sort in ("verb", "participle")
     if told and several(source.named):
         return False

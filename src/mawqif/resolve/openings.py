@@ -3,6 +3,8 @@ clause describes."""
 
 from __future__ import annotations
 
+import bisect
+
 from mawqif.arabic import fold
 from mawqif.model import Draft, Kind, Passage, Sentence
 from mawqif.names import Named, Titles, named
@@ -13,6 +15,9 @@ from mawqif.resolve.running import addressed
 _NEAR = 60  # code points before «الذي قال» in which the one described stands
 _SUBJECT = 7  # words that a subject after the first verb may have
 _OFFICE = 6  # words of an office at its beginning
+_PROVIDES = frozenset(fold(w) for w in "نص نصت ينص تنص قضى قضت يقضي تقضي".split())
+_NOT = frozenset(fold(w) for w in "لم ولم فلم لن ولن فلن سوف وسوف".split())
+_OBJECTS = ("ه", "ها", "هم", "هما")
 _LEADS = frozenset(
     fold(w)
     for w in "من جانبه جانبها جهته جهتها ناحيته ناحيتها بدوره بدورها كما وقد قد فيما وكان وكانت كان كانت هذا".split()
@@ -64,9 +69,9 @@ def _after_verb(passage: Passage, s: Sentence, at: int, t: Titles) -> tuple[int,
         i += 1
     if i + 1 >= s.last or passage.tokens[i].start >= at:
         return None
-    form = passage.tokens[i].form
-    verb = form in t.lists["cues"] or form in t.lists["verbs"] or form.lstrip("وف") in t.lists["verbs"]
-    if not verb and form.lstrip("وف") not in t.lists["cues"]:
+    if passage.tokens[i].form in _NOT and i + 2 < s.last:
+        i += 1
+    elif not _verb(passage.tokens[i].form, passage.tokens[i + 1].form, t):
         return None
     end = i + 1
     while end < min(s.last, i + 1 + _SUBJECT) and passage.tokens[end].start < at:
@@ -79,15 +84,52 @@ def _after_verb(passage: Passage, s: Sentence, at: int, t: Titles) -> tuple[int,
     return (i + 1, end) if end > i + 1 else None
 
 
-def described(draft: Draft, before: str, passage: Passage, cast: Cast) -> Source | None:
+def _verb(form: str, after: str, t: Titles) -> bool:
+    """Whether a word that leads a sentence is a verb; one of which nothing is known stands before a title."""
+    for word in (form, form.lstrip("وف")):
+        if word in t.lists["cues"] or word in t.lists["verbs"] or t.words[word] == "verbs":
+            return True
+    word = form.lstrip("وف")
+    return not t.words[word] and not t.heads[word] and not word.startswith("ال") and t.heads_person(after)
+
+
+def described(draft: Draft, before: str, passage: Passage, cast: Cast, t: Titles) -> Source | None:
     """«السياسية فلانة التي قالت …»: the one met last before a relative clause, where gender agrees."""
     if draft.cue is None or before not in _RELATIVE:
         return None
     start = max(passage.sentences[draft.sentence].start, draft.cue.start - _NEAR)
     met = cast.last_between(start, draft.cue.start)
     if met and met.named.kind is Kind.PERSON and not _right_before(passage.text[start : draft.cue.start], met):
-        return None
+        met = None
+    if met is None and relative(draft, before):
+        met = _introduced(passage, draft, cast, t)
     return met if met and (before.endswith("التي")) is (draft.feminine is True) and agrees(draft, met) else None
+
+
+def _introduced(passage: Passage, draft: Draft, cast: Cast, t: Titles) -> Source | None:
+    """Who stands with title and name, or which document stands, right before the relative pronoun of a cue."""
+    assert draft.cue is not None
+    tokens, s = passage.tokens, passage.sentences[draft.sentence]
+    last = bisect.bisect_left(tokens, draft.cue.start, lo=s.first, hi=s.last, key=lambda x: x.start) - 1
+    for i in reversed(range(max(s.first, last - _SUBJECT), last)):
+        head = t.heads[tokens[i].form]
+        if head not in ("person", "document"):
+            continue
+        text = _text(passage, i, last)
+        n = None if any(c in "،,؛:" for c in text) else named(text, t)
+        if n and ((n.kind is Kind.PERSON and len(n.words) > 1) or (n.kind is Kind.DOCUMENT and provides(draft))):
+            return cast.find(n, tokens[i].start) or cast.meet(n, tokens[i].start)
+    return None
+
+
+def provides(draft: Draft) -> bool:
+    """«ينص على …»: what only a text does, and no person."""
+    return draft.cue is not None and fold(draft.cue.text).lstrip("وف") in _PROVIDES
+
+
+def relative(draft: Draft, before: str) -> bool:
+    """«الخطة التي تؤكد …»: whether what a relative clause describes is the cue's subject, and not its object."""
+    return before in _RELATIVE and draft.cue is not None and not fold(draft.cue.text).endswith(_OBJECTS)
 
 
 def _right_before(text: str, met: Source) -> bool:
