@@ -47,6 +47,15 @@ REPORTING += [
     ("an adverbial before a clause without a verb", "فبحسب وزارة المياه هناك خمسة سدود مهددة.", "هناك خمسة سدود مهددة"),
 ]
 REPORTING += [
+    ("a view with its holder behind it", "يعتقد مدرب فريق الواحة، سامر النوري، أن الفوز قريب.", "أن الفوز قريب"),
+    ("who a subject is, between commas", "ودعا سامر النوري، وهو كاتب من الواحة، إلى فتح السد.", "إلى فتح السد"),
+    ("the party called upon, in marks", "ودعا سامر النوري «كل أهل الواحة وكل جيرانها» إلى فتح السد.", "إلى فتح السد"),
+    ("one's own deed behind a lone name", "أعلنت مرداسي انسحابها من المجلس.", "انسحابها من المجلس"),
+    ("one's own deed behind a comma", "أعلن سامر النوري، الثلاثاء، انسحابه من المجلس.", "انسحابه من المجلس"),
+    ("a name with «الله»", "استبعد نائب الوزير فتح الله النوري أن يجف السد.", "أن يجف السد"),
+    ("what the speaker closes", "واختتم الكاتب مقاله بأن السد مغلق.", "بأن السد مغلق"),
+]
+REPORTING += [
     ("words in the speaker's own voice", "وقال النوري لن نوقع قبل الربيع.", "لن نوقع قبل الربيع"),
     ("what the speaker is going to do", "وأضاف سنفتح المعبر غدا.", "سنفتح المعبر غدا"),
     ("a clause within the subject", "قال الوزير الذي رحب بالوفد إن السد مغلق.", "إن السد مغلق"),
@@ -156,6 +165,8 @@ REPORTING += [
 SILENT = [
     ("the narrator's own belief", "أعتقد أن السد قديم."),
     ("a plan that nobody told", "تعتزم الواحة استيراد الماء."),
+    ("a charge", "والكاتب موقوف في الواحة لاتهامه بسرقة الماء."),
+    ("an amount", "فيما يبلغ عدد السدود نحو 20 سدا، مع العلم أن سدا واحدا مغلق."),
     ("what else is lifted", "ورفع العمال سقف السد أمس."),
     (
         "a verbal noun that looks like a verb with its object",

@@ -95,7 +95,7 @@ def _impersonal(v: View, s: Sentence, i: int, form: CueForm) -> bool:
     if form.plural:
         return False
     if v.forms[i] in IMPERSONAL and i - s.first < 2:
-        return True
+        return not (i + 1 < s.last and is_in(v.forms[i + 1], v.index.roles))  # «يعتقد مدرب الفريق أن»
     joined = v.forms[i].startswith("و") and v.forms[i] != "ويخشي"  # «…، ويخشى أن» goes on with its subject
     leads = i == s.first or joined or v.forms[i - 1] in _BEFORE_PASSIVES
     if v.forms[i].endswith("يشتبه") and i + 1 < s.last:
@@ -158,6 +158,8 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
     start, within = v.starts[i], bool(done) and v.starts[i] < done[-1].content.end
     distance = frame.subject_end - i
     if cue.sort == "noun":
+        if v.forms[i].startswith("لاتهام") and frame.rule == "by":
+            return False  # «موقوف لاتهامه بـ», the charge
         if within and start - done[-1].content.start <= 8:
             return False
         if frame.rule in ("by", "object"):

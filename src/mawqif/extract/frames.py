@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mawqif.arabic import bare
+from collections.abc import Iterator
+
+from mawqif.arabic import bare, fold
 from mawqif.extract import bare as bare_words
 from mawqif.extract import objects, speech
 from mawqif.extract.speech import LONE, Frame
@@ -50,6 +52,15 @@ _PREPOSED = frozenset(PREPOSITIONS.values()).union(*_WITH_PRONOUN.values())
 _PRONOUNS = ("ته", "مه", "فه", "عه", "به", "ها", "هم")
 _TO_THEM = frozenset("منه منها منهم له لها لهم عليه عليها به بها فيه فيها عنه عنها".split())
 _ASKED = frozenset(("سوال", "تساول", "استفسار", "اسيله", "اسءله", "حديث", "كلام"))
+_AMOUNTS = frozenset(("يبلغ", "تبلغ"))
+_MEASURED = frozenset(
+    fold(w)
+    for w in "عدد نسبة سعر قيمة طول عرض ارتفاع مساحة حجم متوسط معدل إجمالي مجموع عمر سن كلفة تكلفة ثمن وزن سرعة عمق "
+    "نحو حوالي قرابة زهاء طاقة سعة رأسمال رأس أقصى أدنى أعلى تعداد درجة مستوى".split()
+)
+_WHO = frozenset(("وهو", "وهي", "وهما", "وهم"))  # «، وهو فقيه معروف،»
+ADDRESSING = frozenset(("الي", "على"))
+_APPOSED = 14  # words that tell who a subject is at most
 _RELATIVE = 9  # words of a relative clause in which its verb may have a content of its own
 
 
@@ -74,9 +85,11 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         return None  # «أعتقد», the first person
     if cue.lemma in PROVIDING and i + 1 < sentence.last and v.forms[i + 1] in _TO_THEM:
         return None  # «ما ينص عليه الاتفاق»
+    if v.forms[i].lstrip("وف") in _AMOUNTS and i + 1 < sentence.last and _amount(v.forms[i + 1]):
+        return None
     titled, crossed = cue.sort == "verb" and _titled(v, i, sentence), False
     speaks = not cue.governs.isdisjoint(_SPEECH)
-    for j in range(i + 1, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
+    for j in _reached(v, i, cue, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
         if speaks and v.gaps[j] != " " and (said := speech.spoken(v, i, j, sentence.end)):
             return said
@@ -115,6 +128,25 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         if j > i + 1 and _says(v, j):
             return None
     return None
+
+
+def _amount(form: str) -> bool:
+    """Whether a word tells how much something comes to: «يبلغ عدد المستخدمين …»."""
+    return form[0].isdigit() or form in _MEASURED or form.removesuffix("ها").removesuffix("ه") in _MEASURED
+
+
+def _reached(v: View, i: int, cue: Cue, last: int) -> Iterator[int]:
+    """The tokens behind the cue at token i, without «، وهو …،» and the party addressed in marks: «دعا "…" إلى»."""
+    j = i + 1
+    while j < last:
+        quote = v.quote_at.get(j) if "person" in cue.governs and ":" not in v.gap(j) else None
+        after = v.at(quote.inner_end) if quote else j
+        if quote and after < last and v.word(after) in ADDRESSING and not any(c in ".:" for c in v.gap(after)):
+            j = after
+        elif v.forms[j] in _WHO and "،" in v.gap(j):
+            j = next((k for k in range(j + 2, min(last, j + _APPOSED)) if "،" in v.gap(k)), j)
+        yield j
+        j += 1
 
 
 def _answers(v: View, i: int) -> bool:

@@ -10,6 +10,7 @@ from mawqif.extract.view import View
 from mawqif.extract.words import (
     ASIDES,
     AUXILIARIES,
+    CALLED,
     CIRCUMSTANCES,
     DAYS,
     LEADS,
@@ -50,7 +51,15 @@ _NO_SUBJECT = frozenset(
 )
 _POINTING = frozenset(fold(w) for w in "ذلك هذا هذه تلك على إلى غير كل بعض".split()) | {"على"}
 _AROUND = frozenset(fold(w) for w in "هناك وهناك نحو حوالي قرابة زهاء".split())  # «نحو 157 شركة», «هناك دراسة»
+# what somebody closes or goes on with, with a pronoun: «اختتم الكاتب مقاله بأن»
+_TEXTS = frozenset(
+    fold(w + p)
+    for w in "مقال مقالت تقرير كلمت حديث تصريح تصريحات مداخلت كلام خطاب بيان منشور تغريدت رسالت شهادت عرض محاضرت ندوت "
+    "خطبت تعليق رد حوار توضيح توضيحات".split()
+    for p in ("ه", "ها", "هم", "هما")
+)
 _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
+_PLUPERFECT = 12  # words between «كان» and its «قد»
 _UNTITLED = 5  # words that a mention without a title may have at most
 
 
@@ -121,7 +130,10 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
             apart = False  # «صديق آخر، ويدعى فلان»
         if apart and j == first + 1 and form in _ORIGIN and v.forms[first] in v.index.unnamed:
             apart = False  # «مصدر، من عائلة المتهم، أن»
-        if apart and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):
+        called = apart and form.lstrip("وف") in CALLED
+        if apart and not called and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):
+            break
+        if j > first and form in _TEXTS and not v.gap(j).strip():
             break
         if _to_outlet(v, form) or (form in STOPS and not _in_place(v, first, j, last) and not _morning(v, j, last)):
             break
@@ -273,11 +285,13 @@ def _before(v: View, i: int, s: Sentence) -> Span | None:
     near = range(s.first + 1, min(last, s.first + _CLAUSE)), range(max(s.first + _CLAUSE, last - _CLAUSE), last)
     opens = [s.first, *(j for part in near for j in v.breaks(part.start, part.stop))]
     opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if v.forms[j] in THAT or v.forms[j] in TURNING]
+    if last < i and v.forms[i - 1] == "قد":  # «وقبلها كان الوزير سامر قد أعلن»
+        opens += [j for j in range(max(s.first, last - _PLUPERFECT), last - 1) if v.forms[j].lstrip("وف")[:3] == "كان"]
     for first in opens[:3] + opens[-5:]:
         opened = first
         while first < last and v.forms[first] in _LEADING:
             first += 1
-        if first >= last:
+        if first >= last or (opened == first and v.word(first) in STOPS):
             continue
         leads = opened == s.first or v.forms[first - 1] in THAT or v.forms[opened - 1] in TURNING
         named = (opened == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)

@@ -13,6 +13,7 @@ from mawqif.extract.view import View
 from mawqif.extract.words import (
     ADJECTIVES,
     AFTER_PREPOSITION,
+    COMPOUND,
     DAYS,
     HONOURS,
     LIKE_DEEDS,
@@ -50,6 +51,8 @@ _PREPOSED = ("ل", "ب", "ك")
 def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the content of the cue at token i begins with the noun at token j."""
     form, before = v.word(j), v.word(j - 1)
+    if j + 1 < len(v.forms) and v.forms[j + 1] == "الله" and form in COMPOUND:
+        return False  # «نائب الرئيس فتح الله النوري»
     if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _headed(v, i, j)):
         return False
     if j > i + 1 and _name(v, j):
@@ -211,7 +214,7 @@ def _shaped(v: View, i: int, j: int) -> bool:
     if is_in(form, v.index.heads) or form.startswith(("و", "ل")) or _dated(form):
         return False
     apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in _CLOSING or _dated(v.forms[j - 1])
-    pronoun = v.text.endswith(("ه", "ها", "هم"), v.starts[j], v.tokens[j].end)
+    pronoun = v.text.endswith(("ه", "ها", "هم", "هما"), v.starts[j], v.tokens[j].end)
     own = len(form) > 4 and pronoun and not form.startswith(_PREFIXED) and form not in _SAME
     own = own and not form.endswith("الله") and THAT.isdisjoint(v.forms[j + 1 : j + _SUBJECT])
     if not (MASDAR.match(form) or own) or (form.startswith("ال") and not apart):
@@ -219,9 +222,22 @@ def _shaped(v: View, i: int, j: int) -> bool:
     first, before = v.forms[i + 1], v.forms[j - 1]
     titled = is_in(first, v.index.heads) or (own and first.startswith("ال")) or first in HONOURS
     titled = titled or (j == i + 2 and first.startswith("ال"))  # «وأكد النوري توفر …»
+    if own and MASDAR.match(form) and _person(v, i, j):
+        return True
     unnamed = first in v.index.unnamed and j > i + 2 and before.endswith(("ي", "يه"))  # «مسؤول تركي إغلاق …»
     closed = before.startswith("ال") or before.endswith("ون") or unnamed or bare(before) in v.index.states
     return titled and (apart or closed)
+
+
+def _person(v: View, i: int, j: int) -> bool:
+    """Whether a name stands between the cue at token i and token j: «أعلن سامر، الثلاثاء، انسحابه»."""
+    first, before = v.forms[i + 1], v.word(j - 1)
+    if before in AFTER_PREPOSITION or v.word(i + 1) in NO_NOUNS | STOPS or j == i + 1:
+        return False
+    if first in v.index.given and (j - i <= 4 or "،" in v.gap(j)):
+        return True
+    plain = not (first in v.index.common or first in v.index.deeds or MASDAR.match(first) or v.cue(i + 1))
+    return j == i + 2 and plain and first[0] not in "بلوف" and not v.gap(j).strip()
 
 
 def _second_noun(v: View, i: int, j: int) -> bool:
