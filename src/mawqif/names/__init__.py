@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind
 from mawqif.names.before import names_institution
-from mawqif.names.bounds import find, full_name
+from mawqif.names.bounds import find
+from mawqif.names.full import full_name
 from mawqif.names.titles import PRONOUN, Titles, carries_pronoun
 from mawqif.names.wholes import UPON, whole
 

@@ -49,25 +49,6 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
     return (best[1], best[2]) if best and best[0] >= (SURE if running else 0) else None
 
 
-def full_name(forms: list[str], t: Titles, bounded: bool = False) -> int | None:
-    """Where the full name begins that the last word, a family name, ends; None where no name leads up to it.
-
-    `bounded`: a comma stands before the words and after them.
-    """
-    for i in range(len(forms) - 1):
-        known = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
-        if i == 0 and len(forms) == 2 and bounded and _plain(forms[0], t) and not forms[0].startswith("ال"):
-            return 0  # «… ، غاربا شيهو»
-        titled = i > 0 and (t.heads_person(forms[i - 1]) or t.has("adjectives", forms[i - 1]))
-        if (
-            (known or (titled and forms[i][0] not in "يتو" and not MASDAR.fullmatch(forms[i])))
-            and starts(forms, i, t)
-            and name_end(forms, i, t) == len(forms)
-        ):
-            return i
-    return None
-
-
 def _first_break(forms: list[str], t: Titles) -> int:
     """Up to where a name may begin: a verb ends the mention, a preposition before a place does not."""
     for i, form in enumerate(forms):
@@ -94,7 +75,7 @@ def _ending(forms: list[str], i: int, t: Titles) -> bool:
     if i + 2 > len(forms) or (i + 2 < len(forms) and forms[i + 2][0] not in MARKS):
         return False
     last = forms[i + 1]
-    return i > 1 and not last.startswith("ال") and complete(forms, i, t) and all(_plain(f, t) for f in forms[i : i + 2])
+    return i > 1 and not last.startswith("ال") and complete(forms, i, t) and all(plain(f, t) for f in forms[i : i + 2])
 
 
 def _names_by_look(forms: list[str], i: int) -> bool:
@@ -104,7 +85,7 @@ def _names_by_look(forms: list[str], i: int) -> bool:
     return forms[i] == "بان" and forms[i + 1 : i + 2] == ["كي"]
 
 
-def _plain(form: str, t: Titles) -> bool:
+def plain(form: str, t: Titles) -> bool:
     """Whether a word that is no usual first name can belong to a name at all; remembered by word."""
     found = t.plain.get(form)
     if found is None:
@@ -145,7 +126,7 @@ def _is(form: str, key: str, t: Titles) -> bool:
 
 
 def _in_name(form: str, t: Titles) -> bool:
-    return form.startswith("ال") or form in t.lists["given"] or _plain(form, t)
+    return form.startswith("ال") or form in t.lists["given"] or plain(form, t)
 
 
 def _is_noun(word: str, t: Titles) -> bool:
@@ -163,7 +144,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     if form in t.state_heads and " ".join(forms[i : i + 2]) in t.states:
         return False
     if form in lists["particles"] and form not in ("فان", "ال"):
-        behind = i and form in SON and _plain(forms[i - 1], t)
+        behind = i and form in SON and plain(forms[i - 1], t)
         return not behind and i + 1 < len(forms) and _in_name(forms[i + 1], t)
     if len(forms) == 1 and form.startswith("ال") and (form in t.cities or bare(form) in lists["adjectives"]):
         return form.endswith("ي")  # a family name: «التركي»
@@ -172,7 +153,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return form.startswith("ال") and form.endswith("ي")  # «اللواء التركي»
     if form.startswith("ال") and t.title(form) and not (honoured and not _more(forms, i)):
         return False
-    if forms[i + 1 : i + 2] and forms[i + 1] in SON and _plain(form, t):
+    if forms[i + 1 : i + 2] and forms[i + 1] in SON and plain(form, t):
         return True
     before = forms[i - 1] if i else ""
     if i and form in lists["adjectives"] and not _complete_role(before, t) and not _named_on(forms, i):
@@ -188,10 +169,10 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False
     surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
     ending = (ends and t.heads_person(before)) or _ending(forms, i, t)
-    ending = ending or (after_title(before, t) and forms[i + 1 : i + 2] != [] and _plain(forms[i + 1], t))
+    ending = ending or (after_title(before, t) and forms[i + 1 : i + 2] != [] and plain(forms[i + 1], t))
     prefixed = form[0] in "يل" and i > 0 and not ending
     verbal = prefixed or (len(forms) > 1 and MASDAR.fullmatch(form))
-    if not _plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
+    if not plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
         return False
     if form.startswith("ال"):  # «الدكتور المرداسي»; «المرداسي»
         lone = i == 0 and (len(forms) <= 2 or not forms[1].startswith("ال")) and forms[1:2] != ["من"]
@@ -228,23 +209,19 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
         return True
     if form in lists["breaks"] or form in lists["cues"] or form in lists["verbs"] or form in lists["adverbs"]:
         named = i > 0 and complete(forms, i, t) and i + 1 < len(forms)
-        return not (named and (_plain(forms[i + 1], t) or forms[i + 1] in lists["given"]))
+        return not (named and (plain(forms[i + 1], t) or forms[i + 1] in lists["given"]))
     if i + 1 == len(forms):
         return not (i and (t.has("honorifics", forms[i - 1]) or complete(forms, i, t)))
     after = forms[i + 1]
     if after.startswith(("لل", "بال")):
         return True
-    if (
-        i
-        and after[0] in "لب"
-        and not (after in lists["given"] or _plain(after, t) or t.has("honorifics", forms[i - 1]))
-    ):
+    if i and after[0] in "لب" and not (after in lists["given"] or plain(after, t) or t.has("honorifics", forms[i - 1])):
         return True  # «… نداء للشباب»
     if _is(form, "roles", t):
         closes = i + 2 == len(forms) or forms[i + 2][0] in MARKS or forms[i + 2] in SHORT
         if i and closes and t.has("honorifics", forms[i - 1]) and _surname(forms, i, i + 1, t):
             return after.endswith(("ه", "ات", "ين"))  # «الدكتور مساعد الأحمد»
-        return after.startswith(("ال", "لل")) or not _plain(after, t) or (i == 0)
+        return after.startswith(("ال", "لل")) or not plain(after, t) or (i == 0)
     return False
 
 
@@ -319,7 +296,7 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return True  # a family name: «أشرف ريفي», «جواد ظريف»; what describes a name has the article
     if t.words[form] and before in lists["sure"] and closes(forms, i + 1, t):
         return not t.title(form) and form not in lists["stops"]  # «رستم مقبول الكبيسي»
-    return _plain(form, t) and not _foreign(forms, start, i, t)
+    return plain(form, t) and not _foreign(forms, start, i, t)
 
 
 def _turns(forms: list[str], i: int, t: Titles) -> bool:

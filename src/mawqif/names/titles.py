@@ -109,7 +109,7 @@ class _Forms(dict[str, str]):
             form = "على"
         elif not known and (adverbial or carries_pronoun(word)):
             form += PRONOUN
-        elif word[:2] in ("إل", "أل") and len(word) > 4 and not known_name(form, self.t):
+        elif word[:2] in ("إل", "أل") and len(word) > 3 and not known_name(form, self.t):
             form = word[0] + form[1:]  # «إليهو»: no article
         elif 1 < len(form) <= 4:
             form = form.rstrip(".")

@@ -103,7 +103,9 @@ class Cast(Running):
             return None
         first, last = best
         words = frozenset(bare(x.form) for x in self.tokens[first : last + 1])
-        name = self.text[self.tokens[first].start : self.tokens[last].end]
+        form = self.tokens[first].form
+        addressed = form[0] == "ل" and len(form) > 3 and form[1] not in "اويل" and form not in self.t.lists["given"]
+        name = self.text[self.tokens[first].start + addressed : self.tokens[last].end]  # «لكورتن حلزوف»
         return replace(n, name=name, words=words, all_words=words)
 
     def _run(self, word: str) -> tuple[int, int] | None:
@@ -121,7 +123,7 @@ class Cast(Running):
         return best
 
     def _bounded(self, first: int, last: int) -> bool:
-        """Whether a comma stands before token `first`, and a mark or the end of a line after token `last`."""
+        """Whether a comma stands before token `first`, and a mark after token `last`."""
         gap = self.text[self.tokens[first - 1].end : self.tokens[first].start] if first else ""
         after = self.text[self.tokens[last].end : self.tokens[last].end + 1]
         return any(c in "،," for c in gap) and not after.isspace() and not after.isalnum()
