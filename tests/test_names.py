@@ -65,6 +65,9 @@ NAMES = [
     ("a family name before a conjunction", "سامر عايش وهو بائع", "سامر عايش"),
     ("a servant whose family name is an adjective", "رئيس المجلس عبد الكريم العلمي", "عبد الكريم العلمي"),
     ("who is called so", "أحد السكان، ويدعى كورتي حلزان", "كورتي حلزان"),
+    ("a family name that looks like a verb, at the end", "وزير النقل سامر تراس", "سامر تراس"),
+    ("a family name in «ه» before a comma", "الدكتور سامر باعجاجه، وكيل الكلية", "سامر باعجاجه"),
+    ("one of several after it", "سامر هويلي أحد المسؤولين", "سامر هويلي"),
     ("a title shortened", "د. سامر النوري", "سامر النوري"),
 ]
 

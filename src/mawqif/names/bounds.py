@@ -286,9 +286,11 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return form.endswith(("ي", "و")) and not t.title(form[1:]) and not _is_noun(form[1:], t)  # «بالمييري»
     if form == "شيخ" and before in lists["given"] and forms[i + 1 : i + 2] and forms[i + 1] in lists["given"]:
         return True  # «حسن شيخ محمود»
-    titled = i + 1 < len(forms) and t.heads_person(forms[i + 1]) and forms[i + 1] != "الله"
+    after = forms[i + 1] if i + 1 < len(forms) else ""
+    titled = after and after != "الله" and (after[0] in "،,(" or t.heads_person(after))
     if form[-2:] == "ه" + PRONOUN and length == 1 and (i + 1 == len(forms) or (titled and before in lists["given"])):
-        return form[0] not in "بلو" and not _is_noun(form[:-2], t)  # a foreign name in «ه»
+        led = form[0] in "بلو" and not (form.startswith("با") and not form.startswith("بال"))
+        return not led and not _is_noun(form[:-2], t) and not t.words[form[:-2]]  # a foreign name in «ه»
     if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
         return form[-2] == "ا"  # «عبدالكريم صبراً»
     shaped = form[-1] == "ي" or (len(form) == 4 and form[2] == "ي")

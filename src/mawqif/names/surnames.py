@@ -30,8 +30,10 @@ def closing(forms: list[str], i: int, t: Titles) -> bool:
     """Whether a word behind a first name ends the mention, or its title follows: then it is the family name."""
     form, after = forms[i], forms[i + 1] if i + 1 < len(forms) else ""
     last = not after or after[0] in MARKS
-    if not (last or t.heads_person(after) or after in t.lists["stops"]):
+    if not (last or t.heads[after] in ("person", "unnamed") or after in t.lists["stops"]):
         return False
+    if last and form in t.lists["verbs"] and len(form) > 3 and form not in t.lists["adverbs"] | t.lists["cues"]:
+        return True  # «وارن تراس», which looks like «ترأس»
     if form[-1] == PRONOUN or form.startswith(("ال", "لل", "وال")) or form in t.lists["stops"]:
         return False
     if form[0] in "بلوف" and (
