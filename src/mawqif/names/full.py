@@ -31,7 +31,8 @@ def full_name(forms: list[str], t: Titles, bounded: bool = False) -> int | None:
 
 def _unknown_pair(first: str, last: str, t: Titles, bounded: bool) -> bool:
     """Whether two words that the language does not know stand for a foreign first name and family name."""
-    if first.startswith("ال") or last.startswith("ال") or len(first) < 3 or last in t.lists["given"]:
+    family = not (t.words[last] or t.has("adjectives", last) or last in t.cities) and last[-1] == "ي"
+    if first.startswith("ال") or (last.startswith("ال") and not family) or len(first) < 3 or last in t.lists["given"]:
         return False
     if (first[0] in "ويتن" and not bounded) or first.endswith(("ت", "وا", "هم", "ها", "هن", "يه", "ك")):
         return False

@@ -21,6 +21,7 @@ _OCCASIONS = frozenset(
         "رسالة".split(),
     )
 )
+_THESE = frozenset(map(fold, "هذا هذه هؤلاء تلك ذلك أولئك".split()))
 _MARKS = '«»“”"'
 _LONGEST = 9  # words
 _MASCULINE = frozenset(
@@ -91,6 +92,9 @@ def _ends(words: list[str], forms: list[str], i: int, t: Titles) -> bool:
         return False
     if i == 1 and head.startswith("ال") and _mismatched(head, form):
         return True
+    within = i > 1 and forms[i - 1] in _WITHIN  # «أكثر من مائة مجموعة», «ممثلون عن هذه المجموعات»
+    if within and (form in t.lists["adverbs"] or form in _THESE):
+        return i + 1 >= len(forms)
     if form in t.lists["adverbs"] and (i > 1 or form.endswith("ا") or form.startswith("بال")):
         return True
     if form in _LED and not (form in _LINKED and i == 1) and not t.has("unnamed", head):
