@@ -15,6 +15,7 @@ from mawqif.lexicon import Lexicon
 from mawqif.model import Furniture, Span
 
 _WORD = re.compile(r"\w+")
+_SITE = re.compile(r"\s*+([^|]{3,40})\|\s*+(.+)")  # «صحيفة الأفق | …»
 _LINE = re.compile(r"[^\n]+")
 # two words glued into one: a letter that ends words inside one, an article inside a long one, a mark without a space
 _JOIN = re.compile(r"[ةى](?=[ء-ي])|(?<=[ء-ي]{3})[اهنرء]ال(?=[ء-ي]{4})|(?<=[ء-ي]{2})«|»(?=[ء-ي]{2})")
@@ -123,21 +124,29 @@ def _top_bar(line: str) -> bool:
 def _repeated_headline(text: str, lines: list[tuple[int, int]], title: str | None, words: _Words) -> Iterator[_Found]:
     """The headline that stands twice at the top, with the site's name and labels about it: one stretch."""
     top = lines[:6]
-    plain = [_plain(text[a:b]) for a, b in top]
-    for i, headline in enumerate(plain):
-        site = re.match(r"\s*+([^|]{3,40})\|\s*+(.+)", text[top[i][0] : top[i][1]])
+    firsts = [_first(text, a, b) for a, b in top]
+    for i, (a, b) in enumerate(top):
+        site = _SITE.match(text, a, b)
+        if not site and firsts[i] not in firsts[i + 1 :]:
+            continue
         named = bool(site) and site is not None and site[1].split()[0] in words.sites
-        core = _plain(site[2]) if site else headline
+        core = _plain(site[2] if site else text[a:b])
         if len(core.split()) < 3:
             continue
-        for j in range(i + 1, len(plain)):
-            between = plain[i + 1 : j]
-            if plain[j] == core and all(p in words.labels for p in between):
+        for j in range(i + 1, len(top)):
+            again = firsts[j] == core.split()[0] and _plain(text[slice(*top[j])]) == core
+            if again and all(_plain(text[slice(*line)]) in words.labels for line in top[i + 1 : j]):
                 yield top[0][0] if i == 0 else top[i][0], top[j][1], "headline-twice"
                 return
         if named and (not title or _plain(title) == core):
             yield top[i][0], top[i][1], "site-line"
             return
+
+
+def _first(text: str, start: int, end: int) -> str:
+    """The first folded word of a line; empty where it has none."""
+    found = _WORD.search(text, start, end)
+    return _plain(found.group()).partition(" ")[0] if found else ""
 
 
 def _merged(text: str, found: list[_Found]) -> Iterator[Furniture]:

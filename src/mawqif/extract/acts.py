@@ -8,6 +8,7 @@ heavy enough.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ _UNLIKE = frozenset(("غير", "عدم", "دون", "بدون"))
 _NEUTRAL = Cue("", "verb", None, frozenset(), ())
 # words that are read in any case
 _CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | {w for pair in _LEADING_TO for w in pair}
+_REMEMBERED = 1 << 16  # words; beyond that the memory starts anew
 _BLAMES = {"deed": 1.3, "plot": 1.8}
 _EXPRESSING = frozenset(
     fold(w) for w in "عبر عبرت يعبر تعبر نعبر أعرب أعربت يعرب تعرب نعرب أبدى أبدت يبدي تبدي نبدي نعلن".split()
@@ -156,12 +158,13 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: fro
     begins = frozenset(w[:4] for w in own)
     at = _Reading(spelt=spelt, will="عن" in cue.governs and "object" in cue.governs)
     total: dict[Act, float] = {}
+    silent = _silent(signs)
     for i, word in enumerate(words):
         if word in _BREAKS:
             at.relative = -99
             continue
         akin = bool(begins) and bare(word)[:4] in begins and _akin(word, own)
-        if not akin and word not in _CLOSED and word[1:] not in _CLOSED and signs.dull(word) and not _after(words, i):
+        if silent[word] and not akin and not _after(words, i):
             continue
         if word in _RELATIVES:
             at.relative = i
@@ -177,6 +180,26 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: fro
     best = max(total, key=lambda a: total[a], default=None)
     enough = _MORE if cue.lemma in _TELLING else _ENOUGH
     return best if best and total[best] >= enough else None
+
+
+class _Silent(dict[str, bool]):
+    """Whether a folded word shows nothing of an act by itself, remembered."""
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__()
+        self.signs = signs
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = found = word not in _CLOSED and word[1:] not in _CLOSED and self.signs.dull(word)
+        return found
+
+
+@functools.lru_cache(maxsize=8)
+def _silent(signs: Signs) -> _Silent:
+    """The memory of silent words that goes with the signs of a lexicon."""
+    return _Silent(signs)
 
 
 def _share(i: int, at: _Reading) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
@@ -56,7 +57,6 @@ class Signs:
                     self._words.setdefault(form.form, []).append((f"{cue.act}_noun", ()))
         self.found = functools.lru_cache(maxsize=_MEMO)(self._find)
         self.verb = functools.lru_cache(maxsize=_MEMO)(self._verb)
-        self.dull = functools.lru_cache(maxsize=_MEMO)(self._dull)
 
     def _take(self, group: str, entries: tuple[str, ...]) -> None:
         for entry in entries:
@@ -113,20 +113,19 @@ class Signs:
                 return False, "", word
         return None
 
-    def _dull(self, form: str) -> bool:
+    def dull(self, form: str) -> bool:
         """Whether a word shows nothing by itself: of no group, no known verb, no future, no body of one's own."""
         read = self.verb(form)
         return not (self.found(form) or (read and (read[0] or read[2] in self._stems)) or self.own_body(form))
 
     def groups(self, words: list[str], i: int) -> tuple[str, ...]:
         """The groups whose word or phrase stands at word i, without repetition."""
-        return tuple(dict.fromkeys(g for g, rest in self.found(words[i]) if not rest or _follows(words, i, rest)))
+        return _standing(self.found(words[i]), words, i)
 
     def deeds(self, words: list[str], i: int) -> tuple[str, ...]:
         """The groups of the verb at word i."""
         read = self.verb(words[i])
-        stems = self._stems.get(read[2], ()) if read else ()
-        return tuple(dict.fromkeys(g for g, rest in stems if not rest or _follows(words, i, rest)))
+        return _standing(self._stems.get(read[2], ()), words, i) if read else ()
 
     def own_body(self, word: str) -> bool:
         """«بلاده», «حكومتنا»: a body with the pronoun of who speaks for it."""
@@ -135,6 +134,18 @@ class Signs:
                 stem = word[: -len(ending)]
                 return any(p == stem[: len(p)] and stem[len(p) :] in self._bodies for p in ("", "و", "ف", "ل", "ب"))
         return False
+
+
+def _standing(phrases: Sequence[Phrase], words: list[str], i: int) -> tuple[str, ...]:
+    """The groups of the phrases that stand from word i on, without repetition."""
+    if not phrases:
+        return ()
+    second = words[i + 1] if i + 1 < len(words) else ""
+    either = second, _plain(second)
+    found = (
+        g for g, rest in phrases if not rest or ((rest[0] in either or rest[0][-1] == "*") and _follows(words, i, rest))
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _follows(words: list[str], i: int, rest: tuple[str, ...]) -> bool:

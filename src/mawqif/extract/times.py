@@ -20,6 +20,7 @@ _DAYS = frozenset(
         "hijri",
     )
 )
+_BACK = 4  # words before a date that it may depend on
 _REACH = 140  # code points between a cue and its date
 
 
@@ -39,9 +40,12 @@ def _asks(draft: Draft) -> bool:
 
 
 def _days(passage: Passage, sentence: Sentence) -> tuple[DateMention, ...]:
-    if not any(dates.begins(t.form) for t in passage.tokens[sentence.first : sentence.last]):
+    tokens = passage.tokens
+    first = next((i for i in range(sentence.first, sentence.last) if dates.begins(tokens[i].form)), None)
+    if first is None:
         return ()
-    found = dates.find(passage.text, None, sentence.start, sentence.end)
+    start = tokens[first - _BACK].start if first - _BACK > sentence.first else sentence.start
+    found = dates.find(passage.text, None, start, sentence.end)
     return tuple(m for m in found if m.rule in _DAYS)
 
 

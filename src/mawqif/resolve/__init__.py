@@ -94,7 +94,8 @@ def _relayed(draft: Draft, source: Source | None, relays: dict[int, tuple[Span, 
         if _lasting(draft.via[-1], t):
             relays[source.order] = draft.via
         return draft
-    return replace(draft, via=relays.get(source.order, ()))
+    via = relays.get(source.order, ())
+    return replace(draft, via=via) if via else draft
 
 
 def _speaker(draft: Draft, source: Source | None, rule: str) -> Speaker:

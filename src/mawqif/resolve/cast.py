@@ -83,10 +83,10 @@ class Cast(Running):
         for source in self.sources:
             if source.named.kind is Kind.PERSON and len(source.named.words) > 1:
                 named.setdefault(bare(fold(source.named.name.split()[-1])), []).append(source)
-        for surname, sources in named.items():
-            if len(sources) == 1:
-                for i in self.places.get(surname, ()):
-                    self.note(sources[0], self.tokens[i].start)
+        alone = {surname: sources[0] for surname, sources in named.items() if len(sources) == 1}
+        for token in self.tokens if alone else ():
+            if one := alone.get(bare(token.form)):
+                self.note(one, token.start)
 
     def _form(self, i: int) -> str:
         """The folded token; «على» is kept apart from the name «علي»."""
