@@ -40,6 +40,7 @@ POINTING_BACK = [
     ("a name between commas", f"وقال حلزان {SAID}.\nوأكده موظف في الميناء، كورتي حلزان.", "كورتي حلزان"),
     ("a foreign name without a title", f"وجاء به كورتن حلزوف إلى هنا.\nوقال حلزوف {SAID}.", "كورتن حلزوف"),
     ("a noun before a family name", f"وزار فريق حلزوف الجسر.\nوقال حلزوف {SAID}.", "حلزوف"),
+    ("a lone name with an age", f"وقال حلزوف (22 عاما) في رسالة {SAID}.", "حلزوف"),
     ("the same one", f"أعلن سامر النوري أن السد مغلق.\nوقال ذات المسؤول {SAID}.", "سامر النوري"),
     ("a son's name", f"غادر المدير نائل بن حلزان.\nوقال ابن حلزان {SAID}.", "نائل بن حلزان"),
     ("a lone family name nobody else told of", f"وقال المرداسي {SAID}.", "المرداسي"),

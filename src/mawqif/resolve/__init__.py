@@ -255,7 +255,7 @@ def _noun(n: Named, mention: str, t: Titles) -> bool:
         return False
     if n.definite:
         return not (_deed(forms) or any(f.endswith("وا") for f in forms))
-    lone = bool(n.words) and len(forms) == 1 and len(forms[0]) > 3 and " " not in mention.strip()
+    lone = bool(n.words) and len(forms) == 1 and len(forms[0]) > 3 and " " not in mention.partition("(")[0].strip()
     return lone and not t.has("common", forms[0]) and not t.has("cues", forms[0])
 
 
