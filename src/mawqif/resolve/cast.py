@@ -318,12 +318,25 @@ class Cast(Running):
             fits = [s for s in self._with(heads) if s.before(at) >= 0 and heads <= self._offices(s)]
             if fits:
                 return max(fits, key=lambda s: s.before(at))
+        if n.kind is Kind.PERSON and n.office and len(heads) > 1 and (same := self._same_office(n, at)):
+            return same
         if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
             surname = n.name.split()[1]
             full = self.expand(replace(n, name=surname, words=frozenset([bare(fold(surname))])))
             if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
                 return self.meet(full, at)
         return None
+
+    def _same_office(self, n: Named, at: int) -> Source | None:
+        """«مدير شرطة الواحة» after «مدير شرطة الواحة الشمالية»: the office without a name of which it is a part."""
+        head = fold(n.name.split()[0])
+        same = [
+            s
+            for s in self._with(n.all_words)
+            if s.named.kind is Kind.PERSON and not s.named.words and n.all_words <= s.named.all_words
+        ]
+        met = [s for s in same if s.before(at) >= 0 and fold(s.named.name.split()[0]) == head]
+        return max(met, key=lambda s: s.before(at), default=None)
 
     def indefinite(self, n: Named, at: int) -> Source | None:
         """«الضابط» after «ضابط في الجيش»: the role without its article, where it stands last before a code point."""

@@ -29,6 +29,8 @@ _EMPTY = frozenset(
         "شريفين شريف"
     ).split()
 )
+# «وكيل المحافظ» is «وكيل المحافظة»
+_PLACES = {fold(k): fold(v) for k, v in (("محافظ", "محافظة"), ("وزير", "وزارة"), ("أمير", "إمارة"), ("عميد", "عمادة"))}
 COUNTERPARTS = tuple(sorted(("نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهم")))
 _HEAD = fold("رئيس")
 _MET = frozenset(fold(w) for w in "رئيس وزير ملك أمير مستشار مبعوث ولي سلطان".split())  # whose counterparts are told of
@@ -92,7 +94,7 @@ def _told(words: list[str], t: Titles) -> tuple[frozenset[str], frozenset[str]]:
         if word in t.nations:
             nations.add(t.nations[word])
         elif word not in _EMPTY:
-            rest.add(_same(word))
+            rest.add(_PLACES.get(word) or _same(word))
     return frozenset(nations), frozenset(rest)
 
 
