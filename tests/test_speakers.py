@@ -341,3 +341,23 @@ def test_a_law_is_what_provides_and_who_is_described_speaks() -> None:
     assert "سامر النوري" not in speakers(text)[1:]
     text = "ذكرت تقارير أن كثيرين غابوا ومن بينهم السياسية ليان المرداسي التي قالت إن السد سيبقى مغلقا."
     assert speakers(text)[-1] == "ليان المرداسي"
+
+
+OFFICE_AGAIN = [
+    ("the place of its holder", "زار وكيل محافظة الواحة سامر النوري الجسر. وقال وكيل المحافظ {}.", "سامر النوري"),
+    (
+        "its shorter form",
+        "قال مدير مديرية شرطة الواحة الشمالية إن المعبر مفتوح. وقال مدير مديرية شرطة الواحة {}.",
+        "مدير مديرية شرطة الواحة الشمالية",
+    ),
+    (
+        "people who lead the sentence",
+        "قال سامر النوري إن الجسر مغلق. وتوجه أهالي السجناء القتلى إلى الميناء، مؤكدين {}.",
+        "أهالي السجناء القتلى",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [c[1:] for c in OFFICE_AGAIN], ids=[c[0] for c in OFFICE_AGAIN])
+def test_an_office_is_found_by_a_part_of_it_and_people_by_their_place(text: str, name: str) -> None:
+    assert speakers(text.format(SAID if "مؤكدين" not in text else SAID.replace("إن", "أن")))[-1] == name

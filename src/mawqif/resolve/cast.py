@@ -318,8 +318,8 @@ class Cast(Running):
             fits = [s for s in self._with(heads) if s.before(at) >= 0 and heads <= self._offices(s)]
             if fits:
                 return max(fits, key=lambda s: s.before(at))
-        if n.kind is Kind.PERSON and n.office and len(heads) > 1 and (same := self._same_office(n, at)):
-            return same
+        if n.kind is Kind.PERSON and n.office and len(heads) > 1 and (alone := self._same_office(n, at)):
+            return alone
         if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
             surname = n.name.split()[1]
             full = self.expand(replace(n, name=surname, words=frozenset([bare(fold(surname))])))

@@ -9,13 +9,19 @@ from mawqif.arabic import fold
 from mawqif.model import Draft, Kind, Passage, Sentence
 from mawqif.names import Named, Titles, named
 from mawqif.resolve.cast import Cast, Source
-from mawqif.resolve.discourse import agrees
+from mawqif.resolve.discourse import agrees, several
 from mawqif.resolve.running import addressed
 
 _NEAR = 60  # code points before «الذي قال» in which the one described stands
 _SUBJECT = 7  # words that a subject after the first verb may have
 _OFFICE = 6  # words of an office at its beginning
 _PROVIDES = frozenset(fold(w) for w in "نص نصت ينص تنص قضى قضت يقضي تقضي".split())
+_LEAD = 5  # words of a sentence within which its people stand
+_PHRASE = 4  # words of people with what describes them
+_DEFINITE = ("ال", "وال", "لل", "بال")
+_PREPOSITIONS = frozenset(
+    fold(w) for w in "في من إلى على عن مع بين لدى ضد بعد قبل خلال عبر أمام حسب بحسب وفق منذ حتى عند إثر نحو".split()
+)
 _NOT = frozenset(fold(w) for w in "لم ولم فلم لن ولن فلن سوف وسوف".split())
 _OBJECTS = ("ه", "ها", "هم", "هما")
 _LEADS = frozenset(
@@ -28,8 +34,10 @@ _BODIES = (Kind.STATE, Kind.ORGANIZATION, Kind.MEDIA)
 
 def subject(draft: Draft, passage: Passage, cast: Cast, t: Titles) -> Source | None:
     """«أدانت الدولة الهجوم ووصفته بـ…»: the noun phrase after the verb that leads the sentence."""
-    if draft.cue is None or draft.sort not in ("verb", "participle") or draft.plural:
+    if draft.cue is None or draft.sort not in ("verb", "participle"):
         return None
+    if draft.plural:
+        return _people(passage, passage.sentences[draft.sentence], draft.cue.start, cast, t)
     sentence = passage.sentences[draft.sentence]
     phrase = _after_verb(passage, sentence, draft.cue.start, t)
     found = named(_text(passage, *phrase), t) if phrase else None
@@ -39,6 +47,34 @@ def subject(draft: Draft, passage: Passage, cast: Cast, t: Titles) -> Source | N
     if known is None and found.kind in _BODIES:
         known = cast.meet(found, sentence.start)
     return known if known and agrees(draft, known) else None
+
+
+def _people(passage: Passage, s: Sentence, at: int, cast: Cast, t: Titles) -> Source | None:
+    """«وكان شباب الواحة قد أصدروا بيانا أعلنوا فيه …»: the first people of the sentence that nothing governs."""
+    tokens = passage.tokens
+    for i in range(s.first, min(s.last, s.first + _LEAD)):
+        if tokens[i].start >= at:
+            return None
+        form = tokens[i].form
+        if (
+            i == s.first
+            or not t.heads[form]
+            or tokens[i - 1].form.startswith(_DEFINITE)
+            or _governs(tokens[i - 1].form)
+        ):
+            continue
+        end = i + 1
+        while end < min(s.last, i + _PHRASE) and tokens[end].form.startswith("ال") and tokens[end].end <= at:
+            end += 1
+        n = named(_text(passage, i, end), t)
+        if n is None or n.kind is not Kind.UNNAMED or not several(n) or not (n.definite or end > i + 1):
+            return None
+        return cast.find(n, at) or cast.meet(n, tokens[i].start)
+    return None
+
+
+def _governs(form: str) -> bool:
+    return form in _PREPOSITIONS or form.lstrip("وف") in _PREPOSITIONS
 
 
 def _text(passage: Passage, first: int, last: int) -> str:
