@@ -361,3 +361,11 @@ OFFICE_AGAIN = [
 @pytest.mark.parametrize(("text", "name"), [c[1:] for c in OFFICE_AGAIN], ids=[c[0] for c in OFFICE_AGAIN])
 def test_an_office_is_found_by_a_part_of_it_and_people_by_their_place(text: str, name: str) -> None:
     assert speakers(text.format(SAID if "مؤكدين" not in text else SAID.replace("إن", "أن")))[-1] == name
+
+
+def test_a_phrase_that_names_nobody_is_not_the_last_speaker() -> None:
+    assert speakers("قال سامر النوري إن الجسر مغلق. وكشفت مقابلات مع سكان كيف أغلق المعبر.")[1:] != ["سامر النوري"]
+
+
+def test_a_family_name_is_found_when_its_parts_stand_apart() -> None:
+    assert speakers(f"زار الوزير سامر أبوحلزان الجسر. وقال أبو حلزان {SAID}.") == ["سامر أبوحلزان"]

@@ -14,7 +14,7 @@ from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
 from mawqif.resolve import english, latin, objects, openings
-from mawqif.resolve.again import continued, his_honour, honoured, introduced, same_again, stripped, whoever
+from mawqif.resolve.again import continued, goes_on, his_honour, honoured, introduced, same_again, stripped, whoever
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
 from mawqif.resolve.topics import Topics
@@ -183,6 +183,8 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
         return subject, "sentence-subject"
     if draft.mention is not None and draft.sort == "adverbial":
         return None, "nobody-agrees"
+    if draft.mention is not None and _follows(draft) and _unknown(draft, t):
+        return None, "nobody-agrees"
     told = openings.relative(draft, before) or openings.provides(draft)
     if told and draft.mention is None and draft.sort == "verb":
         return None, "nobody-agrees"
@@ -246,6 +248,16 @@ def _meant(draft: Draft, t: Titles) -> str:
     if bare(fold(first)) in _TIMES:
         return ""
     return "" if draft.sort == "verb" and first.startswith("لل") else text
+
+
+def _unknown(draft: Draft, t: Titles) -> bool:
+    """Whether a mention that names nobody is a phrase of its own, so that nobody before it is meant."""
+    assert draft.mention is not None
+    first, _, rest = draft.mention.text.partition(" ")
+    form = fold(first)
+    if not rest or form[:1] in "لب" or form in _NEVER or t.words[form] in ("verbs", "small"):
+        return False
+    return draft.cue is None or not goes_on(fold(draft.cue.text))
 
 
 def _noun(n: Named, mention: str, t: Titles) -> bool:

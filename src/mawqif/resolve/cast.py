@@ -21,6 +21,7 @@ _SOURCES = ("مصدر", "مصادر", "مصدران", "مصدرين")
 _FAR = 800  # code points before «الضابط» in which «ضابط …» stands
 _WORDS = 8  # of a source that is not named
 _SONS = frozenset(("بن", "ابن"))
+_APART = frozenset(("ابو", "ابا", "ابي", "عبد", "بن", "ابن", "ال", "ام", "ولد"))
 _PLACES = 200  # in which a surname is looked up at most
 
 
@@ -245,12 +246,20 @@ class Cast(Running):
             self._hold(best, n)
             return best
         known = next((s for s in same if _core(s.named.words) == words), None)
+        if known is None and (joined := self._joined(n)):
+            return joined
         if known is None and len(words) == 1:
             if full := self.expand(replace(n, words=words)):
                 return self.meet(full, at)
             order = alike(next(iter(words)), self._spellings)
             return None if order is None else self.sources[order]
         return known
+
+    def _joined(self, n: Named) -> Source | None:
+        """«أبو حلزان» for «أبوحلزان»: a family name whose first part is written apart."""
+        first, _, rest = fold(n.name).partition(" ")
+        same = self.by_word.get(first + rest, ()) if first in _APART and " " not in rest else ()
+        return next((s for s in same if s.named.kind is Kind.PERSON and len(s.named.words) > 1), None)
 
     def _surnamed(self, n: Named, at: int) -> Source | None:
         """«الخطيب»: a role that is the family name of somebody met before."""
