@@ -179,6 +179,8 @@ def _noun(v: View, i: int, sentence: Sentence) -> bool:
 
 def _governs_that(v: View, j: int, cue: Cue) -> bool:
     """Whether the complementiser at token j can belong to the cue: by itself, or through its preposition."""
+    if "clause" in cue.governs:
+        return v.word(j - 1) == "الي"
     return bool(cue.governs & {"that", "object", "quote", "document"}) or v.forms[j][0] == "ب" or v.word(j - 1) in LONE
 
 

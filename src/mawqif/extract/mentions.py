@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from mawqif.arabic import bare, fold
+from mawqif.extract import parties
+from mawqif.extract.parties import IN_PLACE
 from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
@@ -18,7 +20,6 @@ from mawqif.extract.words import (
     NEGATORS,
     OCCASIONS,
     PERSONAL,
-    QUALIFYING,
     RELATIVES,
     RENEWERS,
     STOPS,
@@ -31,7 +32,6 @@ from mawqif.model import Sentence, Span
 
 _CALLED = frozenset(fold(w) for w in "يدعى ويدعى تدعى وتدعى اسمه واسمه اسمها واسمها يسمى ويسمى".split())
 _ORIGIN = frozenset(("من", "في"))
-_IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
 # these head the party addressed
 _QUANTITIES = frozenset(
     fold(w)
@@ -117,8 +117,10 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     titled = is_in(v.forms[first], v.index.heads)
     if "person" in cue.governs and not titled and not _names(v, first, last):
         return None
-    if "person" in cue.governs:
-        last = _before_object(v, first, last)
+    if cue.governs & {"person", "blame"}:
+        last = parties.before_object(v, first, last)
+    if "cause" in cue.governs:
+        last = parties.before_noun(v, first, last)
     end = first
     for j in range(first, last):
         form = v.word(j)
@@ -148,6 +150,8 @@ def _opens(v: View, first: int) -> bool:
     form = v.word(first)
     if len(form) == 1 and not v.gap(first + 1).startswith(".") if first + 1 < len(v.forms) else False:
         return False  # «في سنة 2005 م»
+    if form == "ام" and first + 1 < len(v.forms) and v.forms[first + 1] in v.index.given:
+        return True  # «أم محمد»
     if form in _NO_SUBJECT or _WITH_PRONOUN.fullmatch(form):
         return False
     joined = form[0] in "وف" and len(form) > 2 and form not in v.index.given
@@ -197,38 +201,12 @@ def _apart(v: View, j: int, last: int) -> bool:
     )
 
 
-def _before_object(v: View, first: int, last: int) -> int:
-    """Where the second noun phrase begins after a cue that names the party addressed: «اتهم الحزب الحكومة بـ»."""
-    end = last
-    while end - 1 > first and (_adjective(v, end - 1) or _qualifies(v, first, end - 1)):
-        end -= 1
-    noun = end - 1
-    if noun <= first:
-        return last
-    definite = v.forms[noun].startswith("ال") or bare(v.forms[noun]) in v.index.states
-    joined = v.forms[noun].startswith("و") or v.word(noun - 1) in _IN_PLACE
-    closed = v.forms[noun - 1].startswith("ال") or _adjective(v, noun - 1)
-    return noun if definite and closed and not joined else last
-
-
-def _adjective(v: View, j: int) -> bool:
-    return v.forms[j].startswith("ال") and v.forms[j].endswith(("ي", "يه", "يين"))
-
-
-def _qualifies(v: View, first: int, j: int) -> bool:
-    """Whether the word at token j is an adjective of institutions that agrees with the noun before it or with the head:
-    «الأمم المتحدة», «الحزب الحاكم»; in «اتهم الحزب المعارضة» it is the accused."""
-    form = v.forms[j]
-    if not form.startswith("ال") or form[2:] not in QUALIFYING:
-        return False
-    feminine = form.endswith("ه") or form[2:] in ("عليا", "كبري", "وسطي", "عظمي", "اولي")
-    return any(v.forms[i].endswith(("ه", "ات", "امم", "دول", "قوي")) is feminine for i in (j - 1, first))
-
-
 def _to_outlet(v: View, form: str) -> bool:
     """Whether a word says to which outlet it was said: «لصحيفة»، «للجزيرة», a lone «لـ»."""
     if form == "ل" or form[0] != "ل":
         return form == "ل"
+    if form[1:].isascii():
+        return True  # «لـCNN»
     named = form[1:] in v.index.outlets or (form.startswith("لل") and bare(form) in v.index.outlets)
     return named or bare(form[1:]) in v.index.media
 
@@ -336,7 +314,7 @@ def _subject(v: View, first: int, last: int) -> Span | None:
 def _in_place(v: View, first: int, j: int, last: int) -> bool:
     """Whether the preposition at j goes on with the mention: «المتحدث باسم المجلس في المدينة فلان»."""
     head = v.forms[first]
-    if v.word(j) not in _IN_PLACE or j + 1 >= last or not (is_in(head, v.index.heads) or head.endswith("ون")):
+    if v.word(j) not in IN_PLACE or j + 1 >= last or not (is_in(head, v.index.heads) or head.endswith("ون")):
         return False
     if v.word(j) == "على" and bare(head).startswith("مشرف"):
         return True

@@ -79,7 +79,11 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     if (
         cue.sort != "participle"
         and j > i + 1
-        and (_shaped(v, i, j) or ((cue.act or "judged" in cue.governs) and _second_noun(v, i, j)))
+        and (
+            _shaped(v, i, j)
+            or (cue.act and _phrase(v, i, j))
+            or ((cue.act or "judged" in cue.governs) and _second_noun(v, i, j))
+        )
     ):
         return True
     if (form.endswith("ون") and form.startswith("ال")) or (j == i + 1 and form in v.index.given):
@@ -229,6 +233,18 @@ def _shaped(v: View, i: int, j: int) -> bool:
     return titled and (apart or closed)
 
 
+def _phrase(v: View, i: int, j: int) -> bool:
+    """Whether an indefinite noun with its complement follows a definite body: «ثمنت الجمعية جهود السلطات»."""
+    first, form = v.forms[i + 1], v.word(j)
+    if j != i + 2 or v.gap(j).strip() or j + 1 >= len(v.forms) or v.gap(j + 1) != " ":
+        return False
+    several = first.endswith("ون") and first.startswith("ال")
+    body = first.startswith("ال") and bare(first) in v.index.heads and not is_in(first, v.index.roles)
+    plain = form not in NO_NOUNS | STOPS | AFTER_PREPOSITION | THAT | MANNER and form[0] not in "ولبفك"
+    complement = v.forms[j + 1].startswith("ال") and not form.startswith("ال") and form not in v.index.given
+    return (several or body) and plain and complement and not is_in(form, v.index.roles)
+
+
 def _person(v: View, i: int, j: int) -> bool:
     """Whether a name stands between the cue at token i and token j: «أعلن سامر، الثلاثاء، انسحابه»."""
     first, before = v.forms[i + 1], v.word(j - 1)
@@ -256,7 +272,9 @@ def _second_noun(v: View, i: int, j: int) -> bool:
     first = v.forms[i + 1]
     closed = v.forms[j - 1].startswith("ال") or v.forms[j - 1].endswith(("ون", "ات"))
     closed = closed or bare(v.forms[j - 1]) in v.index.states or _surname(v, i, j - 1)
-    source = is_in(first, v.index.heads) or first.endswith("ون")
+    joint = first == "كل" and v.forms[i + 2] == "من"  # «أدانت كل من السعودية والواحة الهجوم»
+    closed = closed or (joint and is_in(v.forms[j - 1], v.index.states))
+    source = is_in(first, v.index.heads) or first.endswith("ون") or joint
     return closed and source and not is_in(form, v.index.heads)
 
 
@@ -299,10 +317,11 @@ def _surname(v: View, i: int, j: int) -> bool:
 
 def soon_that(v: View, j: int) -> int | None:
     """A complementiser two or three words after the noun right after its verb: then the noun was the subject."""
+    lone = v.forms[j].startswith("ال") and v.forms[j].endswith("ي") and v.word(j) not in v.index.deeds
     for k in range(j + 1, min(j + 4, len(v.forms))):
         if v.gap(k).strip() or v.cue(k):
             return None
-        if k > j + 1 and v.forms[k] in THAT:
+        if (k > j + 1 or (lone and v.forms[k] == "ان")) and v.forms[k] in THAT:
             return k
     return None
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mawqif.arabic import fold
 from mawqif.extract.view import View
 from mawqif.extract.words import AFTER_PREPOSITION, PREPOSITIONS, THAT, TITLED
 from mawqif.model import Quotation
 
 _OPENING = ("«", "“", '"')
 _GOES_ON = re.compile(r"[،,]?\s*و[إأا]ن")
+_PLATFORMS = frozenset(
+    b + fold(w)
+    for b in ("", "ب")
+    for w in "تويتر فيسبوك فايسبوك إنستغرام إنستجرام يوتيوب تيليغرام تليغرام تلغرام إكس واتساب ثريدز".split()
+)
 _NAME = 7  # words that a title or a name in marks has at most
 _LATE = 9  # tokens of time and place that may stand between a colon and «إن»
 _WHOLE = 4  # words that a quotation which is all that was said has at least
@@ -50,6 +56,8 @@ def spoken(v: View, i: int, j: int, sentence_end: int) -> Frame | None:
 def _names(v: View, j: int) -> bool:
     """Whether the quotation at token j is a title or a name: «مقال بعنوان "…"», «لشبكة "…"», «شركة "…"»."""
     before = v.forms[j - 1]
+    if before in _PLATFORMS:
+        return False  # «كتب على تويتر "…"»
     kind = before[1:] if before[:1] in "لبو" and len(before) > 4 else before
     return before in TITLED or kind in v.index.media or (body(v, kind) and kind not in v.index.states)
 

@@ -168,10 +168,11 @@ class View:
         self.tails: dict[int, bool] = {}
         self.frames: dict[int, Any] = {}  # by token of a cue, its frame if it has one
         self.quote_at: dict[int, Quotation] = {}
+        self.quote_to: dict[int, Quotation] = {}  # by the token behind it
         self.quoted: set[int] = set()
         for q in passage.quotations:
             first, last = self.at(q.inner_start), self.at(q.inner_end)
-            self.quote_at[first] = q
+            self.quote_at[first] = self.quote_to[last] = q
             if last - first >= 5:
                 self.quoted.update(range(first, last))
 

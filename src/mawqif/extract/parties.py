@@ -1,0 +1,49 @@
+"""Where a subject ends before the party addressed, accused or blamed, or before what is explained."""
+
+from __future__ import annotations
+
+from mawqif.arabic import bare
+from mawqif.extract.view import View
+from mawqif.extract.words import QUALIFYING, is_in
+
+IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
+
+
+def before_object(v: View, first: int, last: int) -> int:
+    """Where the second noun phrase begins after a cue that names the party addressed: «اتهم الحزب الحكومة بـ»."""
+    end = last
+    while end - 1 > first and (_adjective(v, end - 1) or _qualifies(v, first, end - 1)):
+        end -= 1
+    noun = end - 1
+    if noun <= first:
+        return last
+    definite = v.forms[noun].startswith("ال") or bare(v.forms[noun]) in v.index.states
+    joined = v.forms[noun].startswith("و") or v.word(noun - 1) in IN_PLACE
+    closed = v.forms[noun - 1].startswith("ال") or _adjective(v, noun - 1) or v.forms[noun - 1].endswith("ون")
+    closed = closed or (noun - 1 == first and v.forms[first] in v.index.states)
+    return noun if definite and closed and not joined else last
+
+
+def before_noun(v: View, first: int, last: int) -> int:
+    """Where what is explained begins behind a definite subject: «أرجع الخبير سبب الأزمة إلى …»."""
+    if v.forms[first].startswith("ال"):
+        for j in range(first + 1, last):
+            form, before = v.forms[j], v.forms[j - 1]
+            named = form in v.index.given or (form.startswith("ال") and j > first + 1) or _adjective(v, j)
+            if before.startswith("ال") and not named and not is_in(form, v.index.roles):
+                return j if j + 1 < last or form.startswith("ال") else last
+    return last
+
+
+def _adjective(v: View, j: int) -> bool:
+    return v.forms[j].startswith("ال") and v.forms[j].endswith(("ي", "يه", "يين"))
+
+
+def _qualifies(v: View, first: int, j: int) -> bool:
+    """Whether the word at token j is an adjective of institutions that agrees with the noun before it or with the head:
+    «الأمم المتحدة», «الحزب الحاكم»; in «اتهم الحزب المعارضة» it is the accused."""
+    form = v.forms[j]
+    if not form.startswith("ال") or form[2:] not in QUALIFYING:
+        return False
+    feminine = form.endswith("ه") or form[2:] in ("عليا", "كبري", "وسطي", "عظمي", "اولي")
+    return any(v.forms[i].endswith(("ه", "ات", "امم", "دول", "قوي")) is feminine for i in (j - 1, first))
