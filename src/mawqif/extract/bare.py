@@ -26,12 +26,12 @@ _GOES_ON = frozenset(map(fold, "غير إلا فضلا إضافة ثم أو أي
 _MENTION = 14  # words that a speaker and his titles have at most before a comma and his words
 _LEAST = 5  # words that such a content has at least
 _SCORED = frozenset(map(fold, "الهدف هدف هدفا هدفه هدفين أهداف نقطة نقاط الشوط ذلك".split()))
-_SUBJECT = 2  # words that a subject may have before them
+REACH = 3  # tokens from a cue to words in the speaker's own voice: its subject has two at most
 
 
 def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the words of the cue's speaker begin, unmarked, at token j."""
-    if j - i - 1 > _SUBJECT or fold(cue.lemma) not in _SAYINGS or v.gap(j).strip():
+    if j - i > REACH or fold(cue.lemma) not in _SAYINGS or v.gap(j).strip():
         return False
     if cue.sort != "verb" or any(v.gap(k).strip() or v.forms[k] in RELATIVES for k in range(i + 1, j)):
         return False

@@ -95,7 +95,7 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             return said
         if form in BECAUSE:
             continue
-        if bare_words.begins(v, i, j, cue):
+        if j - i <= bare_words.REACH and bare_words.begins(v, i, j, cue):
             return Frame("bare", v.starts[j], None, j, True)
         if form in THAT and cue.weak and not speaks:
             return None

@@ -121,8 +121,10 @@ class Running:
 
 def addressed(before: str, form: str, t: Titles) -> bool:
     """«الوزير للرئيس»: whether a title is of whom something is done for, and no part of what stands before."""
+    if not form.startswith("لل"):
+        return False
     closed = before.startswith(_ARTICLES) or bare(before) in t.nations
-    return closed and form.startswith("لل") and t.heads_person("ال" + form[2:])
+    return closed and t.heads_person("ال" + form[2:])
 
 
 def _describes(form: str, feminine: bool) -> bool:
