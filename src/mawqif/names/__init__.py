@@ -234,7 +234,8 @@ def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, def
     return Named(name, kind, frozenset(), all_words, all_words, name, feminine, definite)
 
 
-_CALLED = frozenset(map(fold, "يدعى تدعى يسمى تسمى اسمه اسمها".split()))  # «أحد السكان ويدعى فلان»
+# «أحد السكان ويدعى فلان»
+_CALLED = frozenset(p + fold(w) for p in ("", "و") for w in "يدعى تدعى يسمى تسمى اسمه اسمها".split())
 
 
 _REMEMBERED = 1 << 13  # mentions taken apart; beyond that the memory starts anew
@@ -268,7 +269,7 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     upon = len(forms) > 1 and head.startswith("الم") and forms[1].rstrip(PRONOUN) in UPON  # «المقبوض عليهم»
     if upon or _PLURAL.match(head) or _several_of(forms, t):
         return _unnamed(words, forms, t, False, definite)
-    called = next((i for i, f in enumerate(forms) if f.lstrip("و") in _CALLED and forms[i + 1 : i + 2]), None)
+    called = next((i for i, f in enumerate(forms[:-1]) if f in _CALLED), None)
     if called and not (forms[called + 1] in t.lists["stops"] or t.heads[forms[called + 1]] in ("person", "unnamed")):
         return named(" ".join(words[called + 1 :]), t, running)
     found = None if t.has("unnamed", head) and not t.has("roles", head) else find(forms, t, running)

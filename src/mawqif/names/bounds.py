@@ -164,15 +164,18 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
     if describes(form, t) and forms[i + 1 : i + 2] and forms[i + 1] in lists["sure"]:
         return not forms[i + 1].startswith("ال")  # «عظيم إبراهيم»: what describes follows its noun
+    if not plain(form, t) or form.endswith("ات"):
+        return False
     ends = i + 2 == len(forms)
     if i and (form[0] == "و" or (form.startswith("فال") and len(form) > 5)) and not ends:
         return False
     surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
-    ending = (ends and t.heads_person(before)) or _ending(forms, i, t)
-    ending = ending or (after_title(before, t) and forms[i + 1 : i + 2] != [] and plain(forms[i + 1], t))
-    prefixed = form[0] in "يل" and i > 0 and not ending
+    prefixed = form[0] in "يل" and i > 0
+    if prefixed:
+        ending = (ends and t.heads_person(before)) or _ending(forms, i, t)
+        prefixed = not (ending or (after_title(before, t) and i + 1 < len(forms) and plain(forms[i + 1], t)))
     verbal = prefixed or (len(forms) > 1 and MASDAR.fullmatch(form))
-    if not plain(form, t) or form.endswith("ات") or (verbal and not surnamed):
+    if verbal and not surnamed:
         return False
     if form.startswith("ال"):  # «الدكتور المرداسي»; «المرداسي»
         lone = i == 0 and (len(forms) <= 2 or not forms[1].startswith("ال")) and forms[1:2] != ["من"]
