@@ -72,6 +72,12 @@ NAMES = [
 ]
 
 
+NAMES += [
+    ("a noun between an honorific and a family name", "الدكتورة وحدة المرداسي", "وحدة المرداسي"),
+    ("a first name of two words", "وزير الري بكينيا عز الدين المرداسي", "عز الدين المرداسي"),
+]
+
+
 @pytest.mark.parametrize(("mention", "name"), [c[1:] for c in NAMES], ids=[c[0] for c in NAMES])
 def test_the_name_is_found_among_its_titles(mention: str, name: str) -> None:
     found = named(mention, titles(load()))

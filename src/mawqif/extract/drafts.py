@@ -72,6 +72,7 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         mention, via = mentions.relayed(v, i, s)
     if cue.sort == "noun" and mention is None and _nobodys(v, i, form, frame):
         return None
+    relayed = "relay" in cue.governs and bool(via)
     via = via or relays.outlets(v, i, frame.subject_end, s)
     return Draft(
         cue=Span.of(v.text, v.tokens[i].start, v.tokens[i].end),
@@ -81,7 +82,7 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         act=act_of(cue, content.text, v.signs, frame.rule in GOVERNED, mention.text if mention else ""),
         sentence=n,
         sort=cue.sort,
-        feminine=form.feminine,
+        feminine=None if relayed else form.feminine,  # «نقلت الصحيفة عن فلان»: the outlet's
         plural=form.plural,
         host=len(done) - 1 if cue.sort == "participle" and done else None,
         via=via,

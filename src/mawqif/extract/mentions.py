@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mawqif.arabic import bare, fold
-from mawqif.extract import parties
+from mawqif.extract import behind, parties
 from mawqif.extract.parties import IN_PLACE
 from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
@@ -139,7 +139,7 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
             break
         if _to_outlet(v, form) or (form in STOPS and not _in_place(v, first, j, last) and not _morning(v, j, last)):
             break
-        if j > first and form.startswith("و") and v.cue(j):
+        if j > first and ((form.startswith("و") and v.cue(j)) or behind.of_the_verb(v, first, j)):
             break
         end = j + 1
     return v.span(first, end if titled else min(end, first + _UNTITLED))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mawqif.arabic import bare
+from mawqif.extract import behind
 from mawqif.extract.view import View
 from mawqif.extract.words import QUALIFYING, is_in
 
@@ -20,7 +21,7 @@ def before_object(v: View, first: int, last: int) -> int:
     definite = v.forms[noun].startswith("ال") or bare(v.forms[noun]) in v.index.states
     joined = v.forms[noun].startswith("و") or v.word(noun - 1) in IN_PLACE
     closed = v.forms[noun - 1].startswith("ال") or _adjective(v, noun - 1) or v.forms[noun - 1].endswith("ون")
-    closed = closed or (noun - 1 == first and v.forms[first] in v.index.states)
+    closed = closed or (noun - 1 == first and v.forms[first] in v.index.states) or behind.lone_name(v, first, noun)
     return noun if definite and closed and not joined else last
 
 

@@ -60,7 +60,7 @@ def _first_break(forms: list[str], t: Titles) -> int:
         if form in t.lists["stops"] and form not in t.lists["given"]:
             titled = i > 0 and any(t.heads_person(f) for f in forms[:i])
             placed = form in SHORT or form in t.lists["adverbs"]
-            if not (titled and placed and i + 1 < len(forms)) and not _names_by_look(forms, i):
+            if not (titled and placed and i + 1 < len(forms)) and not names_by_look(forms, i):
                 return i
     return len(forms)
 
@@ -78,9 +78,9 @@ def _ending(forms: list[str], i: int, t: Titles) -> bool:
     return i > 1 and not last.startswith("ال") and complete(forms, i, t) and all(plain(f, t) for f in forms[i : i + 2])
 
 
-def _names_by_look(forms: list[str], i: int) -> bool:
-    """«بان كي مون»: a first name that looks like a particle, «فتح الله» like a verb."""
-    if forms[i] in COMPOUND and forms[i + 1 : i + 2] == ["الله"]:
+def names_by_look(forms: list[str], i: int) -> bool:
+    """«بان كي مون»: a first name that looks like a particle, «فتح الله» like a verb, «عز الدين» like an adverb."""
+    if forms[i] in COMPOUND and forms[i + 1 : i + 2] and forms[i + 1] in OF_FAITH:
         return True
     return forms[i] == "بان" and forms[i + 1 : i + 2] == ["كي"]
 
@@ -139,7 +139,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     form, lists = forms[i], t.lists
     if i and forms[i - 1] in lists["particles"] and forms[i - 1] not in lists["given"] and i > 1:
         return False
-    if _names_by_look(forms, i):
+    if names_by_look(forms, i):
         return True
     if form in t.state_heads and " ".join(forms[i : i + 2]) in t.states:
         return False
@@ -160,6 +160,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False  # «مسؤول تركي»
     if before[:1] == "و" and before[1:] in lists["given"]:
         return False  # «فلان وسامر النوري»: the second one goes on
+    if honoured and _addressed_so(forms, i, t):
+        return True
     if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
     if describes(form, t) and forms[i + 1 : i + 2] and forms[i + 1] in lists["sure"]:
@@ -186,6 +188,19 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     if alone:  # one unknown word is a name only right behind a title: «المستشارة كورهال»
         return t.has("honorifics", forms[i - 1]) or (forms[i - 1].startswith("ال") and t.heads_person(forms[i - 1]))
     return i == 0 or complete(forms, i, t)
+
+
+def _addressed_so(forms: list[str], i: int, t: Titles) -> bool:
+    """«الدكتورة وردة المرداسي»: whether a common noun is a first name, between an honorific and a family name."""
+    form, title = forms[i], forms[i - 1]
+    noun = t.words[form] or t.heads[form] == "organization"
+    role = t.heads[form] == "person" or t.has("adjectives", form) or form in t.lists["stops"]
+    return (
+        bool(title.startswith("ال") and noun and not role)
+        and not form.startswith(("ال", "لل", "بال", "وال"))
+        and form[-1] != PRONOUN
+        and closes(forms, i + 1, t)
+    )
 
 
 def _complete_role(before: str, t: Titles) -> bool:
@@ -231,7 +246,7 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
 def _weight(forms: list[str], i: int, end: int, t: Titles, running: bool) -> int:
     """How much speaks for a candidate: a first name, what stands before it, what follows it, its length."""
     form, lists = forms[i], t.lists
-    first = 3 if form in lists["given"] or form in lists["particles"] else 0
+    first = 3 if form in lists["given"] or form in lists["particles"] or names_by_look(forms, i) else 0
     weight = first - 2 if form in lists["doubtful"] and first else first
     head = i - 1
     while head >= 0 and t.has("honorifics", forms[head]) and forms[head] not in lists["given"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mawqif.names.bounds import name_end, plain, starts
+from mawqif.names.bounds import name_end, names_by_look, plain, starts
 from mawqif.names.closed import MASDAR
 from mawqif.names.titles import Titles
 
@@ -13,7 +13,7 @@ def full_name(forms: list[str], t: Titles, bounded: bool = False) -> int | None:
     `bounded`: a comma stands before the words and a mark after them.
     """
     for i in range(len(forms) - 1):
-        known = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
+        known = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"] or names_by_look(forms, i)
         titled = i > 0 and (t.heads_person(forms[i - 1]) or t.has("adjectives", forms[i - 1]))
         if (
             (known or (titled and forms[i][0] not in "يتو" and not MASDAR.fullmatch(forms[i])))

@@ -32,6 +32,8 @@ _PEOPLE = frozenset(
         "باحثو مزارعو صيادو مشاركو منظمو معتقلو مقاتلو مسلحو ناخبو بعض معظم"
     ).split()
 )
+# whose words are quoted within those of others, and who takes no floor
+_SCRIPTURE = frozenset(fold(w) for w in "الله تعالى سبحانه وتعالى المولى الرسول النبي".split())
 _OVER = tuple(fold(w) for w in "جانب جهت بدور المقابل ناحيت السياق متصل آخر أخرى".split())
 _NEAR = 6  # turns back to which the floor may go
 _LOOK = 24  # code points before a mention in which the word before it stands
@@ -73,6 +75,8 @@ class Floor:
     def _embedded(self, draft: Draft) -> bool:
         if draft.cue is None or draft.sort == "post":
             return draft.sort == "post"
+        if draft.mention and not _SCRIPTURE.isdisjoint(fold(draft.mention.text).split()[:2]):
+            return True
         at = draft.cue.start
         if draft.mention and draft.mention.end <= at and draft.sort == "verb":
             at = draft.mention.start
