@@ -19,6 +19,7 @@ _REACH = 16  # tokens that an adverbial and its source have at most
 _RESUMES = ("فان", "فقد", "فانه", "فانها")
 _LINKS = frozenset(("ل", "لما", "ما", "الي", "عن"))
 _TOLD = AS_TOLD | {"ما", "لما"}
+_AS_WHAT = frozenset((("على", "ما"), ("علي", "ما")))  # «…، على ما أفاد فلان»
 _CLOSING = '»”"'
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _VERBLESS = frozenset(("هناك", "ثمه", "لا", "لم", "لن", "ليس", "ليست", "كان", "كانت", "قد", "سوف"))
@@ -31,6 +32,8 @@ def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | Non
     word, known = v.forms[i], v.index.adverbials
     if word not in known and word[1:] not in known and word not in AS_TOLD:
         return None
+    if tuple(v.forms[i : i + 2]) in _AS_WHAT:
+        return _as_told(v, n, s, i, done)
     cue, width = _phrase(v, i, s)
     if cue is None:
         return _as_told(v, n, s, i, done)
@@ -63,15 +66,16 @@ def _phrase(v: View, i: int, s: Sentence) -> tuple[Cue | None, int]:
 
 def _as_told(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None:
     """«…، كما قال فلان.»: a verb of saying that governs nothing, after the clause that it attributes."""
-    if v.forms[i] not in AS_TOLD or i - s.first < _LONG or i + 1 >= s.last:
+    at = i + 2 if tuple(v.forms[i : i + 2]) in _AS_WHAT else i + 1
+    if i - s.first < _LONG or at >= s.last or (at == i + 1 and v.forms[i] not in AS_TOLD):
         return None
-    told = _verb(v, i + 1)
-    if not told or frames.find(v, i + 1, told, s):
+    told = _verb(v, at)
+    if not told or (at == i + 1 and frames.find(v, at, told, s)):
         return None
-    first, end = i + 2, _source_end(v, i + 2, s)
+    first, end = at + 1, _source_end(v, at + 1, s)
     while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
         first += 1
-    return _draft(v, n, s, i + 1, told, v.span(first, _mention_end(v, first, end)), end, done, i)
+    return _draft(v, n, s, at, told, v.span(first, _mention_end(v, first, end)), end, done, i)
 
 
 def _verb(v: View, i: int) -> Cue | None:

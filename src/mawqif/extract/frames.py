@@ -16,6 +16,7 @@ from mawqif.extract.words import (
     BECAUSE,
     BEFORE_EVENTS,
     BLAME,
+    CARRIERS,
     DERIVED,
     HOMOGRAPHS,
     ISSUED,
@@ -60,6 +61,9 @@ _MEASURED = frozenset(
 )
 _WHO = frozenset(("وهو", "وهي", "وهما", "وهم"))  # «، وهو فقيه معروف،»
 ADDRESSING = frozenset(("الي", "على"))
+_INTRODUCING = frozenset("كان وكان كانت وكانت كانوا وكانوا لكن ولكن".split())
+_HOWEVER = frozenset(("غير", "الا", "بيد"))  # «غير أن الوزير …»
+_BEFORE = 8  # words that a subject before its verb may have
 _APPOSED = 14  # words that tell who a subject is at most
 _RELATIVE = 9  # words of a relative clause in which its verb may have a content of its own
 
@@ -98,7 +102,7 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         if j - i <= bare_words.REACH and bare_words.begins(v, i, j, cue):
             return Frame("bare", v.starts[j], None, j, True)
         if form in THAT and cue.weak and not speaks:
-            return None
+            return speech.that(v, i, j, sentence.end) if _pointed(v, j, cue) else None
         if form in THAT and ("saying" in cue.governs or _causal(v, j)):
             continue
         if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
@@ -111,6 +115,7 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             "document" in cue.governs
             and not _answers(v, i)
             and not (j > i + 2 or form in ("في", "فيه", "فيها") or bare(form) in v.index.documents | WRITINGS)
+            and not _carried(v, j)
         ):
             return None
         if cue.weak and not (titled and j - i <= _TITLED_REACH):
@@ -154,6 +159,11 @@ def _answers(v: View, i: int) -> bool:
     return v.forms[i] == "ورد" and i + 1 < len(v.forms) and is_in(v.forms[i + 1], v.index.roles)
 
 
+def _carried(v: View, j: int) -> bool:
+    """Whether token j is of «على لسان …» or «على حساب …», which carried the words."""
+    return CARRIERS.intersection(v.forms[j : j + 2]) != set() and v.word(j - (v.forms[j] in CARRIERS)) == "على"
+
+
 def _joins(v: View, j: int) -> bool:
     """Whether token j begins with «و» a new clause, and is no verbal noun («…، وقوف …») and no other source."""
     form = v.forms[j]
@@ -185,8 +195,13 @@ def _governs_that(v: View, j: int, cue: Cue) -> bool:
 
 
 def _causal(v: View, j: int) -> bool:
-    """«ذلك أن», which gives a reason, and not «قبل ذلك أن»."""
-    return v.forms[j - 1] == "ذلك" and v.forms[j - 2] not in AFTER_PREPOSITION
+    """«ذلك أن», which gives a reason, and not «قبل ذلك أن» or «معللا ذلك بأن»."""
+    return v.forms[j][0] != "ب" and v.forms[j - 1] == "ذلك" and v.forms[j - 2] not in AFTER_PREPOSITION
+
+
+def _pointed(v: View, j: int, cue: Cue) -> bool:
+    """Whether the preposition of the cue stands right before the complementiser at token j: «ذهب الباحث إلى أن …»."""
+    return any(v.word(j - 1) == PREPOSITIONS[p] for p in cue.governs & PREPOSITIONS.keys())
 
 
 def _across(v: View, i: int, sentence: Sentence) -> bool:
@@ -200,9 +215,22 @@ def _across(v: View, i: int, sentence: Sentence) -> bool:
 def _titled(v: View, i: int, sentence: Sentence) -> bool:
     """Whether the verb at token i leads its clause and a source follows: then a verb of several senses speaks."""
     joined = v.forms[i].startswith("و") and v.forms[i] not in v.index.cues
+    if i + 1 < sentence.last and _follows_subject(v, i, sentence):
+        return True
     if i + 1 >= sentence.last or not (joined or _leads(v, i, sentence)):
         return False
     return (i == sentence.first and v.forms[i + 1] not in _TO_THEM) or is_in(v.forms[i + 1], v.index.heads)
+
+
+def _follows_subject(v: View, i: int, sentence: Sentence) -> bool:
+    """Whether the past verb at token i has its source before it: «وكانت الوزارة اعترضت على», «لكن الوزير دافع عن»."""
+    for k in range(i - 1, max(sentence.first, i - _BEFORE) - 1, -1):
+        if v.gap(k + 1).strip(' "«»“”') or v.forms[k] in RELATIVES or v.forms[k] in THAT - _BEFORE_NOUNS:
+            return False
+        leads = v.forms[k] in _INTRODUCING or (v.forms[k] == "ان" and v.forms[k - 1] in _HOWEVER)
+        if leads and k + 1 < i:
+            return (k + 1 == i - 1 and v.forms[i - 1] == "قد") or is_in(v.forms[k + 1], v.index.heads)
+    return False
 
 
 def _says(v: View, j: int) -> bool:
