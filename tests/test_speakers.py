@@ -32,6 +32,14 @@ def test_a_first_name_finds_the_full_name_that_stands_without_a_title() -> None:
 
 SAID = "إن السد سيبقى مغلقا"
 POINTING_BACK = [
+    ("a mother by her son", "تقول أم سامر «نحن هنا منذ سنة كاملة».", "أم سامر"),
+    ("a byname", f"غادر نائل القرشمي الملقب بأبي سامر.\nوقال أبو سامر {SAID}.", "نائل القرشمي"),
+    ("a lone name that expects", "ولم يستبعد النوري أن يغلق السد.", "النوري"),
+    (
+        "who holds an office of a foreign body",
+        f"قال يورغن نائل، مدرب ليفربول، {SAID}.\nوقال مدرب ليفربول {SAID}.",
+        "يورغن نائل",
+    ),
     ("who accuses whom", "واتهم ناشطون الحكومة بالتقصير.", "ناشطون"),
     ("who explains what", "وأرجع الخبير سبب الأزمة إلى الجفاف.", "الخبير"),
     ("a state that judges", "ووصفت مصر التصريحات بأنها خطيرة.", "مصر"),

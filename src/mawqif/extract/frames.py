@@ -299,7 +299,9 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         return Frame("object", at, objects.held_end(v, j, sentence_end), j)
     if "object" in cue.governs and objects.begins(v, i, j, cue):
         later = objects.soon_that(v, j) if j == i + 1 else objects.later_that(v, j)
-        return Frame("that", v.starts[later], None, j) if later else Frame("object", at, None, j)
+        return (
+            Frame("that", v.starts[later], None, later if j == i + 1 else j) if later else Frame("object", at, None, j)
+        )
     return None
 
 

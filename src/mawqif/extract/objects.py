@@ -253,7 +253,8 @@ def _person(v: View, i: int, j: int) -> bool:
     if first in v.index.given and (j - i <= 4 or "،" in v.gap(j)):
         return True
     plain = not (first in v.index.common or first in v.index.deeds or MASDAR.match(first) or v.cue(i + 1))
-    return j == i + 2 and plain and first[0] not in "بلوف" and not v.gap(j).strip()
+    near = (j == i + 2 and not v.gap(j).strip()) or "،" in v.gap(j)
+    return near and plain and first[0] not in "بلوف"
 
 
 def _second_noun(v: View, i: int, j: int) -> bool:

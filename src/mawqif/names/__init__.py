@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind
@@ -238,6 +238,20 @@ def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, def
 _CALLED = frozenset(p + fold(w) for p in ("", "و") for w in "يدعى تدعى يسمى تسمى اسمه اسمها".split())
 
 
+_BYNAMES = frozenset(
+    map(fold, "المكنى المكناة الملقب الملقبة المعروف المعروفة الشهير الشهيرة المشهور المشهورة".split())
+)
+_BYNAME = 5  # words of a byname with what leads to it
+
+
+def _called_too(n: Named, byname: list[str]) -> Named:
+    """A person by the name and the byname: «أبو سامر» finds «فلان المكنى بأبي سامر»."""
+    forms = [fold(w) for w in byname]
+    forms[0] = "ابو" if forms[0] == "بابي" else forms[0][1:]
+    words = n.words | {bare(f) for f in forms}
+    return replace(n, words=words, all_words=words)
+
+
 _REMEMBERED = 1 << 13  # mentions taken apart; beyond that the memory starts anew
 
 
@@ -272,6 +286,19 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     called = next((i for i, f in enumerate(forms[:-1]) if f in _CALLED), None)
     if called and not (forms[called + 1] in t.lists["stops"] or t.heads[forms[called + 1]] in ("person", "unnamed")):
         return named(" ".join(words[called + 1 :]), t, running)
+    byname = next(
+        (i for i, f in enumerate(forms) if f in _BYNAMES and forms[i + 1 : i + 2] and forms[i + 1][0] == "ب"), 0
+    )
+    if (
+        byname
+        and len(forms) - byname <= _BYNAME
+        and (full := named(" ".join(words[:byname]), t, running))
+        and full.words
+    ):
+        return _called_too(full, words[byname + 1 :])  # «فلان المكنى بأبي سامر»
+    if head == "ام" and forms[1:2] and forms[1] in t.lists["given"]:
+        folded = frozenset((head, bare(forms[1])))
+        return Named(" ".join(words[:2]), Kind.PERSON, folded, folded, frozenset(), None, True, True)  # «أم سامر»
     found = None if t.has("unnamed", head) and not t.has("roles", head) else find(forms, t, running)
     if found is None:
         return None if running else _nameless(words, forms, t, feminine, definite)

@@ -121,7 +121,7 @@ def plausible(n: Named, t: Titles) -> bool:
     if not n.words:
         return False
     forms = [fold(w) for w in n.name.split()]
-    if any(f in _NEVER for f in forms):
+    if any(f in _NEVER for f in forms[forms[0] == "ام" :]):
         return False
     if t.words[forms[0]] not in ("", "people") and t.lists["sure"].isdisjoint(forms):
         return False

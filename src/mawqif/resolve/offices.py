@@ -118,11 +118,13 @@ def fit(mentioned: Office, held: Office) -> int | None:
 
 def definite(title: str, t: Titles) -> bool:
     """Whether a title means somebody certain: «وزير الخارجية»، and not «مهندس في الموقع»."""
-    for word in title.split():
+    for i, word in enumerate(title.split()):
         form = fold(word)
         if form in ("في", "من", "لدي", "عن", "على", "الي"):
             return False
         known = bare(form) in t.nations or form in t.cities
         if known or form.startswith(("ال", "لل", "بال")) or form[-2:] in ("ها", "هم"):
             return True
+        if i == 1 and not t.words[form] and not t.title(form) and not form.endswith(("ي", "يه", "ا")):
+            return True  # «مؤسس فيسبوك», «مدرب ليفربول»: the name of a body
     return False
