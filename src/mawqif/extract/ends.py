@@ -36,6 +36,7 @@ _TRAIL = " \t\r\n،,؛;:.-–—ـ…\u200f\u200e\u00a0"
 _OPENS, _CLOSES = frozenset("([«“"), {"»": "«", "”": "“", ")": "(", "]": "["}
 _NEAR, _NEAR_NAMED, _NEAR_LONE = 4, 10, 5  # tokens within which a verb of several senses must show its frame
 _TAIL_WORDS = frozenset(words[0] for words in TAILS | COMMA_TAILS) | COMMENTS | WITHOUT | {"وذلك", "هذا"}
+_PROMPTS = frozenset(("بعد", "عقب", "اثر", "غداه", "قبيل", "بعيد"))
 _CLAUSE = 14  # tokens between the turn to another source and its verb of saying
 
 
@@ -76,11 +77,24 @@ def _end(v: View, frame: Frame, s: Sentence) -> int:
             continue
         if _ends(v, begin, j, found[0], s):
             return v.starts[_led(v, begin, j)]
+        if found[0].sort == "noun" and (lead := _prompted(v, begin, j, found[0], s)):
+            return v.starts[lead]
         if v.forms[j - 1] in RELATIVES and _who_said(v, j, found[0], s):
             return v.starts[j - 1]
         if found[0].sort == "verb" and not found[0].weak and (turn := _turned(v, begin, j, found[0], s)):
             return v.starts[turn]
     return s.end
+
+
+def _prompted(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> int | None:
+    """Where the narrator tells what was said before: «…، وذلك بعد إعلان الجيش أن …»."""
+    first = j - 1
+    if v.forms[first] not in _PROMPTS or v.forms[j].startswith("ال"):
+        return None
+    first -= v.forms[first - 1] == "وذلك"
+    if first <= begin or "،" not in v.gap(first) or frames.find(v, j, cue, s) is None:
+        return None
+    return first
 
 
 def _quotes(v: View, j: int, s: Sentence) -> bool:

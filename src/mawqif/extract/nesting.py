@@ -11,7 +11,7 @@ from dataclasses import replace
 from mawqif.extract.closings import COPULAS
 from mawqif.extract.frames import GOVERNED
 from mawqif.extract.view import View
-from mawqif.extract.words import RELATIVES, THAT, is_in
+from mawqif.extract.words import AFTER_PREPOSITION, RELATIVES, THAT, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Draft, Mode, Span
 
@@ -123,7 +123,8 @@ def _takes_over(v: View, outer: Draft, inner: Draft) -> bool:
     if (saying and (saying[0].weak or "saying" in saying[0].governs)) or v.forms[source] in _OWN:
         return False
     told = v.at(inner.content.start) - v.at(inner.cue.start)
-    if inner.rule.partition(":")[2] == "to" and told > 1:
+    within = v.word(v.at(inner.cue.start) + 1) in AFTER_PREPOSITION  # «أن الوزير أعرب خلال اللقاء عن»
+    if inner.rule.partition(":")[2] == "to" and told > 1 and not within:
         return False  # «شددت رقابتها على» is a deed
     named = first == source or is_in(v.forms[source], v.index.heads)
     if not named or is_in(v.forms[source], v.index.documents) or v.at(inner.cue.start) - first > _REACH:
