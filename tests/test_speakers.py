@@ -74,6 +74,18 @@ POINTING_BACK = [
         f"غادر المدير نائل المرداسي.\nونقلت صحيفة الأفق عن المرداسي {SAID.replace('إن', 'أن')}.\nوأشار إلى أنه قليل.",
         "نائل المرداسي",
     ),
+    ("a family name of time", f"وحضر عبدالرحمن المقبل إلى هنا.\nوقال المقبل {SAID}.", "عبدالرحمن المقبل"),
+    ("a family name that is the morning", f"غادر المدير محمد نائل الصباح.\nوقال الصباح {SAID}.", "محمد نائل الصباح"),
+    (
+        "whom something is given to holds no office of the giver",
+        "غادر الوزير نائل القرشمي.\nورفع وزير الري التعازي لخادم الحرمين الشريفين الملك سامر النوري في الضحايا.",
+        "وزير الري",
+    ),
+    (
+        "a title behind a family name",
+        "غادر المدير نائل المرداسي.\nكما شكر المرداسي الأمير سامر على دعمه.",
+        "نائل المرداسي",
+    ),
     ("a demonstrative before sources", f"وذكرت مصادر في الميناء أن السد مفتوح.\nوقالت تلك المصادر {SAID}.", None),
 ]
 
@@ -399,3 +411,8 @@ def test_a_phrase_that_names_nobody_is_not_the_last_speaker() -> None:
 
 def test_a_family_name_is_found_when_its_parts_stand_apart() -> None:
     assert speakers(f"زار الوزير سامر أبوحلزان الجسر. وقال أبو حلزان {SAID}.") == ["سامر أبوحلزان"]
+
+
+def test_who_holds_another_office_is_not_the_nameless_one() -> None:
+    text = f"وحضر سامر النوري وزير النفط الكيني.\nوقال وزير العدل الكيني {SAID}.\nوأضاف سامر النوري أن الماء قليل."
+    assert speakers(text) == ["وزير العدل الكيني", "سامر النوري"]

@@ -175,6 +175,8 @@ def _names(v: View, first: int, last: int) -> bool:
     form = v.forms[first]
     if form.endswith("ون") or form in v.index.given or form == "ال":
         return True
+    if parties.before_title(v, first, last):
+        return True
     alone = first + 1 >= last or not v.forms[first + 1].startswith("ال")
     plain = not form.startswith(("ال", "لل", "بال")) and not form.endswith(("ات", "ين"))
     return alone and plain and form not in v.index.common and form not in _QUANTITIES

@@ -12,6 +12,8 @@ IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
 
 def before_object(v: View, first: int, last: int) -> int:
     """Where the second noun phrase begins after a cue that names the party addressed: «اتهم الحزب الحكومة بـ»."""
+    if before_title(v, first, last):
+        return first + 1
     end = last
     while end - 1 > first and (_adjective(v, end - 1) or _qualifies(v, first, end - 1)):
         end -= 1
@@ -23,6 +25,14 @@ def before_object(v: View, first: int, last: int) -> int:
     closed = v.forms[noun - 1].startswith("ال") or _adjective(v, noun - 1) or v.forms[noun - 1].endswith("ون")
     closed = closed or (noun - 1 == first and v.forms[first] in v.index.states) or behind.lone_name(v, first, noun)
     return noun if definite and closed and not joined else last
+
+
+def before_title(v: View, first: int, last: int) -> bool:
+    """Whether a lone family name stands before a definite title, which is the object's: «شكر المرداسي الأمير سامر»."""
+    form, after = v.forms[first], v.forms[first + 1] if first + 1 < last else ""
+    if not (form.startswith("ال") and form.endswith("ي") and after.startswith("ال") and is_in(after, v.index.roles)):
+        return False
+    return not (is_in(form, v.index.heads) or form in v.index.common or v.gap(first + 1).strip())
 
 
 def before_noun(v: View, first: int, last: int) -> int:

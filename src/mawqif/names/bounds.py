@@ -18,6 +18,7 @@ from mawqif.names.closed import (
     NOUN_LISTS,
     NOUNS,
     OF_FAITH,
+    OF_TIME,
     OFFICES,
     ORDINALS,
     RULERS,
@@ -60,7 +61,10 @@ def _first_break(forms: list[str], t: Titles) -> int:
         if form in t.lists["stops"] and form not in t.lists["given"]:
             titled = i > 0 and any(t.heads_person(f) for f in forms[:i])
             placed = form in SHORT or form in t.lists["adverbs"]
-            if not (titled and placed and i + 1 < len(forms)) and not names_by_look(forms, i):
+            named = i > 0 and form in OF_TIME and forms[i - 1] in t.lists["sure"]
+            if named or (titled and placed and i + 1 < len(forms)):
+                continue
+            if not names_by_look(forms, i):
                 return i
     return len(forms)
 
@@ -341,7 +345,7 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return start == 0 or bare(forms[start - 1]) in RULERS  # «الملك … الثاني»
     last = i + 1 == len(forms) or forms[i + 1][0] in MARKS
     if form in t.lists["stops"]:
-        return False
+        return form in OF_TIME and length == 1 and before in t.lists["sure"]
     known = bare(form) in t.lists["given"]
     if form.endswith(("ات", "ين", "ون")) and not known and before not in t.lists["given"]:
         return False

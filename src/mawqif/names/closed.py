@@ -27,6 +27,8 @@ COMPOUND = frozenset(("علم", "عز", "نور", "شمس", "عون", "فضل", 
 ORDINALS = frozenset(
     ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
 )
+# adjectives of time, which are family names right behind a first name
+OF_TIME = frozenset(("المقبل", "الماضي", "الجاري", "القادم", "الحالي"))
 SURNAMES = frozenset(
     (
         "الخطيب",

@@ -48,7 +48,7 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
     for given in drafts:
-        named_so = given.mention is None or (_meant(given, t) and not objects.done_to(given, t))
+        named_so = given.mention is None or (_meant(given, t, cast) and not objects.done_to(given, t))
         draft = given if named_so else replace(given, mention=None)
         _note_relays(draft, t, cast)
         outer = _outer(draft, t, cast, floor)
@@ -211,7 +211,7 @@ def _outer(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> Source | None:
 def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Source | None, str]:
     """Whom the mention at the cue names; None where it names nobody that it could."""
     assert draft.mention is not None
-    (text, again), at = stripped(_meant(draft, t)), draft.mention.start
+    (text, again), at = stripped(_meant(draft, t, cast)), draft.mention.start
     n = named(text, t) if text else None
     if n is None:
         return None, ""
@@ -236,7 +236,7 @@ def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Sourc
     return known, rule
 
 
-def _meant(draft: Draft, t: Titles) -> str:
+def _meant(draft: Draft, t: Titles, cast: Cast) -> str:
     """The words of a mention that can name a speaker: no demonstrative, and nothing that «لل» makes an addressee."""
     assert draft.mention is not None
     text = draft.mention.text
@@ -245,7 +245,7 @@ def _meant(draft: Draft, t: Titles) -> str:
     first, _, rest = text.partition(" ")
     if rest and fold(first) in _THESE:
         return rest
-    if bare(fold(first)) in _TIMES:
+    if bare(fold(first)) in _TIMES and not (not rest and cast.has_family(first)):
         return ""
     return "" if draft.sort == "verb" and first.startswith("لل") else text
 

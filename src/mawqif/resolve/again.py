@@ -9,7 +9,7 @@ from mawqif.model import Draft, Kind
 from mawqif.names import Named, Titles
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor, several
-from mawqif.resolve.offices import fit
+from mawqif.resolve.offices import fit, offices
 
 _SAME = frozenset(
     fold(w) for w in "ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكورة سالف سالفة الذكر إياه إياها أنفسهم".split()
@@ -163,15 +163,16 @@ def introduced(cue: str, draft: Draft, known: Source, floor: Floor, t: Titles) -
         return
     if known.named.kind is not Kind.PERSON or not known.named.words or not _alike(before.named, known.named, t):
         return
-    if _another_office(before, known):
+    if _another_office(before, known, t):
         return
     if goes_on(cue) or _told_of(before, known, floor, draft):
         before.named = replace(known.named, office=before.named.office | known.named.office)
 
 
-def _another_office(before: Source, known: Source) -> bool:
+def _another_office(before: Source, known: Source, t: Titles) -> bool:
     """«وزير الدولة» and «وزير النفط»: whether two hold offices of the same sort, none of which is the other's."""
-    pairs = [(x, y) for x in before.offices for y in known.offices if x.head == y.head and x.rest and y.rest]
+    told = before.offices or offices(before.named.office_text or before.named.name, t)
+    pairs = [(x, y) for x in told for y in known.offices if x.head == y.head and x.rest and y.rest]
     return bool(pairs) and all(fit(x, y) is None and fit(y, x) is None for x, y in pairs)
 
 

@@ -261,6 +261,11 @@ class Cast(Running):
         same = self.by_word.get(first + rest, ()) if first in _APART and " " not in rest else ()
         return next((s for s in same if s.named.kind is Kind.PERSON and len(s.named.words) > 1), None)
 
+    def has_family(self, word: str) -> bool:
+        """Whether a person of the report has that family name: «الصباح», which is the morning too."""
+        persons = (s.named for s in self.by_word.get(bare(fold(word)), ()) if s.named.kind is Kind.PERSON)
+        return any(" " in n.name and fold(n.name.split()[-1]) == fold(word) for n in persons)
+
     def _surnamed(self, n: Named, at: int) -> Source | None:
         """«الخطيب»: a role that is the family name of somebody met before."""
         form = fold(n.name)

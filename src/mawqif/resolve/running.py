@@ -121,10 +121,13 @@ class Running:
 
 def addressed(before: str, form: str, t: Titles) -> bool:
     """«الوزير للرئيس»: whether a title is of whom something is done for, and no part of what stands before."""
-    if not form.startswith("لل"):
+    if form[0] != "ل":
         return False
     closed = before.startswith(_ARTICLES) or bare(before) in t.nations
-    return closed and t.heads_person("ال" + form[2:])
+    if form.startswith("لل"):
+        return closed and t.heads_person("ال" + form[2:])
+    described = t.heads_person(before) or t.has("adjectives", before) or t.words[before] == "adjectives"
+    return closed and not described and form not in t.lists["given"] and t.heads_person(form[1:])
 
 
 def _describes(form: str, feminine: bool) -> bool:
