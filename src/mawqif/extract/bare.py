@@ -12,6 +12,7 @@ from mawqif.lexicon import Cue
 from mawqif.model import Sentence
 
 _SAYINGS = frozenset(map(fold, "قال يقول أضاف يضيف تابع أردف استطرد زاد أوضح".split()))
+_SAYING = frozenset(map(fold, "قائلا قائلة قائلين بقوله بقولها بقولهم بالقول".split()))
 _STARTS = frozenset(
     fold(w)
     for w in (
@@ -31,7 +32,11 @@ REACH = 3  # tokens from a cue to words in the speaker's own voice: its subject 
 
 def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the words of the cue's speaker begin, unmarked, at token j."""
-    if j - i > REACH or fold(cue.lemma) not in _SAYINGS or v.gap(j).strip():
+    if j - i > REACH or v.gap(j).strip():
+        return False
+    if v.forms[i] in _SAYING:
+        return j == i + 1 and v.forms[j] in _STARTS and v.forms[j] != "الا"
+    if fold(cue.lemma) not in _SAYINGS:
         return False
     if cue.sort != "verb" or any(v.gap(k).strip() or v.forms[k] in RELATIVES for k in range(i + 1, j)):
         return False

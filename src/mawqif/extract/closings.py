@@ -42,6 +42,9 @@ COMMA_TAILS = _phrases(
 FRONTED = _words("بينما وبينما فيما وفيما وحين وعندما")
 # after a comma these leave what was done or called for, and go on with the story
 NARRATION = _words("لكن ولكن فيما بينما غير إلا خصوصا مما")
+# with or without a comma, after what was done or called for: what stood against it, in the narrator's words
+DESPITE = _words("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم غداة")
+DESPITE_PAIRS = _phrases("إلا أن، إلا أنه، إلا أنها، غير أن، غير أنه، غير أنها، بيد أن، وهذا ما، ما أثار")
 LATER = _phrases("بعد أن، وذلك بعد، وذلك بناء، وذلك عقب، وذلك إثر")
 # «وذلك في خطاب …»: where it was said
 SETTINGS = _words(

@@ -10,6 +10,8 @@ from mawqif.extract.closings import (
     COMMENTS,
     CONNECTIVES,
     COPULAS,
+    DESPITE,
+    DESPITE_PAIRS,
     DISCLOSING,
     FRONTED,
     GOING_ON,
@@ -28,7 +30,7 @@ from mawqif.extract.closings import (
 from mawqif.extract.frames import GOVERNED
 from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
-from mawqif.extract.words import AFTER_PREPOSITION, HOMOGRAPHS, MASDAR, RELATIVES, THAT, TURNS, is_in
+from mawqif.extract.words import AFTER_PREPOSITION, HOMOGRAPHS, MASDAR, RELATIVES, THAT, THEM, TURNS, is_in
 from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
@@ -135,6 +137,8 @@ def _turned(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> int | None:
 def _goes_on_telling(v: View, j: int, s: Sentence) -> bool:
     """After a content without a clause: whether a verb with its own subject, or a turn, goes on with the story."""
     form, comma = v.forms[j], "،" in v.gaps[j]
+    if form in DESPITE or tuple(v.forms[j : j + 2]) in DESPITE_PAIRS:
+        return True
     if not comma and form[:1] != "و":
         return False
     if comma and (form in NARRATION or form in NEXT_DEEDS or tuple(v.forms[j : j + 2]) in LATER):
@@ -263,7 +267,9 @@ def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool) -> bool:
     comma = any(c in "،,؛-–" for c in v.gap(j))
     form = v.forms[j]
     if cue.sort == "participle":
-        told = form.endswith("ا") or (form.endswith(("ه", "ين")) and _at_once(v, j + 1))
+        told = form.endswith("ا") or (
+            form.endswith(("ه", "ين")) and (_at_once(v, j + 1) or not THEM.isdisjoint(v.forms[j + 1 : j + 2]))
+        )
         counted = v.forms[j - 1] in COPULAS or (
             v.forms[j - 1].isdigit() and v.gap(j) == " "
         )  # «كان مؤكدا», «30 مقترحا»

@@ -62,6 +62,7 @@ _MEASURED = frozenset(
 _WHO = frozenset(("وهو", "وهي", "وهما", "وهم"))  # «، وهو فقيه معروف،»
 ADDRESSING = frozenset(("الي", "على"))
 _INTRODUCING = frozenset("كان وكان كانت وكانت كانوا وكانوا لكن ولكن".split())
+_REASONED = frozenset(("ذلك", "السبب", "الامر"))  # «مرجعا ذلك إلى نقص المال»
 _HOWEVER = frozenset(("غير", "الا", "بيد"))  # «غير أن الوزير …»
 _BEFORE = 8  # words that a subject before its verb may have
 _APPOSED = 14  # words that tell who a subject is at most
@@ -77,7 +78,9 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
 
 
 def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
-    if (v.forms[i] in HOMOGRAPHS or v.forms[i] == "وبين") and not _leads(v, i, sentence):
+    if (v.forms[i] in HOMOGRAPHS or v.forms[i] == "وبين") and not (
+        _leads(v, i, sentence) or _follows_subject(v, i, sentence)
+    ):
         return None
     if cue.sort == "verb" and cue.lemma[:1] != "ي" and _noun(v, i, sentence):
         return None
@@ -91,7 +94,8 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         return None  # «ما ينص عليه الاتفاق»
     if v.forms[i].lstrip("وف") in _AMOUNTS and i + 1 < sentence.last and _amount(v.forms[i + 1]):
         return None
-    titled, crossed = cue.sort == "verb" and _titled(v, i, sentence), False
+    reason = cue.sort == "participle" and i + 1 < sentence.last and v.forms[i + 1] in _REASONED
+    titled, crossed = reason or (cue.sort == "verb" and _titled(v, i, sentence)), False
     speaks = not cue.governs.isdisjoint(_SPEECH)
     for j in _reached(v, i, cue, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
