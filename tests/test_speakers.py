@@ -33,6 +33,7 @@ def test_a_first_name_finds_the_full_name_that_stands_without_a_title() -> None:
 SAID = "إن السد سيبقى مغلقا"
 POINTING_BACK = [
     ("a mother by her son", "تقول أم سامر «نحن هنا منذ سنة كاملة».", "أم سامر"),
+    ("a deed of three letters behind a name", "وهدد ترامب بطرد السفراء.", "ترامب"),
     ("a byname", f"غادر نائل القرشمي الملقب بأبي سامر.\nوقال أبو سامر {SAID}.", "نائل القرشمي"),
     ("a lone name that expects", "ولم يستبعد النوري أن يغلق السد.", "النوري"),
     (

@@ -42,7 +42,7 @@ def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | Non
         end = _before_verb(v, first, end)
     while first < end and (v.forms[first] in _LINKS or v.forms[first] in FIGURES):
         first += 1
-    told = first < end and v.forms[first - 1] in _TOLD and _verb(v, first) is not None
+    told = first < end and v.forms[first - 1] in _TOLD and (_verb(v, first) is not None or _told_it(v, first))
     if told:  # «بحسب ما أفاد فلان»
         first += 1
         while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
@@ -86,6 +86,13 @@ def _verb(v: View, i: int) -> Cue | None:
     return found[0] if found[0].governs & {"that", "document"} else None
 
 
+def _told_it(v: View, i: int) -> bool:
+    """Whether token i is a verb of saying with what it says as its pronoun: «حسب ما أوردته الصحيفة»."""
+    stem = v.forms[i].removesuffix("ه")
+    found = v.index.cues.get(stem) if stem != v.forms[i] else None
+    return found is not None and found[0].sort == "verb" and not found[0].act
+
+
 def _own(v: View, first: int) -> bool:
     """Whether the source is a pronoun: «بحسب قوله», «على حد تعبيرها»."""
     return v.text.endswith(("ه", "ها", "هم"), v.starts[first], v.tokens[first].end) and is_in(
@@ -122,6 +129,8 @@ def _before_verb(v: View, first: int, end: int) -> int:
 
 def _named(v: View, j: int) -> bool:
     """Whether a name in marks ends before token j: «بحسب وكالة "الأفق" وصلت …»."""
+    if v.forms[j].startswith("ال") and v.forms[j].endswith(("ي", "يه")):
+        return False  # «صحيفة "الأفق" المحلية»
     return any(c in _CLOSING for c in v.gap(j)) and not any(c in "،,؛:-–" for c in v.gap(j))
 
 

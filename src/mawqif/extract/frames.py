@@ -240,7 +240,7 @@ def _follows_subject(v: View, i: int, sentence: Sentence) -> bool:
 def _says(v: View, j: int) -> bool:
     """Whether another verb or participle of saying stands at token j."""
     other = v.cues[j]
-    if other is None or v.forms[j] in _NO_SAYING:
+    if other is None or v.forms[j] in _NO_SAYING or "(" in v.gaps[j]:  # «قال سامر (طالب، 20 سنة): …»
         return False
     within = other is not None and v.forms[j - 1] in RELATIVES  # «الوزير الذي رحب بالوفد»
     if other and within and ("that" not in other[0].governs or THAT.isdisjoint(v.forms[j + 1 : j + _RELATIVE])):

@@ -114,6 +114,8 @@ def _is_plain(form: str, t: Titles) -> bool:
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
     if form[0] in "وف" and rest in t.lists["cues"]:
         return False
+    if form[0] == "ب" and len(form) == 4 and t.words[form[1:]] == "acts":
+        return False  # «هدد فلان بفرض …»
     named = len(rest) > 3 and rest in t.lists["given"] and form[0] in "ول"
     if rest and (rest in t.states or named or _is_noun(rest, t)):
         return False
