@@ -74,8 +74,15 @@ NAMES = [
 
 NAMES += [
     ("a noun between an honorific and a family name", "الدكتورة وحدة المرداسي", "وحدة المرداسي"),
+    ("a trade of the stage", "المغنية ليان المرداسي", "ليان المرداسي"),
+    ("a trade of the sea", "الربان سامر حلزان", "سامر حلزان"),
     ("a first name of two words", "وزير الري بكينيا عز الدين المرداسي", "عز الدين المرداسي"),
 ]
+
+
+def test_a_feast_is_nobody() -> None:
+    found = named("الجميع بمناسبة عيد الفطر المبارك", titles(load()), running=True)
+    assert found is None
 
 
 @pytest.mark.parametrize(("mention", "name"), [c[1:] for c in NAMES], ids=[c[0] for c in NAMES])

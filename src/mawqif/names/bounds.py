@@ -12,6 +12,7 @@ from mawqif.names.closed import (
     CLEAR,
     COMPOUND,
     DESCRIBING,
+    FEASTS,
     LONGEST,
     MARKS,
     MASDAR,
@@ -147,6 +148,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False
     if names_by_look(forms, i):
         return True
+    if form == "عيد" and forms[i + 1 : i + 2] and forms[i + 1] in FEASTS:
+        return False
     if form in t.state_heads and " ".join(forms[i : i + 2]) in t.states:
         return False
     if form in lists["particles"] and form not in ("فان", "ال"):

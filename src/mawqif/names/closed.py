@@ -27,6 +27,11 @@ COMPOUND = frozenset(("علم", "عز", "نور", "شمس", "عون", "فضل", 
 ORDINALS = frozenset(
     ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
 )
+# behind «عيد», which is a first name too
+FEASTS = frozenset(
+    fold(w)
+    for w in "الفطر الأضحى الميلاد الفصح القيامة الغدير النيروز النوروز العمال الأم الاستقلال الحب العرش الشكر".split()
+)
 # adjectives of time, which are family names right behind a first name
 OF_TIME = frozenset(("المقبل", "الماضي", "الجاري", "القادم", "الحالي"))
 SURNAMES = frozenset(
