@@ -34,6 +34,11 @@ _OPENERS = frozenset("«“„‹❝〝‘")
 _CLOSERS = frozenset("»”›❞〞’")
 _PARTNERS = {"«": "»", "“": "”", "„": "“", "‹": "›", "❝": "❞", "〝": "〞", "‘": "’", "'": "'", "''": "''"}
 _PUNCTUATION = frozenset(".،,؛;:!؟?)")  # before these a mark closes
+# a sentence in which the narrator hands over to the next quotation
+_RESUMED = re.compile(
+    r"[.؟!]\s{1,4}و?(?:قال|يقول|أضاف|يضيف|تابع|أكد|أوضح|ذكر|صرح|كرر|شدد|أشار|كتب|أردف|زاد|علق|أعلن|اعتبر)ت?\s[^.؟!\n]*+$"
+)
+_RESUMED_WITHIN = 160  # code points from its full stop to the mark
 _LONGEST, _MOST_MARKS = 4000, 80  # code points of a quotation, and marks and line ends within it
 _LONGEST_SENTENCE = 250  # words; a longer stretch has lost its full stops, and its contents would have no end
 # «الواحة، 5 مارس 2031 (وكالة) - », «الواحة – وكالات: »: place, day and credit before the first sentence
@@ -87,7 +92,7 @@ def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
     if not placed and (opener.group() not in _OPENERS or text[opener.end() : opener.end() + 1] in _PUNCTUATION):
         return None
     single = opener.group() in ("'", "‘", "''")
-    depth, crossed = 1, False
+    depth, crossed, resumed = 1, False, False
     for j in range(i + 1, min(len(marks), i + _MOST_MARKS)):
         mark = marks[j].group()
         if marks[j].start() - opener.start() > _LONGEST:
@@ -104,6 +109,10 @@ def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
         if mark in _CLOSERS and text[max(0, marks[j].start() - 2) : marks[j].start()].rstrip(" ").endswith(":"):
             return None  # «… عنه:» نبني …», which opens the next one
         opening = _opens(text, marks[j].start(), marks[j].end()) and mark not in _CLOSERS
+        if opening and _RESUMED.search(text, max(opener.end(), marks[j].start() - _RESUMED_WITHIN), marks[j].start()):
+            if mark not in _OPENERS:
+                return None
+            resumed = True
         if opening and mark in _OPENERS:
             if crossed:
                 return None
@@ -112,6 +121,8 @@ def _close(text: str, marks: list[re.Match[str]], i: int) -> int | None:
         if crossed and mark != _PARTNERS.get(opener.group()):
             return None
         depth -= 1
+        if depth and resumed:
+            return None  # «… . وقال النوري: «…»», the first never closes
         if depth == 0 or (mark == _PARTNERS.get(opener.group()) and not _closes_again(text, marks, j)):
             return j
     return None

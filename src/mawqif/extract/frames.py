@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mawqif.arabic import bare, fold
 from mawqif.extract import bare as bare_words
-from mawqif.extract import objects, speech
+from mawqif.extract import objects, sources_before, speech
 from mawqif.extract.speech import LONE, Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
@@ -61,10 +61,7 @@ _MEASURED = frozenset(
 )
 _WHO = frozenset(("وهو", "وهي", "وهما", "وهم"))  # «، وهو فقيه معروف،»
 ADDRESSING = frozenset(("الي", "على"))
-_INTRODUCING = frozenset("كان وكان كانت وكانت كانوا وكانوا لكن ولكن".split())
 _REASONED = frozenset(("ذلك", "السبب", "الامر"))  # «مرجعا ذلك إلى نقص المال»
-_HOWEVER = frozenset(("غير", "الا", "بيد"))  # «غير أن الوزير …»
-_BEFORE = 8  # words that a subject before its verb may have
 _APPOSED = 14  # words that tell who a subject is at most
 _RELATIVE = 9  # words of a relative clause in which its verb may have a content of its own
 
@@ -79,7 +76,7 @@ def find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
 
 def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     if (v.forms[i] in HOMOGRAPHS or v.forms[i] == "وبين") and not (
-        _leads(v, i, sentence) or _follows_subject(v, i, sentence)
+        _leads(v, i, sentence) or sources_before.follows(v, i, sentence)
     ):
         return None
     if cue.sort == "verb" and cue.lemma[:1] != "ي" and _noun(v, i, sentence):
@@ -219,22 +216,11 @@ def _across(v: View, i: int, sentence: Sentence) -> bool:
 def _titled(v: View, i: int, sentence: Sentence) -> bool:
     """Whether the verb at token i leads its clause and a source follows: then a verb of several senses speaks."""
     joined = v.forms[i].startswith("و") and v.forms[i] not in v.index.cues
-    if i + 1 < sentence.last and _follows_subject(v, i, sentence):
+    if i + 1 < sentence.last and (sources_before.asks(v, i) or sources_before.follows(v, i, sentence)):
         return True
     if i + 1 >= sentence.last or not (joined or _leads(v, i, sentence)):
         return False
     return (i == sentence.first and v.forms[i + 1] not in _TO_THEM) or is_in(v.forms[i + 1], v.index.heads)
-
-
-def _follows_subject(v: View, i: int, sentence: Sentence) -> bool:
-    """Whether the past verb at token i has its source before it: «وكانت الوزارة اعترضت على», «لكن الوزير دافع عن»."""
-    for k in range(i - 1, max(sentence.first, i - _BEFORE) - 1, -1):
-        if v.gap(k + 1).strip(' "«»“”') or v.forms[k] in RELATIVES or v.forms[k] in THAT - _BEFORE_NOUNS:
-            return False
-        leads = v.forms[k] in _INTRODUCING or (v.forms[k] == "ان" and v.forms[k - 1] in _HOWEVER)
-        if leads and k + 1 < i:
-            return (k + 1 == i - 1 and v.forms[i - 1] == "قد") or is_in(v.forms[k + 1], v.index.heads)
-    return False
 
 
 def _says(v: View, j: int) -> bool:
