@@ -289,13 +289,11 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     byname = next(
         (i for i, f in enumerate(forms) if f in _BYNAMES and forms[i + 1 : i + 2] and forms[i + 1][0] == "ب"), 0
     )
-    if (
-        byname
-        and len(forms) - byname <= _BYNAME
-        and (full := named(" ".join(words[:byname]), t, running))
-        and full.words
-    ):
-        return _called_too(full, words[byname + 1 :])  # «فلان المكنى بأبي سامر»
+    father = byname > 0 and forms[byname + 1] == "بابي"  # of two words, whatever stands behind them
+    if byname and (father or len(forms) - byname <= _BYNAME):
+        full = named(" ".join(words[:byname]), t, running)
+        if full and full.words:
+            return _called_too(full, words[byname + 1 : byname + 3] if father else words[byname + 1 :])
     if head == "ام" and forms[1:2] and forms[1] in t.lists["given"]:
         folded = frozenset((head, bare(forms[1])))
         return Named(" ".join(words[:2]), Kind.PERSON, folded, folded, frozenset(), None, True, True)  # «أم سامر»
