@@ -218,7 +218,8 @@ def _titled(v: View, i: int, sentence: Sentence) -> bool:
     joined = v.forms[i].startswith("و") and v.forms[i] not in v.index.cues
     if i + 1 < sentence.last and (sources_before.asks(v, i) or sources_before.follows(v, i, sentence)):
         return True
-    if i + 1 >= sentence.last or not (joined or _leads(v, i, sentence)):
+    feminine = v.forms[i].endswith("ت") and not v.forms[i].endswith("ات")  # no noun looks so
+    if i + 1 >= sentence.last or not (joined or feminine or _leads(v, i, sentence)):
         return False
     return (i == sentence.first and v.forms[i + 1] not in _TO_THEM) or is_in(v.forms[i + 1], v.index.heads)
 

@@ -14,6 +14,7 @@ from mawqif.lexicon import Cue, CueForm, Lexicon, titles
 from mawqif.model import Passage, Quotation, Span
 
 _CALLED = frozenset(("يدعي", "تدعي"))  # «يدعى فلان» gives a name, «يدعي أن» claims: the last letter tells
+_COMPLEMENTISERS = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "اننا", "انني"))
 _SONS = frozenset(("بن", "ابن", "بنت", "ابو", "ابي", "ابا"))  # «بن طالب»: what follows is a name
 _HEADS = ("roles", "honorifics", "organizations", "states", "unnamed", "media", "documents")
 
@@ -121,7 +122,7 @@ class _Known(dict[tuple[str, str], tuple[Cue, CueForm] | None]):
         if found is None and form[:1] in "وفبل" and (len(form) > 3 or (form[0] == "و" and len(form) == 3)):
             found = self.cues.get(form[1:])
             if found and form[0] in "بل" and found[0].sort != "noun":
-                return None
+                return found if form[0] == "ل" and form[1] in "يت" and found[0].sort == "verb" else None
         # ه is a verb's pronoun, ة a participle's ending; folded they are one
         unlike = found and form[-1] == "ه" and (found[0].sort, last) in (("participle", "ه"), ("verb", "ة"))
         return None if unlike else found
@@ -206,9 +207,16 @@ class View:
 
     def _cue(self, i: int) -> tuple[Cue, CueForm] | None:
         found = self.index.known[self.forms[i], self.text[self.tokens[i].end - 1]]
+        if found and self.forms[i][0] == "ل" and found[0].sort == "verb" and found[1].form != self.forms[i]:
+            return found if self._leads_to_speech(i) else None
         if found and i and (self.forms[i - 1] in _SONS or (found[0].sort == "participle" and self._written(i))):
             return None
         return found
+
+    def _leads_to_speech(self, i: int) -> bool:
+        """Whether speech follows at once: «…، ليؤكد أن السد مغلق», «ليقول لها: …»."""
+        near = self.forms[i + 1 : i + 3]
+        return not _COMPLEMENTISERS.isdisjoint(near) or any(":" in gap for gap in self.gaps[i + 1 : i + 3])
 
     def _written(self, i: int) -> bool:
         """Whether a feminine participle at token i is a document after its preposition: «في مذكرة …»."""
