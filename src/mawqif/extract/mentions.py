@@ -117,6 +117,8 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     titled = is_in(v.forms[first], v.index.heads)
     if "person" in cue.governs and not titled and not _names(v, first, last):
         return None
+    if parties.before_title(v, first, last):
+        return v.span(first, first + 1)
     if cue.governs & {"person", "blame"}:
         last = parties.before_object(v, first, last)
     if "cause" in cue.governs:
@@ -273,6 +275,9 @@ def _before(v: View, i: int, s: Sentence) -> Span | None:
             first += 1
         if first >= last or (opened == first and v.word(first) in STOPS):
             continue
+        form = v.forms[first]
+        if opened > s.first and form not in v.index.heads and form[0] == "و" and form[1:] in v.index.heads:
+            continue  # «، ووزير الري، كما هنأ …»: the last of several
         leads = opened == s.first or v.forms[first - 1] in THAT or v.forms[opened - 1] in TURNING
         named = (opened == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)
         if named or is_in(v.forms[first], v.index.heads):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mawqif.arabic import bare, fold
+from mawqif.extract import parties
 from mawqif.extract.view import View
 from mawqif.extract.words import (
     ADJECTIVES,
@@ -48,6 +49,15 @@ _QUANTIFIED = frozenset(("اي", "كل", "بعض", "عده", "كافه", "جمي
 _PREPOSED = ("ل", "ب", "ك")
 
 
+def _marked_name(v: View, j: int) -> bool:
+    """Whether a word or two in marks at token j, which «أن» or a colon follows, are a name: «نفى "المرداسي" أن»."""
+    quote = v.quote_at.get(j)
+    if quote is None or ":" in v.gap(j) or v.length(quote.inner_start, quote.inner_end) > 2:
+        return False
+    after = v.at(quote.inner_end)
+    return after < len(v.forms) and (v.forms[after] in THAT or ":" in v.gap(after))
+
+
 def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the content of the cue at token i begins with the noun at token j."""
     form, before = v.word(j), v.word(j - 1)
@@ -56,6 +66,8 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _headed(v, i, j)):
         return False
     if j > i + 1 and _name(v, j):
+        return False
+    if j == i + 1 and (parties.before_title(v, j, len(v.forms)) or _marked_name(v, j)):
         return False
     if form == "كل" and j + 1 < len(v.forms) and v.forms[j + 1] == "من":
         return False

@@ -12,8 +12,6 @@ IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
 
 def before_object(v: View, first: int, last: int) -> int:
     """Where the second noun phrase begins after a cue that names the party addressed: «اتهم الحزب الحكومة بـ»."""
-    if before_title(v, first, last):
-        return first + 1
     end = last
     while end - 1 > first and (_adjective(v, end - 1) or _qualifies(v, first, end - 1)):
         end -= 1

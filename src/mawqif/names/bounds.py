@@ -370,7 +370,9 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     servant = i - 2 >= start and forms[i - 2] == "عبد"  # «عبد الفتاح النوري»
     if servant or before in t.lists["given"] or before == "الله" or (length == 1 and not form.endswith("ه")):
         return True
-    return (form.endswith("ي") and not t.has("adjectives", form)) or (bare(form) in t.lists["given"] and last)
+    return (form.endswith("ي") and not t.has("adjectives", form)) or (
+        bare(form) in t.lists["given"] and (last or forms[i + 1] in SHORT)
+    )
 
 
 def _office_next(forms: list[str], i: int, t: Titles) -> bool:
