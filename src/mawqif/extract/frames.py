@@ -61,6 +61,7 @@ _MEASURED = frozenset(
 )
 _WHO = frozenset(("وهو", "وهي", "وهما", "وهم"))  # «، وهو فقيه معروف،»
 ADDRESSING = frozenset(("الي", "على"))
+_ONLY_SAYINGS = frozenset(("saying",))
 _REASONED = frozenset(("ذلك", "السبب", "الامر"))  # «مرجعا ذلك إلى نقص المال»
 _APPOSED = 14  # words that tell who a subject is at most
 _RELATIVE = 9  # words of a relative clause in which its verb may have a content of its own
@@ -104,7 +105,7 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             return Frame("bare", v.starts[j], None, j, True)
         if form in THAT and cue.weak and not speaks:
             return speech.that(v, i, j, sentence.end) if _pointed(v, j, cue) else None
-        if form in THAT and ("saying" in cue.governs or _causal(v, j)):
+        if form in THAT and (cue.governs == _ONLY_SAYINGS or _causal(v, j)):
             continue
         if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
             continue
@@ -221,7 +222,9 @@ def _titled(v: View, i: int, sentence: Sentence) -> bool:
     feminine = v.forms[i].endswith("ت") and not v.forms[i].endswith("ات")  # no noun looks so
     if i + 1 >= sentence.last or not (joined or feminine or _leads(v, i, sentence)):
         return False
-    return (i == sentence.first and v.forms[i + 1] not in _TO_THEM) or is_in(v.forms[i + 1], v.index.heads)
+    if (i == sentence.first and v.forms[i + 1] not in _TO_THEM) or is_in(v.forms[i + 1], v.index.heads):
+        return True
+    return joined and feminine and v.forms[i + 1] in v.index.deeds  # «… وطلبت وقف البيع»
 
 
 def _says(v: View, j: int) -> bool:

@@ -19,7 +19,7 @@ _PLATFORMS = frozenset(
 )
 _NAME = 7  # words that a title or a name in marks has at most
 _LATE = 9  # tokens of time and place that may stand between a colon and «إن»
-_WHOLE = 4  # words that a quotation which is all that was said has at least
+_WHOLE = 3  # words that a quotation which is all that was said has at least
 _COMMENT = ("وهو ", "وهي ", "في إشارة", "في خطوة", "بحسب", "وفق", "حسب")
 LONE = frozenset(PREPOSITIONS.values())
 
