@@ -72,7 +72,7 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         mention, via = mentions.relayed(v, i, s)
     if cue.sort == "noun" and mention is None and _nobodys(v, i, form, frame):
         return None
-    relayed = "relay" in cue.governs and bool(via)
+    relayed = bool(via)
     via = via or relays.outlets(v, i, frame.subject_end, s)
     return Draft(
         cue=Span.of(v.text, v.tokens[i].start, v.tokens[i].end),

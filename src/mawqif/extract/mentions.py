@@ -343,8 +343,11 @@ def quoting(v: View, i: int, frame: Frame, mention: Span | None) -> tuple[Span |
     for j in range(i + 1, frame.subject_end - 2):
         if v.forms[j] == "نقلا" and v.forms[j + 1] == "عن":
             source = plain(v, j + 2, frame.subject_end)
+            if source and mention and mention.start < v.starts[j]:
+                relay = mention if mention.end <= v.starts[j] else v.span(v.at(mention.start), j)
+                return source, (relay,) if relay else ()
             if source:
-                return source, (mention,) if mention and mention.end <= v.starts[j] else ()
+                return source, ()
     return mention, ()
 
 
