@@ -97,3 +97,9 @@ def test_every_group_of_the_word_list_is_understood_in_any_form() -> None:
     for start in range(0, len(nouns), 20):
         text = f"قال {WHO} إن " + " و".join(f"{w}نا" for w in nouns[start : start + 20]) + "."
         assert read(Page(text=text, location="test"), lexicon.load()).statements is not None
+
+
+def test_what_is_no_longer_opposed_is_not_rejected() -> None:
+    text = "أعلنت الوزيرة ليان المرداسي أن بلادها لم تعد تعارض ملء السد."
+    (found,) = read(Page(text=text, location="x"), lexicon.load()).statements
+    assert found.act != "reject"

@@ -26,6 +26,7 @@ _NEAR = 8  # words in which a verb has its subject before it, and from the start
 _HAMZA = re.compile(r"(?<!\w)[وف]?أ\w+")
 _WORD = re.compile(r"[^\W_]+|[،,.؛;:!؟?\n]")
 _LONE = frozenset(("علي", "الي", "عن", "من", "في", "ب"))
+_ANY_MORE = frozenset(("يعد", "تعد", "نعد", "اعد", "يعودوا"))
 _NEGATIONS = frozenset(("لا", "لن", "لم", "ليس", "ليست", "ليسوا", "لسنا"))
 _RELATIVES = frozenset(fold(w) for w in "التي الذي الذين اللذين اللذان اللتين اللتان ممن".split())
 _SELF = frozenset(p + w for p in ("", "ب", "ف", "و") for w in ("انه", "انها", "انهم", "انهما"))
@@ -234,7 +235,7 @@ def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool
     word = words[i]
     if word in _NEGATIONS or (word[:1] in "وف" and word[1:] in _NEGATIONS):
         yield from _negated(words, i, at, signs)
-    elif i and words[i - 1].lstrip("وف") in _NEGATIONS:
+    elif _negates(words, i):
         return
     if word in _DUTY and i <= 2 and (i == 0 or words[i - 1] in THAT) and _owes(words, i):
         yield Act.DEMAND, 3.0
@@ -252,6 +253,12 @@ def _weights(words: list[str], i: int, at: _Reading, signs: Signs, judging: bool
             continue  # «كان من الأفضل»
         yield from _word(group, word, at, judging, i > 0 and words[i - 1] in _UNLIKE)
     yield from _verb(words, i, at, signs)
+
+
+def _negates(words: list[str], i: int) -> bool:
+    """Whether the word at i is negated: «لا تعارض», «لم تعد تعارض»."""
+    before = i - 1 if i > 1 and words[i - 1] in _ANY_MORE else i
+    return before > 0 and words[before - 1].lstrip("وف") in _NEGATIONS
 
 
 def _expressed(words: list[str], i: int, signs: Signs) -> Iterator[tuple[Act, float]]:
