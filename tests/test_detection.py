@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mawqif import lexicon
 from mawqif.model import Page, Statement
 from mawqif.pipeline import read
+
+WORLD = Path(__file__).parent.parent / "src" / "mawqif" / "demo" / "world"  # invented states and outlets
 
 REPORTING = [
     ("what was announced, after its subject", "أعلن الجيش الدرواني سقوط الجسر.", "سقوط الجسر"),
@@ -192,7 +196,7 @@ REPORTING += [
 REPORTING += [
     ("a cue behind its quotation", "«لم يصلنا الماء منذ أسبوع»، يقول سامر النوري بأسى.", "لم يصلنا الماء منذ أسبوع"),
     ("a quotation behind a platform", "وكتب النوري على تويتر «لن نغلق السد أبدا».", "لن نغلق السد أبدا"),
-    ("several subjects and an object", "وأدانت كل من فرنسا والسعودية ومصر الهجوم.", "الهجوم"),
+    ("several subjects and an object", "وأدانت كل من دروان وتلمار وهضرين الهجوم.", "الهجوم"),
     ("a body and what it praises", "وثمنت الجمعية مجهودات المزارعين.", "مجهودات المزارعين"),
     ("one's own deed far behind", "أعلن زين النوري والفنانة ليان، الثلاثاء، انفصالهما بعد عام.", "انفصالهما بعد عام"),
     (
@@ -239,7 +243,7 @@ SILENT = [
 
 
 def statements(text: str) -> tuple[Statement, ...]:
-    return read(Page(text=text, location="test"), lexicon.load()).statements
+    return read(Page(text=text, location="test"), lexicon.load([WORLD])).statements
 
 
 @pytest.mark.parametrize(("text", "content"), [c[1:] for c in REPORTING], ids=[c[0] for c in REPORTING])
@@ -277,5 +281,5 @@ def test_a_passive_or_the_outer_subjects_own_verb_within_a_content_is_not() -> N
 
 def test_a_place_in_a_title_is_no_content_where_the_complementiser_follows() -> None:
     text = "وأفاد سامر النوري المتحدث الرسمي بهيئة الهلال الأزرق بالحدود الشمالية أن الغرفة تلقت بلاغا."
-    (found,) = read(Page(text=text, location="x"), lexicon.load()).statements
+    (found,) = read(Page(text=text, location="x"), lexicon.load([WORLD])).statements
     assert found.content.text == "أن الغرفة تلقت بلاغا"

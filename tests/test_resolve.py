@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mawqif.lexicon import load
 from mawqif.model import Page
 from mawqif.pipeline import read
+
+WORLD = Path(__file__).parent.parent / "src" / "mawqif" / "demo" / "world"  # invented states and outlets
 
 CASES = [
     (
@@ -17,8 +21,8 @@ CASES = [
     ),
     (
         "a president is no vice-president",
-        "التقى الرئيس سامر النوري الوفد. وقال نائب الرئيس اليمني عادل صبري إن السدود مفتوحة.\n"
-        "وأكد الرئيس اليمني أن الهدنة قائمة.",
+        "التقى الرئيس سامر النوري الوفد. وقال نائب الرئيس الهضريني عادل صبري إن السدود مفتوحة.\n"
+        "وأكد الرئيس الهضريني أن الهدنة قائمة.",
         "سامر النوري",
     ),
     (
@@ -51,5 +55,5 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "name"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_the_last_statement_is_of(text: str, name: str) -> None:
-    found = read(Page(text=text, location="test"), load()).statements
+    found = read(Page(text=text, location="test"), load([WORLD])).statements
     assert found[-1].speaker.name == name

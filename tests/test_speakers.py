@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mawqif import lexicon
 from mawqif.model import Page
 from mawqif.pipeline import read
 
+WORLD = Path(__file__).parent.parent / "src" / "mawqif" / "demo" / "world"  # invented states and outlets
+
 
 def speakers(text: str) -> list[str | None]:
     """The names of the speakers of a text, in its order."""
-    return [s.speaker.name for s in read(Page(text=text, location="test"), lexicon.load()).statements]
+    return [s.speaker.name for s in read(Page(text=text, location="test"), lexicon.load([WORLD])).statements]
 
 
 OFFICES = [
-    "رد سامر النوري، رئيس الوزراء المصري، على الأسئلة.\nوقال رئيس وزراء مصر إن السد سيبقى مغلقا.",
-    "قال رئيس الحكومة المصرية إن السد سيبقى مغلقا.\nوغادر سامر النوري رئيس الوزراء المصري الواحة.",
+    "رد سامر النوري، رئيس الوزراء الدرواني، على الأسئلة.\nوقال رئيس وزراء دروان إن السد سيبقى مغلقا.",
+    "قال رئيس الحكومة الدروانية إن السد سيبقى مغلقا.\nوغادر سامر النوري رئيس الوزراء الدرواني الواحة.",
     "زار سامر النوري، نائب مدير ميناء الواحة، الأرصفة.\nوأكد نائب مدير الميناء أن السد سيبقى مغلقا.",
 ]
 
@@ -33,7 +37,7 @@ def test_a_first_name_finds_the_full_name_that_stands_without_a_title() -> None:
 SAID = "إن السد سيبقى مغلقا"
 POINTING_BACK = [
     ("a mother by her son", "تقول أم سامر «نحن هنا منذ سنة كاملة».", "أم سامر"),
-    ("a deed of three letters behind a name", "وهدد ترامب بطرد السفراء.", "ترامب"),
+    ("a deed of three letters behind a name", "وهدد تامر النوري بطرد السفراء.", "تامر النوري"),
     ("a byname", f"غادر نائل القرشمي الملقب بأبي سامر.\nوقال أبو سامر {SAID}.", "نائل القرشمي"),
     ("a lone name that expects", "ولم يستبعد النوري أن يغلق السد.", "النوري"),
     (
@@ -43,7 +47,7 @@ POINTING_BACK = [
     ),
     ("who accuses whom", "واتهم ناشطون الحكومة بالتقصير.", "ناشطون"),
     ("who explains what", "وأرجع الخبير سبب الأزمة إلى الجفاف.", "الخبير"),
-    ("a state that judges", "ووصفت مصر التصريحات بأنها خطيرة.", "مصر"),
+    ("a state that judges", "ووصفت دروان التصريحات بأنها خطيرة.", "دروان"),
     ("others", f"على أن آخرين أشاروا {SAID.replace('إن', 'إلى أن')}.", "آخرين"),
     ("between «كان» and «قد»", "وقبلها كان الوزير سامر النوري قد أعلن أن السد مغلق.", "سامر النوري"),
     ("the latter", f"انتقد سامر النوري السد بحضور الوزير نائل القرشمي.\nوقال الأخير {SAID}.", "نائل القرشمي"),
@@ -116,15 +120,15 @@ def test_a_mention_that_points_back_is_resolved(text: str, name: str | None) -> 
 
 
 def test_nobody_new_goes_on_so_the_name_is_the_nameless_one_s() -> None:
-    first = "قال مستشار للرئيس المصري إن السد مغلق."
+    first = "قال مستشار للرئيس الدرواني إن السد مغلق."
     assert speakers(f"{first}\nوأضاف سامر النوري أن المعبر مفتوح.") == ["سامر النوري"] * 2
-    assert speakers(f"{first}\nوقال سامر النوري إن المعبر مفتوح.") == ["مستشار للرئيس المصري", "سامر النوري"]
+    assert speakers(f"{first}\nوقال سامر النوري إن المعبر مفتوح.") == ["مستشار للرئيس الدرواني", "سامر النوري"]
     told = speakers(f"{first}\nوأضاف سامر النوري أن مجلس المياه دعا إلى جلسة عاجلة في الواحة.")
     assert told == ["سامر النوري", "مجلس المياه"]
 
 
 def test_an_office_that_nobody_holds_goes_on_for_who_has_the_floor() -> None:
-    text = "قال سامر النوري، وزير الري والزراعة، إن السد مغلق.\nوأضاف وزير الري المصري أن المعبر مفتوح."
+    text = "قال سامر النوري، وزير الري والزراعة، إن السد مغلق.\nوأضاف وزير الري الدرواني أن المعبر مفتوح."
     assert speakers(text) == ["سامر النوري"] * 2
 
 
@@ -139,7 +143,7 @@ def test_several_people_do_not_go_on_in_the_singular() -> None:
 
 
 def test_whom_it_was_said_to_is_not_who_said_it() -> None:
-    text = "أعلن سامر النوري أن السد مغلق.\nوأكد للمبعوث المصري أن المعبر مفتوح."
+    text = "أعلن سامر النوري أن السد مغلق.\nوأكد للمبعوث الدرواني أن المعبر مفتوح."
     assert speakers(text) == ["سامر النوري"] * 2
 
 
@@ -218,10 +222,10 @@ def test_another_body_or_outlet_is_not_who_spoke() -> None:
 
 HELD = [
     ("رئيس حزب الواحة سامر النوري", "زعيم الحزب"),
-    ("الناطق باسم الحكومة المصرية سامر النوري", "المتحدث الحكومي"),
-    ("رئيس الحكومة المغربية سامر النوري", "رئيس الوزراء المغربي"),
-    ("الرئيس المصري سامر النوري", "رئيس مصر"),
-    ("المبعوث الأممي إلى السودان سامر النوري", "مبعوث الأمم المتحدة"),
+    ("الناطق باسم الحكومة الدروانية سامر النوري", "المتحدث الحكومي"),
+    ("رئيس الحكومة التلمارية سامر النوري", "رئيس الوزراء التلماري"),
+    ("الرئيس الدرواني سامر النوري", "رئيس دروان"),
+    ("المبعوث الأممي إلى تلمار سامر النوري", "مبعوث الأمم المتحدة"),
     ("الأمين العام لجامعة الدول العربية سامر النوري", "أمين الجامعة العربية"),
     ("مدير المستشفى سامر النوري", "مدير المستشفى"),
     ("النائب سامر النوري", "البرلماني"),
@@ -234,13 +238,13 @@ def test_an_office_in_other_words_is_the_same(who: str, office: str) -> None:
 
 
 def test_the_president_is_not_the_head_of_a_council() -> None:
-    text = "قال رئيس المجلس المصري للمياه سامر النوري إن السد مغلق. وأكد الرئيس المصري أن المعبر مفتوح."
-    assert speakers(text) == ["سامر النوري", "الرئيس المصري"]
+    text = "قال رئيس المجلس الدرواني للمياه سامر النوري إن السد مغلق. وأكد الرئيس الدرواني أن المعبر مفتوح."
+    assert speakers(text) == ["سامر النوري", "الرئيس الدرواني"]
 
 
 def test_the_agency_that_relayed_speaks_for_itself() -> None:
-    text = "نقلت وكالة الأفق عن مسؤول مصري قوله إن السد مغلق. وقالت الوكالة إن الملء بدأ."
-    assert speakers(text) == ["مسؤول مصري", "وكالة الأفق"]
+    text = "نقلت وكالة الأفق عن مسؤول درواني قوله إن السد مغلق. وقالت الوكالة إن الملء بدأ."
+    assert speakers(text) == ["مسؤول درواني", "وكالة الأفق"]
 
 
 def test_who_met_whom_is_told_by_gender() -> None:
@@ -249,10 +253,10 @@ def test_who_met_whom_is_told_by_gender() -> None:
 
 
 def test_the_official_with_whom_a_report_opens_is_named_next() -> None:
-    first = "أعلن مسؤول مصري أن السد مغلق.\n"
+    first = "أعلن مسؤول درواني أن السد مغلق.\n"
     assert speakers(first + "وقال رئيس مجلس المياه سامر النوري إن المعبر مفتوح.") == ["سامر النوري"] * 2
     told = speakers(first + "وقالت وزارة المياه إن الملء بدأ.\nوقال الوزير سامر النوري إن المعبر مفتوح.")
-    assert told == ["مسؤول مصري", "وزارة المياه", "سامر النوري"]
+    assert told == ["مسؤول درواني", "وزارة المياه", "سامر النوري"]
 
 
 DESCRIBED = [
@@ -289,7 +293,7 @@ def test_the_accused_with_an_adjective_s_look_is_not_of_the_accuser() -> None:
 
 FLOOR = [
     ("أفادت وكالة الأفق بأن الجيش أعلن وقف القتال. وذكرت أن السد مغلق.", "وكالة الأفق"),
-    ("أعلنت الخارجية المصرية أن السد مغلق. وقالت الوزارة إن المعبر مفتوح.", "الخارجية المصرية"),
+    ("أعلنت الخارجية الدروانية أن السد مغلق. وقالت الوزارة إن المعبر مفتوح.", "الخارجية الدروانية"),
     ("قال الوزير سامر النوري إن السد مغلق. ووصف القرار بأنه خاطئ.", "سامر النوري"),
     ("وقال الفريق أول ركن سامر النوري إن السد مغلق.", "سامر النوري"),
 ]
@@ -303,7 +307,7 @@ def test_who_has_the_floor_in_the_end(text: str, name: str) -> None:
 POINTING_ELSEWHERE = [
     ("قال الوزير سامر النوري إن السد مغلق. وأكدت المصادر ذاتها أن المعبر مفتوح.", "المصادر"),
     ("ذكرت صحيفة الأفق أن السد مغلق. وأكدت البلدية المذكورة أن المعبر مفتوح.", "البلدية"),
-    ("قال سامر النوري لنظيره السوداني نائل القرشمي إن السد مغلق. وأكد مندوب السودان أن المعبر مفتوح.", "مندوب السودان"),
+    ("قال سامر النوري لنظيره التلماري نائل القرشمي إن السد مغلق. وأكد مندوب تلمار أن المعبر مفتوح.", "مندوب تلمار"),
 ]
 
 
@@ -313,8 +317,8 @@ def test_what_points_back_means_nothing_of_another_kind(text: str, name: str) ->
 
 
 def test_an_outlet_is_known_by_its_name_alone() -> None:
-    found = read(Page(text="قالت رويترز إن السد مغلق.", location="test"), lexicon.load()).statements
-    assert [(s.speaker.name, s.speaker.kind.value) for s in found] == [("رويترز", "media")]
+    found = read(Page(text="قالت الضفاف إن السد مغلق.", location="test"), lexicon.load([WORLD])).statements
+    assert [(s.speaker.name, s.speaker.kind.value) for s in found] == [("الضفاف", "media")]
 
 
 def test_a_word_of_time_behind_the_cue_is_nobody() -> None:
@@ -322,7 +326,7 @@ def test_a_word_of_time_behind_the_cue_is_nobody() -> None:
 
 
 def test_both_sides_are_several_and_no_body() -> None:
-    found = read(Page(text="وأكد الطرفان أن السد مغلق.", location="test"), lexicon.load()).statements
+    found = read(Page(text="وأكد الطرفان أن السد مغلق.", location="test"), lexicon.load([WORLD])).statements
     assert [(s.speaker.name, s.speaker.kind.value) for s in found] == [("الطرفان", "unnamed")]
 
 
@@ -332,7 +336,7 @@ OPENINGS = [
     ("a comma before its origin", f"وأوضح مصدر، من عائلة السجين، {SAID.replace('إن', 'أن')}.", "مصدر من عائلة السجين"),
     ("a first name that is a time of day", f"وأكد اللواء صباح بن عايد {SAID.replace('إن', 'أن')}.", "صباح بن عايد"),
     ("a first name in «ا»", f"وأعلنت ماريونا كورتيل {SAID.replace('إن', 'أن')}.", "ماريونا كورتيل"),
-    ("who had asked", "وزار سامر النوري الجسر.\nوكان النوري قد طالب الحكومة المصرية بتوضيح الأمر.", "سامر النوري"),
+    ("who had asked", "وزار سامر النوري الجسر.\nوكان النوري قد طالب الحكومة الدروانية بتوضيح الأمر.", "سامر النوري"),
     ("what is there", f"هناك دراسة حديثة أوضحت {SAID.replace('إن', 'أن')}.", "دراسة حديثة"),
 ]
 
@@ -346,7 +350,7 @@ THEN = "وقال سامر النوري، مدير الري، إن المعبر �
 FLOOR = [
     (
         "an official is named next",
-        f"أعلن المجلس أن الجسر مفتوح. وصرح مسؤول مصري أن السد مغلق. {THEN}",
+        f"أعلن المجلس أن الجسر مفتوح. وصرح مسؤول درواني أن السد مغلق. {THEN}",
         ["المجلس", "سامر النوري", "سامر النوري"],
     ),
     (
@@ -384,11 +388,11 @@ def test_what_is_done_is_no_speaker() -> None:
 DONE_TO = [
     (
         "a masculine verb",
-        "زار الوزير سامر النوري الواحة. وكان النوري قد طالب الحكومة المصرية بفتح المعبر.",
+        "زار الوزير سامر النوري الواحة. وكان النوري قد طالب الحكومة الدروانية بفتح المعبر.",
         "سامر النوري",
     ),
     ("a feminine verb", "أعلنت الهيئة المركزية أن المعابر مغلقة وأمرت الملحق بمغادرة الواحة.", "الهيئة المركزية"),
-    ("a plural in the accusative", "رحب سامر النوري بالهدنة ودعا المصريين إلى التهدئة.", "سامر النوري"),
+    ("a plural in the accusative", "رحب سامر النوري بالهدنة ودعا الدروانيين إلى التهدئة.", "سامر النوري"),
 ]
 
 
