@@ -44,7 +44,6 @@ _HONOURED = {
     for p in ("ه", "ها", "هم")
 }
 _GENERIC = frozenset(("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي"))
-_OFFICIALS = frozenset(fold(w) for w in "مسؤول مسئول مسؤولة مستشار مستشارة وزير وزيرة دبلوماسي دبلوماسية".split())
 _REPORTERS = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
 # verbs that go on with what their subject has begun to say: nobody takes the floor with them
 _GOES_ON = frozenset(
@@ -177,13 +176,13 @@ def _another_office(before: Source, known: Source, t: Titles) -> bool:
 
 
 def _told_of(before: Source, known: Source, floor: Floor, draft: Draft) -> bool:
-    """«صرح مسؤول … وقال سامر النوري مدير الري»: whether who is named next is the official just told of without it."""
+    """«صرح وزير الري … وقال سامر النوري»: whether who is named next is the holder of the office just told of.
+
+    Who asked for no name («مسؤول») keeps none: that somebody is named next is no evidence that it is he.
+    """
     if not floor.once(before) or floor.hands_over(draft) or known.seen[0] < before.seen[0]:
         return False
-    if before.named.kind is Kind.UNNAMED:
-        words = before.named.name.split()
-        return bool(known.named.office) and fold(words[0]) in _OFFICIALS and "في" not in words
-    return before.named.definite and not known.named.office
+    return before.named.kind is not Kind.UNNAMED and before.named.definite and not known.named.office
 
 
 def _alike(n: Named, other: Named, t: Titles) -> bool:
