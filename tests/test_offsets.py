@@ -8,9 +8,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from mawqif.arabic import plain
 from mawqif.lexicon import load
 from mawqif.model import Page, Reading, Span
-from mawqif.pipeline import read
+from mawqif.pipeline import in_plain, read
 
 LEXICON = load()
 ARTICLE = (
@@ -56,7 +57,16 @@ def _holds(text: str) -> Reading:
     for span in _spans(reading):
         assert 0 <= span.start < span.end <= len(text)
         assert text[span.start : span.end] == span.text
+    _leads_to_and_fro(reading)
     return reading
+
+
+def _leads_to_and_fro(reading: Reading) -> None:
+    """A kept statement led to the plain text and back is the same."""
+    there = plain(reading.report.text)
+    for statement in reading.statements:
+        moved = in_plain(statement, there)
+        assert moved.moved(lambda s: Span.of(there.source, *there.given(s.start, s.end))) == statement
 
 
 def test_the_article_has_something_to_hold() -> None:

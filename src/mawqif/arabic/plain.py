@@ -74,6 +74,11 @@ class Plain:
         first, end, _, last = self.edits[k]
         return (first if offset == self.edits[k][2] else end) if offset < last else end + offset - last
 
+    def plain(self, start: int, end: int) -> tuple[int, int]:
+        """The plain stretch that stands for code points of the source: the way back of `given`."""
+        first = self.at(start)
+        return first, max(self.at(end), first + 1)
+
 
 def _start(edit: tuple[int, int, int, int]) -> int:
     return edit[0]

@@ -1,0 +1,67 @@
+"""The vocabulary of Mawqif as plain frozen values: standard library only.
+
+Every offset is a Unicode code point into the text of one report exactly as given; every
+span is half-open. A span carries its own text, so that evidence can be read and checked
+without the report at hand.
+"""
+
+from __future__ import annotations
+
+from mawqif.model.enums import Act, Kind, Mode, Provenance, Setting, Stance
+from mawqif.model.identity import digest, report_id, statement_id
+from mawqif.model.issues import Issue
+from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
+from mawqif.model.reports import Fact, Furniture, Page, Report
+from mawqif.model.shapes import occasion_json, reading_json, span_json, statement_json, statements_json
+from mawqif.model.spans import Date, Span
+from mawqif.model.statements import (
+    Commitment,
+    DateMention,
+    Deadline,
+    Instrument,
+    Occasion,
+    Position,
+    Reading,
+    Speaker,
+    Statement,
+    ToldPosition,
+)
+
+__all__ = [
+    "Act",
+    "Commitment",
+    "Date",
+    "DateMention",
+    "Deadline",
+    "Draft",
+    "Fact",
+    "Furniture",
+    "Instrument",
+    "Issue",
+    "Kind",
+    "Mode",
+    "Occasion",
+    "Page",
+    "Passage",
+    "Position",
+    "Provenance",
+    "Quotation",
+    "Reading",
+    "Report",
+    "Sentence",
+    "Setting",
+    "Span",
+    "Speaker",
+    "Stance",
+    "Statement",
+    "Token",
+    "ToldPosition",
+    "digest",
+    "occasion_json",
+    "reading_json",
+    "report_id",
+    "span_json",
+    "statement_id",
+    "statement_json",
+    "statements_json",
+]
