@@ -22,8 +22,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mawqif.engine import lasting
 from mawqif.errors import MawqifError
-from mawqif.lexicon import Lexicon, load
+from mawqif.lexicon import Lexicon
 from mawqif.model import Page
 from mawqif.pipeline import read
 
@@ -99,7 +100,7 @@ def _demo_rows() -> Iterator[dict[str, str]]:
 
 def measure(pages: Iterable[Page], folders: tuple[Path, ...]) -> Tally:
     """Read every page in this process, and split its text into words beside it."""
-    lexicon = load(folders)
+    lexicon = lasting(folders)
     pages = iter(pages)
     for warm in itertools.islice(pages, WARM_UP):
         one(warm, lexicon, Tally())
