@@ -1,0 +1,124 @@
+"""The values of a lexicon: what one file or another says of the world, typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mawqif.model import Act
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One folded form of a cue, and what it says of its speaker (None: nothing)."""
+
+    form: str
+    feminine: bool | None = None
+    plural: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that attributes: its folded forms, the act it performs (None: the content decides), what it governs.
+
+    `sort` is verb, participle, noun or adverbial; `governs` the frames in which it reports (see
+    data/cues.yaml). `soft`: the act yields to what the content says. `weak`: common in other senses.
+    """
+
+    lemma: str
+    sort: str
+    act: Act | None
+    governs: frozenset[str]
+    forms: tuple[CueForm, ...]
+    soft: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news outlet or agency: its name, other spellings, and the hosts of its addresses."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or union: name, other names, capital, seats of government (bodies of their own), adjective stems."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held an office, from when to when (ISO dates or None), and the source that says so."""
+
+    name: str
+    start: str | None
+    end: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of a state or organisation with its titles in text and its holders."""
+
+    id: str
+    state: str | None
+    titles: tuple[str, ...]
+    holders: tuple[Holder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How often something was right where it was counted: (right, of) by what was known of it.
+
+    What is known comes from the widest to the narrowest, as words of a key («that», «that verb»). `pull`: as
+    many cases of a narrow key as weigh as much as all that the wider one says.
+    """
+
+    counts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    pull: float = 1.0
+
+    def of(self, known: Sequence[str]) -> float:
+        """The share to expect: that of everything, drawn towards the share of each narrower key that was met."""
+        share = 0.5
+        for key in self.keys(known):
+            right, of = self.counts.get(key, (0, 0))
+            share = (right + self.pull * share) / (of + self.pull)
+        return share
+
+    @staticmethod
+    def keys(known: Sequence[str]) -> list[str]:
+        """The keys of what is known, from the widest (nothing) to the narrowest."""
+        return [" ".join(known[:n]) for n in range(len(known) + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists, typed. `words` holds the plain lists by file and key (titles.honorifics ...)."""
+
+    cues: tuple[Cue, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    states: tuple[State, ...] = ()
+    offices: tuple[Office, ...] = ()
+    issues: tuple[Mapping[str, Any], ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    scores: Mapping[str, Shares] = field(default_factory=dict)
+
+    def list(self, key: str) -> tuple[str, ...]:
+        """A plain word list such as `furniture.labels`; empty where no file has it."""
+        return self.words.get(key, ())
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other

@@ -1,0 +1,57 @@
+"""`outlets.yaml`, `states.yaml`, `offices.yaml`, `issues.yaml`: one entry each to a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mawqif.errors import LexiconError
+from mawqif.lexicon.entries import entries, known, need, strings
+from mawqif.lexicon.values import Holder, Office, Outlet, State
+
+_OUTLET = frozenset("name aliases domains agency source".split())
+_STATE = frozenset("name aliases metonyms seats adjectives source".split())
+
+
+def outlet(e: Mapping[str, Any], where: str) -> Outlet:
+    """One entry of `outlets.yaml`."""
+    known(e, _OUTLET, where)
+    return Outlet(
+        need(e, "name", where),
+        strings(e.get("aliases"), where),
+        strings(e.get("domains"), where),
+        bool(e.get("agency")),
+    )
+
+
+def state(e: Mapping[str, Any], where: str) -> State:
+    """One entry of `states.yaml`."""
+    known(e, _STATE, where)
+    return State(
+        need(e, "name", where),
+        strings(e.get("aliases"), where),
+        strings(e.get("metonyms"), where),
+        strings(e.get("seats"), where),
+        strings(e.get("adjectives"), where),
+    )
+
+
+def _day(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def office(e: Mapping[str, Any], where: str) -> Office:
+    """One entry of `offices.yaml` with its holders."""
+    holders = tuple(
+        Holder(need(h, "name", where), _day(h.get("start")), _day(h.get("end")), h.get("source"))
+        for h in entries(e.get("holders"), where)
+    )
+    return Office(need(e, "id", where), e.get("state"), strings(e.get("titles"), where), holders)
+
+
+def issue(e: Mapping[str, Any], where: str) -> Mapping[str, Any]:
+    """One entry of `issues.yaml`, as it is written."""
+    need(e, "id", where)
+    if not strings(e.get("about"), where):
+        raise LexiconError("{where}: issue '{id}' says nothing under 'about'", where=where, id=e["id"])
+    return e
