@@ -149,6 +149,7 @@ def main() -> NoReturn:
 @click.group(
     cls=App,
     lazy=COMMANDS,
+    top=True,
     help=N_("Mawqif reads Arabic news and keeps the record of who said what."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

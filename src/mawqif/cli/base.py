@@ -49,12 +49,16 @@ class Command(_Translated):
 
 
 class Group(_Translated, click.Group):
-    """A group whose commands are imported when they are asked for: `lazy` has each one's module."""
+    """A group whose commands are imported when they are asked for.
 
-    def __init__(self, *args: Any, lazy: Mapping[str, str], **kwargs: Any) -> None:
+    `lazy` has each one's module, whose `command` it is, or `module:name`. `top` is that of the program itself, which
+    shows the options of the program in its help.
+    """
+
+    def __init__(self, *args: Any, lazy: Mapping[str, str], top: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.lazy = lazy
-        self.params.extend(program_options(hidden=False))
+        self.params.extend(program_options(hidden=not top))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.lazy)
@@ -62,7 +66,8 @@ class Group(_Translated, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.lazy:
             return None
-        found: click.Command = import_module(self.lazy[cmd_name]).command
+        module, _colon, name = self.lazy[cmd_name].partition(":")
+        found: click.Command = getattr(import_module(module), name or "command")
         return found
 
 
@@ -74,6 +79,11 @@ def option(*names: str, **settings: Any) -> Callable[[F], F]:
 def new_command(help: str, **settings: Any) -> Callable[[Callable[..., Any]], Command]:
     """`click.command` whose help is a message; the function's name is the command's."""
     return click.command(cls=Command, help=help, **settings)
+
+
+def new_group(help: str, *, name: str, lazy: Mapping[str, str]) -> Group:
+    """A command with commands of its own (see `Group`); its help is a message."""
+    return Group(name=name, help=help, lazy=lazy)
 
 
 def program_options(*, hidden: bool) -> list[click.Parameter]:

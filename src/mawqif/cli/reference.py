@@ -36,12 +36,20 @@ def _language(lang: str) -> Iterator[str]:
         context = click.Context(app, info_name="mawqif", **app.context_settings)
         yield TITLES[lang]
         yield from _command(app, context)
-        for name in app.list_commands(context):
-            found = app.get_command(context, name)
-            if found is not None:
-                yield f"## mawqif {name}"
-                yield from _command(found, click.Context(found, info_name=name, parent=context))
+        yield from _commands(app, context, "##")
         yield ENDINGS[lang]
+
+
+def _commands(group: click.Group, context: click.Context, mark: str) -> Iterator[str]:
+    """The commands of a group, each under a heading, and those of the groups among them one level deeper."""
+    for name in group.list_commands(context):
+        found = group.get_command(context, name)
+        if found is not None:
+            inner = click.Context(found, info_name=name, parent=context)
+            yield f"{mark} {inner.command_path}"
+            yield from _command(found, inner)
+            if isinstance(found, click.Group):
+                yield from _commands(found, inner, mark + "#")
 
 
 def _command(command: click.Command, context: click.Context) -> Iterator[str]:
@@ -51,7 +59,8 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     yield f"```\n{usage}\n```"
     records = [p.get_help_record(context) for p in command.get_params(context) if isinstance(p, click.Option)]
     rows = [f"| `{_cell(names)}` | {_cell(about)} |" for names, about in filter(None, records)]
-    yield "\n".join(["| | |", "|---|---|", *rows])
+    if rows:
+        yield "\n".join(["| | |", "|---|---|", *rows])
 
 
 def _cell(text: str) -> str:
