@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
 
-from sqlalchemy import Connection, Select
-
-from mawqif.errors import InputError, RecordError, RecordReadOnly
+from mawqif.errors import InputError, RecordError
 from mawqif.model import Act, Date, Page, Reading, Report
 from mawqif.store import checking, queries, sqlite, writes
-from mawqif.store.opening import explained, open_record
+from mawqif.store.door import Door
 from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
-
-_T = TypeVar("_T")
 
 
 class Record:
@@ -29,12 +23,7 @@ class Record:
     """
 
     def __init__(self, path: str | os.PathLike[str], *, readonly: bool = False, create: bool = True) -> None:
-        self.path = Path(path)
-        self.readonly = readonly
-        self._open = False
-        with explained(self.path):
-            self._engine = open_record(self.path, readonly=readonly, create=create)
-        self._open = True
+        self._door = Door(Path(path), readonly=readonly, create=create)
 
     def __enter__(self) -> Record:
         return self
@@ -44,20 +33,23 @@ class Record:
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""
-        if self._open:
-            self._open = False
-            self._engine.dispose()
+        self._door.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the record is."""
+        return self._door.path
 
     @property
     def schema_version(self) -> int:
         """The number of the last migration that the file has had."""
-        with self._reading() as c:
+        with self._door.reading() as c:
             return sqlite.identity(c).version
 
     @property
     def version(self) -> str:
         """The version of Mawqif that made the record."""
-        with self._reading() as c:
+        with self._door.reading() as c:
             return queries.made_by(c)
 
     def add(self, page: Page, reading: Reading) -> Outcome:
@@ -66,10 +58,8 @@ class Record:
         "updated" says that the same report was kept with other facts, furniture or statements,
         which are now replaced; the first page of each place stays as it was retrieved.
         """
-        if self.readonly:
-            raise RecordReadOnly("The record {path} was opened for reading only", path=self.path)
         try:
-            with self._connection() as c, c.execution_options(writes=True).begin():
+            with self._door.writing() as c:
                 return writes.add(c, page, reading)
         except UnicodeEncodeError:
             # Half of a surrogate pair is no character; no database keeps it.
@@ -91,7 +81,7 @@ class Record:
         With a date filter undated reports are left out.
         """
         query = queries.report_list(text=text, outlet=outlet, since=since, until=until, limit=limit)
-        return self._stream(queries.report_rows, query)
+        return self._door.stream(queries.report_rows, query)
 
     def statements(
         self,
@@ -115,60 +105,39 @@ class Record:
         query = queries.statement_list(
             by=by, text=text, since=since, until=until, act=act, outlet=outlet, min_score=min_score, limit=limit
         )
-        return self._stream(queries.statement_rows, query)
+        return self._door.stream(queries.statement_rows, query)
 
     def statement(self, id_or_prefix: str) -> StatementRow:
         """The statement of that id, or the only one whose id begins with these four characters or more."""
-        with self._reading() as c:
+        with self._door.reading() as c:
             return queries.statement_row(c, id_or_prefix)
 
     def report(self, id_or_prefix: str) -> Report:
         """The report of that id or unique prefix, equal to what was added."""
-        with self._reading() as c:
+        with self._door.reading() as c:
             return queries.report(c, queries.report_key(c, id_or_prefix))
 
     def reading(self, id_or_prefix: str) -> Reading:
         """The reading of the report of that id or unique prefix, equal to what was added."""
-        with self._reading() as c:
+        with self._door.reading() as c:
             return queries.reading(c, queries.report_key(c, id_or_prefix))
 
     def source(self, report_id: str) -> Source:
         """The page behind the report of that id or unique prefix, as it was first retrieved."""
-        with self._reading() as c:
+        with self._door.reading() as c:
             return queries.source(c, queries.report_key(c, report_id))
 
     def counts(self) -> Counts:
         """How much the record holds."""
-        with self._reading() as c:
+        with self._door.reading() as c:
             return queries.counts(c)
 
     def check(self) -> list[str]:
         """What is wrong with the record, one sentence each; empty if everything holds."""
         found: list[str] = []
         try:
-            with self._reading() as c:
+            with self._door.reading() as c:
                 found.extend(checking.problems(c))
         except RecordError as e:  # damage that ends the check is its last finding
             found.append(str(e))
         return found
-
-    @contextmanager
-    def _connection(self) -> Iterator[Connection]:
-        if not self._open:
-            raise RecordError("The record {path} is closed", path=self.path)
-        with explained(self.path), self._engine.connect() as c:
-            yield c
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """A connection that sees the record as it was at the first look."""
-        with self._connection() as c, c.begin():
-            yield c
-
-    def _stream(
-        self,
-        rows: Callable[[Connection, Select[tuple[object, ...]]], Iterator[_T]],
-        query: Select[tuple[object, ...]],
-    ) -> Iterator[_T]:
-        with self._reading() as c:
-            yield from rows(c, query)
