@@ -47,13 +47,25 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state or union: name, other names, capital, seats of government (bodies of their own), adjective stems."""
+    """A state or union: name, other names, capital, seats of government (bodies of their own), adjective stems.
+
+    `id` is its ISO 3166 alpha-3 code, of a union its usual short name, of a user's without one its name. `people` are
+    plurals of its people that no rule makes, `shared` names that it shares with another state; the fields in `en`
+    say the same in English.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    id: str = ""
+    people: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    en_adjectives: tuple[str, ...] = ()
+    en_metonyms: tuple[str, ...] = ()
+    union: bool = False
 
 
 @dataclass(frozen=True, slots=True)

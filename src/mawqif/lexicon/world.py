@@ -10,7 +10,9 @@ from mawqif.lexicon.entries import entries, known, need, strings
 from mawqif.lexicon.values import Holder, Office, Outlet, State
 
 _OUTLET = frozenset("name aliases domains agency source".split())
-_STATE = frozenset("name aliases metonyms seats adjectives source".split())
+_STATE = frozenset(
+    "id name aliases metonyms seats adjectives people shared en en_adjectives en_metonyms union source".split()
+)
 
 
 def outlet(e: Mapping[str, Any], where: str) -> Outlet:
@@ -27,12 +29,20 @@ def outlet(e: Mapping[str, Any], where: str) -> Outlet:
 def state(e: Mapping[str, Any], where: str) -> State:
     """One entry of `states.yaml`."""
     known(e, _STATE, where)
+    name = need(e, "name", where)
     return State(
-        need(e, "name", where),
+        name,
         strings(e.get("aliases"), where),
         strings(e.get("metonyms"), where),
         strings(e.get("seats"), where),
         strings(e.get("adjectives"), where),
+        need(e, "id", where) if "id" in e else name,
+        strings(e.get("people"), where),
+        strings(e.get("shared"), where),
+        strings(e.get("en"), where),
+        strings(e.get("en_adjectives"), where),
+        strings(e.get("en_metonyms"), where),
+        bool(e.get("union")),
     )
 
 
