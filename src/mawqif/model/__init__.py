@@ -8,6 +8,7 @@ without the report at hand.
 from __future__ import annotations
 
 from mawqif.model.enums import Act, Kind, Mode, Provenance, Setting, Stance
+from mawqif.model.history import Aside, Level, Saying, Stand, Step, Timeline, Turn, Utterance, Voice
 from mawqif.model.identity import digest, report_id, statement_id
 from mawqif.model.issues import Issue
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
@@ -29,6 +30,7 @@ from mawqif.model.statements import (
 
 __all__ = [
     "Act",
+    "Aside",
     "Commitment",
     "Date",
     "DateMention",
@@ -39,6 +41,7 @@ __all__ = [
     "Instrument",
     "Issue",
     "Kind",
+    "Level",
     "Mode",
     "Occasion",
     "Page",
@@ -48,14 +51,21 @@ __all__ = [
     "Quotation",
     "Reading",
     "Report",
+    "Saying",
     "Sentence",
     "Setting",
     "Span",
     "Speaker",
     "Stance",
+    "Stand",
     "Statement",
+    "Step",
+    "Timeline",
     "Token",
     "ToldPosition",
+    "Turn",
+    "Utterance",
+    "Voice",
     "digest",
     "occasion_json",
     "reading_json",
