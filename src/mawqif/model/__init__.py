@@ -8,7 +8,20 @@ without the report at hand.
 from __future__ import annotations
 
 from mawqif.model.enums import Act, Kind, Mode, Provenance, Setting, Stance
-from mawqif.model.history import Aside, Level, Saying, Stand, Step, Timeline, Turn, Utterance, Voice
+from mawqif.model.history import (
+    Aside,
+    Found,
+    Level,
+    Remark,
+    Saying,
+    Stand,
+    Step,
+    Timeline,
+    Turn,
+    Utterance,
+    Voice,
+    position_id,
+)
 from mawqif.model.identity import digest, report_id, statement_id
 from mawqif.model.issues import Issue
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
@@ -37,6 +50,7 @@ __all__ = [
     "Deadline",
     "Draft",
     "Fact",
+    "Found",
     "Furniture",
     "Instrument",
     "Issue",
@@ -50,6 +64,7 @@ __all__ = [
     "Provenance",
     "Quotation",
     "Reading",
+    "Remark",
     "Report",
     "Saying",
     "Sentence",
@@ -68,6 +83,7 @@ __all__ = [
     "Voice",
     "digest",
     "occasion_json",
+    "position_id",
     "reading_json",
     "report_id",
     "span_json",

@@ -6,7 +6,9 @@ import enum
 from dataclasses import dataclass
 
 from mawqif.model.enums import Kind, Stance
+from mawqif.model.identity import digest
 from mawqif.model.spans import Date, Span
+from mawqif.model.statements import Position, Statement, ToldPosition
 
 
 class Voice(enum.StrEnum):
@@ -35,6 +37,51 @@ class Turn(enum.StrEnum):
     CONDITION_ALTERED = "condition-altered"
     REVERSED = "reversed"
     CONFLICTING = "conflicting"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An aside on an issue in one report: whose, its words, and the rule that saw it.
+
+    `statement` is the id of the statement that it is (None: the narrator tells it).
+    """
+
+    issue: str
+    actor_name: str | None
+    aside: Aside
+    evidence: Span
+    rule: str
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A position or an aside with the report that carries it, before it is asked for whom it counts.
+
+    `statement` is that of the position (None: the narrator's), `day` the statement's or else the report's.
+    """
+
+    position: Position | ToldPosition | Remark
+    statement: Statement | None
+    report: str
+    day: Date | None
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    noticed: int | None = None
+
+    @property
+    def id(self) -> str:
+        """What it says, where: the same when it is found anew, whatever the rule."""
+        return position_id(self.report, self.statement.id if self.statement else None, self.position)
+
+
+def position_id(report: str, statement: str | None, position: Position | ToldPosition | Remark) -> str:
+    """The identity of a position or aside in a report: the issue, the holder, what is held, and where it stands."""
+    at = statement or (f"{position.evidence.start}:{position.evidence.end}" if position.evidence else "")
+    what = position.aside.value if isinstance(position, Remark) else position.stance.value
+    leaning = position.leaning if isinstance(position, Position) else None
+    return digest("position", report, at, position.issue, position.actor_name or "", what, leaning or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert
 
 from mawqif import __version__
 from mawqif.store import sqlite
+from mawqif.store.positions import tables as positions
 from mawqif.store.tables import META
 
 _TABLES_1 = """
@@ -57,9 +58,7 @@ CREATE INDEX retrievals_page ON retrievals (page);
 
 def _create_record(connection: Connection) -> None:
     """Step 1: reports, furniture, statements, relays, pages, retrievals, and the search index."""
-    for command in _TABLES_1.format(**sqlite.TYPES).split(";\n"):
-        if command.strip():
-            connection.exec_driver_sql(command)
+    sqlite.run(connection, _TABLES_1)
     sqlite.create_search(connection)
     connection.execute(insert(META).values(name="made_by", value=__version__))
 
@@ -81,7 +80,7 @@ def _add_settings(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE statements ADD COLUMN {column} {sort}")
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create_record, _add_settings)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create_record, _add_settings, positions.create)
 
 
 def current() -> int:

@@ -94,6 +94,11 @@ def _statements() -> Select[tuple[object, ...]]:
     return select(STATEMENTS, *_OF_REPORT).join(REPORTS, REPORTS.c.pk == STATEMENTS.c.report)
 
 
+def statements_of_keys(keys: Sequence[int]) -> Select[tuple[object, ...]]:
+    """The query behind the statements of these primary keys."""
+    return _statements().where(STATEMENTS.c.pk.in_(keys))
+
+
 def _within(day: ColumnElement[str], since: Date | None, until: Date | None) -> list[ColumnElement[bool]]:
     """The condition on a day; a comparison with an unknown day is never true."""
     conditions = []

@@ -11,6 +11,7 @@ from mawqif.errors import InputError, RecordError
 from mawqif.model import Act, Date, Page, Reading, Report
 from mawqif.store import checking, queries, sqlite, writes
 from mawqif.store.door import Door
+from mawqif.store.positions.group import Positions
 from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
 
 
@@ -24,6 +25,7 @@ class Record:
 
     def __init__(self, path: str | os.PathLike[str], *, readonly: bool = False, create: bool = True) -> None:
         self._door = Door(Path(path), readonly=readonly, create=create)
+        self.positions = Positions(self._door)
 
     def __enter__(self) -> Record:
         return self

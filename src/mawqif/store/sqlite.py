@@ -15,6 +15,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Integer,
+    TableClause,
     column,
     create_engine,
     delete,
@@ -23,6 +24,8 @@ from sqlalchemy import (
     select,
     table,
 )
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.pool import QueuePool
 
 from mawqif.errors import MawqifError, NotARecord, RecordError, RecordReadOnly
@@ -115,6 +118,18 @@ def stamp(connection: Connection, version: int) -> None:
     """Mark the database as a record of this schema version, inside the caller's transaction."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+
+def run(connection: Connection, script: str) -> None:
+    """The commands of a script, with the names of types that `TYPES` has, inside the caller's transaction."""
+    for command in script.format(**TYPES).split(";\n"):
+        if command.strip():
+            connection.exec_driver_sql(command)
+
+
+def insert_or(into: TableClause) -> Insert:
+    """An insertion that may say what happens where the row is there already."""
+    return sqlite_insert(into)
 
 
 def create_search(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, LargeBinary,
 METADATA = MetaData()
 
 
-def _span(prefix: str) -> list[Column[object]]:
+def span_columns(prefix: str) -> list[Column[object]]:
     """The three columns of a span: where it starts and ends, and its text."""
     return [
         Column(f"{prefix}_start", Integer),
@@ -22,7 +22,7 @@ def _span(prefix: str) -> list[Column[object]]:
 
 def _fact(name: str) -> list[Column[object]]:
     """The five columns of a fact about a report: value, provenance, span."""
-    return [Column(name, Text), Column(f"{name}_provenance", Text), *_span(name)]
+    return [Column(name, Text), Column(f"{name}_provenance", Text), *span_columns(name)]
 
 
 META = Table("meta", METADATA, Column("name", Text, primary_key=True), Column("value", Text))
@@ -48,7 +48,7 @@ FURNITURE = Table(
     METADATA,
     Column("report", ForeignKey("reports.pk"), primary_key=True),
     Column("ordinal", Integer, primary_key=True),
-    *_span("span"),
+    *span_columns("span"),
     Column("rule", Text),
 )
 
@@ -59,9 +59,9 @@ STATEMENTS = Table(
     Column("id", Text),
     Column("report", ForeignKey("reports.pk")),
     Column("ordinal", Integer),
-    *_span("content"),
-    *_span("cue"),
-    *_span("mention"),
+    *span_columns("content"),
+    *span_columns("cue"),
+    *span_columns("mention"),
     Column("name", Text),
     Column("name_key", Text),  # folded words of the name
     Column("kind", Text),
@@ -70,14 +70,14 @@ STATEMENTS = Table(
     Column("mode", Text),
     Column("act", Text),
     Column("negated", Boolean),
-    *_span("said_on"),
+    *span_columns("said_on"),
     Column("date", Text),
     Column("day", Text),  # the date, else the report's: what lists are ordered and filtered by
     Column("score", Float),
     Column("rule", Text),
-    *_span("occasion"),
+    *span_columns("occasion"),
     Column("occasion_kind", Text),
-    *_span("addressee"),
+    *span_columns("addressee"),
 )
 
 RELAYS = Table(
@@ -85,7 +85,7 @@ RELAYS = Table(
     METADATA,
     Column("statement", ForeignKey("statements.pk"), primary_key=True),
     Column("ordinal", Integer, primary_key=True),
-    *_span("span"),
+    *span_columns("span"),
 )
 
 PAGES = Table(

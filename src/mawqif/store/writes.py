@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from mawqif.model import Page, Reading, Report, Statement
-from mawqif.store import codec, queries, sqlite
+from mawqif.store import codec, derived, queries, sqlite
 from mawqif.store.rows import Outcome
 from mawqif.store.search import joined_key
 from mawqif.store.tables import FURNITURE, PAGES, RELAYS, REPORTS, RETRIEVALS, STATEMENTS
@@ -65,6 +65,7 @@ def _update(connection: Connection, pk: int, reading: Reading) -> Outcome:
 
 
 def _remove_parts(connection: Connection, pk: int) -> None:
+    derived.forget(connection, pk)
     mine = select(STATEMENTS.c.pk).where(STATEMENTS.c.report == pk)
     sqlite.forget_statements(connection, connection.scalars(mine).all())
     sqlite.forget_report(connection, pk)
