@@ -254,7 +254,10 @@ def table(told: dict[str, Json]) -> Iterator[str]:
 def function(name: str) -> Ids:
     """The function that MODULE:NAME stands for."""
     module, _, inside = name.partition(":")
-    found: Ids = getattr(importlib.import_module(module), inside)
+    try:
+        found: Ids = getattr(importlib.import_module(module), inside)
+    except (ImportError, AttributeError, ValueError) as e:
+        sys.exit(f"pairs: --ids {name} cannot be had ({e}); give MODULE:NAME of a function, its folder in PYTHONPATH")
     return found
 
 
@@ -287,7 +290,10 @@ def _draw(o: argparse.Namespace) -> None:
 
 def _score(o: argparse.Namespace) -> None:
     rows = [json.loads(line) for line in o.pairs.read_text(encoding="utf-8").splitlines()]
-    told = report(outcomes(rows, corpus(), function(o.ids) if o.ids else same_words))
+    ids, pages = function(o.ids) if o.ids else same_words, corpus()
+    if strangers := sorted({r[k]["report"] for r in rows for k in ("a", "b")} - pages.keys()):
+        sys.exit(f"pairs: {o.pairs} names {strangers[0]}, which is not in {CORPUS}: it is of another corpus")
+    told = report(outcomes(rows, pages, ids))
     print(json.dumps(told) if o.json else "\n".join(table(told)))
 
 
