@@ -24,6 +24,7 @@ from mawqif.model.history import (
 )
 from mawqif.model.identity import digest, report_id, statement_id
 from mawqif.model.issues import Issue
+from mawqif.model.judgements import OF_ACTORS, OF_STATEMENTS, ActorAnchor, Anchor, Judgement, Ruling
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
 from mawqif.model.reports import Fact, Furniture, Page, Report
 from mawqif.model.shapes import occasion_json, reading_json, span_json, statement_json, statements_json
@@ -42,7 +43,11 @@ from mawqif.model.statements import (
 )
 
 __all__ = [
+    "OF_ACTORS",
+    "OF_STATEMENTS",
     "Act",
+    "ActorAnchor",
+    "Anchor",
     "Aside",
     "Commitment",
     "Date",
@@ -54,6 +59,7 @@ __all__ = [
     "Furniture",
     "Instrument",
     "Issue",
+    "Judgement",
     "Kind",
     "Level",
     "Mode",
@@ -66,6 +72,7 @@ __all__ = [
     "Reading",
     "Remark",
     "Report",
+    "Ruling",
     "Saying",
     "Sentence",
     "Setting",

@@ -21,7 +21,7 @@ from mawqif.model import (
     Speaker,
     Statement,
 )
-from mawqif.store.search import name_key
+from mawqif.store.search import joined_key, name_key
 
 Values = dict[str, Any]
 
@@ -122,6 +122,12 @@ def statement_values(s: Statement, report: int, ordinal: int, report_day: Date |
         "score": s.score,
         "rule": s.rule,
     }
+
+
+def statement_keys(s: Statement) -> tuple[str, str]:
+    """What a statement is found by: the search keys of its content and of its speaker."""
+    mention = s.speaker.mention.text if s.speaker.mention else None
+    return joined_key(s.content.text), joined_key(s.speaker.name, mention, s.speaker.office)
 
 
 def _occasion_of(row: RowMapping) -> Occasion | None:

@@ -1,6 +1,6 @@
 """What is derived from the statements of a report: let go of before they are replaced, and made anew after.
 
-An area of the record whose tables point at statements has its two functions here. Both get the connection of the
+An area of the record whose tables point at statements has its functions here. They get the connection of the
 transaction and the report's key.
 """
 
@@ -10,14 +10,39 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from mawqif.store.judgements import attaching
 from mawqif.store.positions import writing as positions
 
 Step = Callable[[Connection, int], None]
+ActorStep = Callable[[Connection], None]
 
-FORGET: tuple[Step, ...] = (positions.forget,)
+FORGET: tuple[Step, ...] = (positions.forget, attaching.forget)
+RENEW: tuple[Step, ...] = (attaching.renew,)
+# The statements stay, but people say something else of them.
+REJUDGED: tuple[Step, ...] = (positions.forget, attaching.renew)
+# What follows from judgements of actors, made anew when one is given or undone.
+RENEW_ACTORS: tuple[ActorStep, ...] = ()
 
 
 def forget(connection: Connection, report: int) -> None:
     """Remove what points at the statements of a report."""
     for step in FORGET:
         step(connection, report)
+
+
+def renew(connection: Connection, report: int) -> None:
+    """Derive again what follows from a report's statements as they are now."""
+    for step in RENEW:
+        step(connection, report)
+
+
+def rejudged(connection: Connection, report: int) -> None:
+    """Derive again what follows from the judgements of a report's statements, which stay as they are."""
+    for step in REJUDGED:
+        step(connection, report)
+
+
+def renew_actors(connection: Connection) -> None:
+    """Derive again what follows from the judgements of actors."""
+    for step in RENEW_ACTORS:
+        step(connection)

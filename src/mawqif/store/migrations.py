@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert
 
 from mawqif import __version__
 from mawqif.store import sqlite
+from mawqif.store.judgements import tables as judgements
 from mawqif.store.positions import tables as positions
 from mawqif.store.tables import META
 
@@ -80,7 +81,12 @@ def _add_settings(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE statements ADD COLUMN {column} {sort}")
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create_record, _add_settings, positions.create)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    _create_record,
+    _add_settings,
+    positions.create,
+    judgements.create,
+)
 
 
 def current() -> int:

@@ -14,17 +14,22 @@ from sqlalchemy import (
     RowMapping,
     Select,
     Table,
+    and_,
     bindparam,
     distinct,
     false,
     func,
+    or_,
     select,
 )
 
 from mawqif.arabic import fold
 from mawqif.errors import NotInRecord, UsageError
-from mawqif.model import Act, Date, Furniture, Reading, Report, Span, Statement
+from mawqif.model import Act, Date, Furniture, Reading, Report, Ruling, Span, Statement
+from mawqif.model.judgements import corrected
 from mawqif.store import codec, sqlite
+from mawqif.store.judgements.reading import active_of
+from mawqif.store.judgements.tables import JUDGED, JUDGEMENTS
 from mawqif.store.rows import Counts, ReportRow, Source, StatementRow
 from mawqif.store.search import name_key, terms
 from mawqif.store.tables import FURNITURE, META, PAGES, RELAYS, REPORTS, RETRIEVALS, STATEMENTS
@@ -72,6 +77,7 @@ def statement_list(
     act: Act | None = None,
     outlet: str | None = None,
     min_score: float | None = None,
+    rejected: bool = False,
     limit: int | None = None,
 ) -> Select[tuple[object, ...]]:
     """The query behind a list of statements: by date (undated ones last), report, place in the text."""
@@ -83,11 +89,20 @@ def statement_list(
         found = terms(text)
         conditions.append(sqlite.statements_with(STATEMENTS.c.pk, "content", found) if found else false())
     if act is not None:
-        conditions.append(STATEMENTS.c.act == act.value)
+        conditions.append(_of_act(act))
     if min_score is not None:
         conditions.append(STATEMENTS.c.score >= min_score)
+    if not rejected:
+        conditions.append(STATEMENTS.c.pk.not_in(select(JUDGED.c.statement).where(JUDGED.c.verdict == Ruling.REJECT)))
     order = (STATEMENTS.c.day.is_(None), STATEMENTS.c.day, REPORTS.c.id, STATEMENTS.c.content_start)
     return _statements().where(*conditions).order_by(*order, STATEMENTS.c.ordinal).limit(limit)
+
+
+def _of_act(act: Act) -> ColumnElement[bool]:
+    """The condition that a statement has this act, as it is corrected where it is."""
+    other = select(JUDGED.c.statement).where(JUDGED.c.act != act.value)
+    same = select(JUDGED.c.statement).where(JUDGED.c.act == act.value)
+    return or_(and_(STATEMENTS.c.act == act.value, STATEMENTS.c.pk.not_in(other)), STATEMENTS.c.pk.in_(same))
 
 
 def _statements() -> Select[tuple[object, ...]]:
@@ -127,16 +142,20 @@ def report_rows(connection: Connection, query: Select[tuple[object, ...]]) -> It
 def statement_rows(connection: Connection, query: Select[tuple[object, ...]]) -> Iterator[StatementRow]:
     """The statements of a list, as they are asked for."""
     for batch in _batches(connection, query):
-        via = _relays(connection, [r["pk"] for r in batch])
+        keys = [r["pk"] for r in batch]
+        via, judgements = _relays(connection, keys), active_of(connection, keys)
         for r in batch:
+            found, judged = codec.statement_of(r, via[r["pk"]]), judgements[r["pk"]]
             yield StatementRow(
-                statement=codec.statement_of(r, via[r["pk"]]),
+                statement=corrected(found, judged),
                 report_id=r["report_id"],
                 given_id=r["report_given_id"],
                 outlet=r["report_outlet"],
                 report_date=codec.date_of(r["report_day"]),
                 title=r["report_title"],
                 url=r["report_url"],
+                found=found,
+                judgements=judged,
             )
 
 
@@ -158,9 +177,19 @@ def report_key(connection: Connection, id_or_prefix: str) -> int:
     return _key(connection, REPORTS, id_or_prefix)
 
 
+def statement_key(connection: Connection, id_or_prefix: str) -> int:
+    """The primary key of the statement of that id, or of the only one whose id begins so."""
+    return _key(connection, STATEMENTS, id_or_prefix)
+
+
+def judgement_key(connection: Connection, id_or_prefix: str) -> int:
+    """The primary key of the judgement of that id, or of the only one whose id begins so."""
+    return _key(connection, JUDGEMENTS, id_or_prefix)
+
+
 def statement_row(connection: Connection, id_or_prefix: str) -> StatementRow:
     """The statement of that id, or the only one whose id begins so."""
-    pk = _key(connection, STATEMENTS, id_or_prefix)
+    pk = statement_key(connection, id_or_prefix)
     return next(statement_rows(connection, _statements().where(STATEMENTS.c.pk == pk)))
 
 
@@ -190,6 +219,8 @@ def _key(connection: Connection, where: Table, given: str) -> int:
 def _missing(where: Table, given: str) -> NotInRecord:
     if where is STATEMENTS:
         return NotInRecord("The record holds no statement '{id}'", id=given)
+    if where is JUDGEMENTS:
+        return NotInRecord("The record holds no judgement '{id}'", id=given)
     return NotInRecord("The record holds no report '{id}'", id=given)
 
 
@@ -203,13 +234,20 @@ def report(connection: Connection, pk: int) -> Report:
 
 def reading(connection: Connection, pk: int) -> Reading:
     """The reading of the report of that primary key, as it was added."""
-    return Reading(report(connection, pk), _statements_of(connection, pk))
+    return Reading(report(connection, pk), statements_of(connection, pk))
 
 
-def _statements_of(connection: Connection, pk: int) -> tuple[Statement, ...]:
+def statements_of(connection: Connection, pk: int) -> tuple[Statement, ...]:
+    """The statements of the report of that primary key as the program found them, in the order of the text."""
     rows = connection.execute(_STATEMENTS_OF, {"report": pk}).mappings().all()
     via = _relays(connection, [r["pk"] for r in rows]) if rows else defaultdict(tuple)
     return tuple(codec.statement_of(r, via[r["pk"]]) for r in rows)
+
+
+def standing(connection: Connection, pk: int) -> tuple[Statement, ...]:
+    """The statements of the report of that primary key as people corrected them, without those that they rejected."""
+    query = _statements().where(STATEMENTS.c.report == pk).order_by(STATEMENTS.c.ordinal)
+    return tuple(row.statement for row in statement_rows(connection, query) if not row.rejected)
 
 
 def source(connection: Connection, pk: int) -> Source:

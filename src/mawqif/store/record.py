@@ -11,6 +11,7 @@ from mawqif.errors import InputError, RecordError
 from mawqif.model import Act, Date, Page, Reading, Report
 from mawqif.store import checking, queries, sqlite, writes
 from mawqif.store.door import Door
+from mawqif.store.judgements.group import Judgements
 from mawqif.store.positions.group import Positions
 from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
 
@@ -20,12 +21,14 @@ class Record:
 
     With `create` a missing file is made; with `readonly` nothing is ever written, and a file in a
     folder that cannot be written can still be read. It is a context manager, and may be used from
-    several threads. Every failure is a `RecordError` with one sentence for the user.
+    several threads. Every failure is a `RecordError` with one sentence for the user. What belongs
+    to one area of the record is in a group of its own: `judgements`.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, readonly: bool = False, create: bool = True) -> None:
         self._door = Door(Path(path), readonly=readonly, create=create)
         self.positions = Positions(self._door)
+        self.judgements = Judgements(self._door)
 
     def __enter__(self) -> Record:
         return self
@@ -95,6 +98,7 @@ class Record:
         act: Act | None = None,
         outlet: str | None = None,
         min_score: float | None = None,
+        rejected: bool = False,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
         """The statements by date (undated ones last), then report, then place in the text.
@@ -102,10 +106,19 @@ class Record:
         `by` searches the speaker (name, mention, office), `text` the content: all words must occur,
         folded and lightly stemmed, and "words in quotation marks" one after the other. A query
         without a word finds nothing. Dates are the statement's, else its report's; with a date
-        filter undated ones are left out. `outlet` is a name or a part of one.
+        filter undated ones are left out. `outlet` is a name or a part of one. Values are as people corrected
+        them; what they rejected is there only with `rejected`.
         """
         query = queries.statement_list(
-            by=by, text=text, since=since, until=until, act=act, outlet=outlet, min_score=min_score, limit=limit
+            by=by,
+            text=text,
+            since=since,
+            until=until,
+            act=act,
+            outlet=outlet,
+            min_score=min_score,
+            rejected=rejected,
+            limit=limit,
         )
         return self._door.stream(queries.statement_rows, query)
 

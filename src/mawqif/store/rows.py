@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from mawqif.model import Date, Statement
+from mawqif.model import Date, Judgement, Ruling, Statement
+from mawqif.model.judgements import verdict
 
 Outcome = Literal["added", "updated", "unchanged"]
 
@@ -26,7 +27,11 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement in a list, with what one needs to know of its report."""
+    """A statement in a list, with what one needs to know of its report.
+
+    `statement` is as people corrected it, `found` as the program found it (the same where nobody corrected it);
+    `judgements` are the active ones that stand to it, in the order in which they were given.
+    """
 
     statement: Statement
     report_id: str
@@ -35,6 +40,14 @@ class StatementRow:
     report_date: Date | None
     title: str | None
     url: str | None
+    found: Statement
+    judgements: tuple[Judgement, ...] = ()
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the last verdict on it is that it is no statement."""
+        last = verdict(self.judgements)
+        return last is not None and last.ruling is Ruling.REJECT
 
 
 @dataclass(frozen=True, slots=True)

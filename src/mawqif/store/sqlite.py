@@ -132,6 +132,15 @@ def insert_or(into: TableClause) -> Insert:
     return sqlite_insert(into)
 
 
+def only_grows(connection: Connection, name: str) -> None:
+    """From now on the database itself refuses to change or remove a row of this table."""
+    for what in ("UPDATE", "DELETE"):
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER {name}_no_{what.lower()} BEFORE {what} ON {name} "
+            f"BEGIN SELECT RAISE(ABORT, '{name} are never changed'); END"
+        )
+
+
 def create_search(connection: Connection) -> None:
     """The full-text tables: one row a statement (content, speaker), one row a report."""
     connection.exec_driver_sql(f"CREATE VIRTUAL TABLE statements_fts USING fts5(content, speaker, {_TOKENIZER})")

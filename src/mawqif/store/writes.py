@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from mawqif.model import Page, Reading, Report, Statement
+from mawqif.model import Page, Reading, Report
 from mawqif.store import codec, derived, queries, sqlite
 from mawqif.store.rows import Outcome
 from mawqif.store.search import joined_key
@@ -40,6 +40,8 @@ def add(connection: Connection, page: Page, reading: Reading) -> Outcome:
         outcome: Outcome = "added"
     else:
         outcome = _update(connection, pk, reading)
+    if outcome != "unchanged":
+        derived.renew(connection, pk)
     _keep_page(connection, pk, page)
     return outcome
 
@@ -101,12 +103,7 @@ def _insert_statements(connection: Connection, pk: int, reading: Reading) -> Non
     ]
     if relays:
         connection.execute(insert(RELAYS), relays)
-    sqlite.index_statements(connection, ((key, joined_key(s.content.text), _speaker_key(s)) for key, s in placed))
-
-
-def _speaker_key(s: Statement) -> str:
-    mention = s.speaker.mention.text if s.speaker.mention else None
-    return joined_key(s.speaker.name, mention, s.speaker.office)
+    sqlite.index_statements(connection, ((key, *codec.statement_keys(s)) for key, s in placed))
 
 
 def _keep_page(connection: Connection, pk: int, page: Page) -> None:

@@ -50,10 +50,9 @@ class Positions:
             return reading.proposed(c, issue, wordings, unlooked=unlooked)
 
     def read(self, handle: int) -> tuple[Report, tuple[Statement, ...]]:
-        """The report of a handle, with its statements as they were found."""
+        """The report of a handle, with its statements as people corrected them, without those that they rejected."""
         with self._door.reading() as c:
-            found = queries.reading(c, handle)
-            return found.report, found.statements
+            return queries.report(c, handle), queries.standing(c, handle)
 
     def put(
         self,

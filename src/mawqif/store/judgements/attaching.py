@@ -1,0 +1,71 @@
+"""Which statement each judgement stands to: derived, and made anew for a report whenever one of the two changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
+
+from mawqif.model import Judgement, Ruling, Statement
+from mawqif.model.judgements import active, attached, corrected, corrections, verdict
+from mawqif.model.overlap import Places
+from mawqif.store import codec, queries, sqlite
+from mawqif.store.judgements.reading import active_of
+from mawqif.store.judgements.rows import judgement_of
+from mawqif.store.judgements.tables import ATTACHMENTS, JUDGED, JUDGEMENTS
+from mawqif.store.tables import REPORTS, STATEMENTS
+
+_OF_REPORT = select(JUDGEMENTS).where(JUDGEMENTS.c.report == bindparam("report")).order_by(JUDGEMENTS.c.pk)
+_KEYS = select(STATEMENTS.c.pk).where(STATEMENTS.c.report == bindparam("of")).order_by(STATEMENTS.c.ordinal)
+
+
+def forget(connection: Connection, report: int) -> None:
+    """Let go of the statements of a report, which are about to be replaced."""
+    mine = select(STATEMENTS.c.pk).where(STATEMENTS.c.report == report)
+    for table in (ATTACHMENTS, JUDGED):
+        connection.execute(delete(table).where(table.c.statement.in_(mine)))
+
+
+def renew(connection: Connection, report: int) -> None:
+    """Attach the judgements of a report to its statements as they are now, and make the corrections searchable."""
+    id = connection.scalar(select(REPORTS.c.id).where(REPORTS.c.pk == report))
+    given = connection.execute(_OF_REPORT, {"report": id}).mappings().all()
+    if not given:
+        return
+    before = set(connection.scalars(select(JUDGED.c.statement).join(STATEMENTS).where(STATEMENTS.c.report == report)))
+    forget(connection, report)
+    keys = connection.scalars(_KEYS, {"of": report}).all()
+    statements = dict(zip(keys, queries.statements_of(connection, report), strict=True))
+    standing = active(map(judgement_of, given))
+    found = _attachments(given, statements, standing)
+    if found:
+        connection.execute(insert(ATTACHMENTS), found)
+    judged = active_of(connection, {f["statement"] for f in found})
+    if judged:
+        connection.execute(insert(JUDGED), [_judged(pk, mine) for pk, mine in judged.items()])
+    _index(connection, {pk: corrected(statements[pk], judged[pk]) for pk in sorted(before | set(judged))})
+
+
+def _attachments(
+    given: Iterable[RowMapping], statements: Mapping[int, Statement], standing: frozenset[str]
+) -> list[codec.Values]:
+    places = Places(list(statements.values()))
+    keys = {id(statement): pk for pk, statement in statements.items()}
+    found = [(row, attached(judgement_of(row), places)) for row in given]
+    return [
+        {"judgement": row["pk"], "statement": keys[id(statement)], "active": row["id"] in standing}
+        for row, statement in found
+        if statement is not None
+    ]
+
+
+def _judged(pk: int, judgements: Sequence[Judgement]) -> codec.Values:
+    last = verdict(judgements)
+    act = next((j.payload["act"] for j in corrections(judgements) if j.ruling is Ruling.ACT), None)
+    return {"statement": pk, "verdict": last.ruling.value if last else None, "act": act}
+
+
+def _index(connection: Connection, statements: Mapping[int, Statement]) -> None:
+    """A statement is found by what it is corrected to, and no longer by what was wrong."""
+    sqlite.forget_statements(connection, list(statements))
+    sqlite.index_statements(connection, ((pk, *codec.statement_keys(s)) for pk, s in statements.items()))
