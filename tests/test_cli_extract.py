@@ -59,9 +59,36 @@ def test_sizes_as_people_write_them(size: str) -> None:
     assert call("extract", "-", "--max-report", size, stdin=lines(1)).exit_code == 0
 
 
-def test_issues_are_refused_in_one_sentence_until_they_are_built(tmp_path: Path) -> None:
-    result = call("extract", "-", "--issues", tmp_path / "issues.yaml", stdin=lines(1))
+ISSUE = "- {id: dam-filling, about: [ملء], with: [سد الفيحان]}\n"
+REFUSAL = {"id": "r", "text": "أكد الوزير كريم الواحي أن بلاده ترفض ملء سد الفيحان. وقال: «لن نغلق السوق»."}
+
+
+def test_positions_come_with_issues_and_only_then(tmp_path: Path) -> None:
+    issues = tmp_path / "issues.yaml"
+    issues.write_text(ISSUE, encoding="utf-8")
+    found = json.loads(call("extract", "-", "--issues", issues, stdin=json.dumps(REFUSAL)).stdout)
+    first, second = found["statements"]
+    (position,) = first["positions"]
+    assert (position["issue"], position["stance"], position["actor_name"]) == ("dam-filling", "oppose", "كريم الواحي")
+    evidence = position["evidence"]
+    assert REFUSAL["text"][evidence["start"] : evidence["end"]] == evidence["text"] == "ترفض ملء سد الفيحان"
+    assert second["positions"] == found["told_positions"] == []
+
+
+def test_the_issues_of_a_lexicon_are_asked_for_too(tmp_path: Path) -> None:
+    (tmp_path / "issues.yaml").write_text(ISSUE, encoding="utf-8")
+    found = json.loads(call("extract", "-", "--lexicon", tmp_path, stdin=json.dumps(REFUSAL)).stdout)
+    assert [p["issue"] for p in found["statements"][0]["positions"]] == ["dam-filling"]
+
+
+@pytest.mark.parametrize("content", [None, "", "- {id: dam}", "about: [ملء]"])
+def test_a_file_of_issues_that_cannot_be_meant_is_named(tmp_path: Path, content: str | None) -> None:
+    issues = tmp_path / "issues.yaml"
+    if content is not None:
+        issues.write_text(content, encoding="utf-8")
+    result = call("extract", "-", "--issues", issues, stdin=lines(1))
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "issues.yaml" in result.stderr
 
 
 def test_one_worker_and_two_give_the_same_bytes() -> None:

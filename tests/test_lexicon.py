@@ -89,7 +89,7 @@ MISTAKES = [
     ("states", "- {aliases: [تلمار]}\n", "has no 'name'"),
     ("outlets", "- {name: الأفق, domain: ufuq.example}\n", "'domain' is no key"),
     ("titles", "- الوزير\n", "expected keys"),
-    ("issues", "- {id: bridge}\n", "says nothing under 'about'"),
+    ("issues", "- {id: bridge}\n", "issue 'bridge': says nothing under 'about'"),
     ("states", "- {name: تلمار\n  - ]", "is not valid YAML"),
     ("planets", "- {name: المريخ}\n", "unknown file"),
 ]

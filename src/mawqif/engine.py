@@ -26,13 +26,14 @@ from mawqif import errors
 from mawqif.errors import InputError, MawqifError
 from mawqif.i18n import N_
 from mawqif.lexicon import Lexicon, load
-from mawqif.model import Page, Reading
+from mawqif.model import Issue, Page, Reading
 from mawqif.pipeline import read
 
 Item: TypeAlias = Page | MawqifError
 Result: TypeAlias = Reading | MawqifError
 Pair: TypeAlias = tuple[Page | None, Result]
 Chunk: TypeAlias = tuple[Item, ...]
+Issues: TypeAlias = tuple[Issue, ...]
 
 CHUNK_ITEMS = 16
 CHUNK_CHARACTERS = 400_000
@@ -59,21 +60,25 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def run(items: Iterable[Item], lexicon_folders: Sequence[Path], workers: int) -> Generator[Pair, None, None]:
+def run(
+    items: Iterable[Item], lexicon_folders: Sequence[Path], workers: int, issues: Sequence[Issue] = ()
+) -> Generator[Pair, None, None]:
     """Read every page, in order: each with its reading, or with the error that it cost.
+
+    Positions are looked for where there are `issues`.
 
     An error among the items comes out as (None, error). LexiconError is raised at once. With one
     worker, or few pages, no process is started.
     """
-    folders = tuple(lexicon_folders)
+    folders, asked = tuple(lexicon_folders), tuple(issues)
     lexicon = lasting(folders)
     if workers == 1:
-        return (_alone(item, lexicon) for item in items)
+        return (_alone(item, lexicon, asked) for item in items)
     chunks = _chunks(iter(items))
     first = tuple(itertools.islice(chunks, SMALL))
     if len(first) == SMALL:
-        return _parallel(itertools.chain(first, chunks), folders, workers)
-    return (_alone(item, lexicon) for item in itertools.chain.from_iterable(first))
+        return _parallel(itertools.chain(first, chunks), _Pool(folders, workers, asked))
+    return (_alone(item, lexicon, asked) for item in itertools.chain.from_iterable(first))
 
 
 @functools.lru_cache(maxsize=8)
@@ -89,8 +94,8 @@ def lasting(folders: tuple[Path, ...]) -> Lexicon:
     return lexicon
 
 
-def _alone(item: Item, lexicon: Lexicon) -> Pair:
-    return (None, item) if isinstance(item, MawqifError) else (item, _safely(item, lexicon))
+def _alone(item: Item, lexicon: Lexicon, issues: Issues) -> Pair:
+    return (None, item) if isinstance(item, MawqifError) else (item, _safely(item, lexicon, issues))
 
 
 def _chunks(items: Iterator[Item]) -> Iterator[Chunk]:
@@ -106,9 +111,9 @@ def _chunks(items: Iterator[Item]) -> Iterator[Chunk]:
         yield tuple(chunk)
 
 
-def _safely(page: Page, lexicon: Lexicon) -> Result:
+def _safely(page: Page, lexicon: Lexicon, issues: Issues) -> Result:
     try:
-        return read(page, lexicon)
+        return read(page, lexicon, issues)
     except MawqifError as e:
         return e
     except Exception as e:
@@ -137,9 +142,9 @@ def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _work(pages: tuple[Page, ...], folders: tuple[Path, ...]) -> list[Reading | _Failure]:
+def _work(pages: tuple[Page, ...], folders: tuple[Path, ...], issues: Issues) -> list[Reading | _Failure]:
     lexicon = lasting(folders)
-    return [_sealed(_safely(page, lexicon)) for page in pages]
+    return [_sealed(_safely(page, lexicon, issues)) for page in pages]
 
 
 @contextmanager
@@ -158,9 +163,10 @@ def _interrupts_held() -> Iterator[None]:
 class _Pool:
     """Processes that read chunks; after a crash, new ones."""
 
-    def __init__(self, folders: tuple[Path, ...], workers: int) -> None:
+    def __init__(self, folders: tuple[Path, ...], workers: int, issues: Issues) -> None:
         self.folders = folders
         self.workers = workers
+        self.issues = issues
         self._executor: ProcessPoolExecutor | None = None
 
     def submit(self, chunk: Chunk) -> Future[list[Reading | _Failure]]:
@@ -171,7 +177,7 @@ class _Pool:
         bare = tuple(replace(item, raw=None) for item in chunk if isinstance(item, Page))
         try:
             with _interrupts_held():
-                return self._executor.submit(_work, bare, self.folders)
+                return self._executor.submit(_work, bare, self.folders, self.issues)
         except BrokenProcessPool as e:
             failed: Future[list[Reading | _Failure]] = Future()
             failed.set_exception(e)
@@ -183,13 +189,12 @@ class _Pool:
             self._executor = None
 
 
-def _parallel(chunks: Iterable[Chunk], folders: tuple[Path, ...], workers: int) -> Generator[Pair, None, None]:
-    pool = _Pool(folders, workers)
+def _parallel(chunks: Iterable[Chunk], pool: _Pool) -> Generator[Pair, None, None]:
     under_way: deque[tuple[Chunk, Future[list[Reading | _Failure]]]] = deque()
     try:
         for chunk in chunks:
             under_way.append((chunk, pool.submit(chunk)))
-            if len(under_way) >= workers * CHUNKS_PER_WORKER:
+            if len(under_way) >= pool.workers * CHUNKS_PER_WORKER:
                 yield from _finish(pool, *under_way.popleft())
         while under_way:
             yield from _finish(pool, *under_way.popleft())
@@ -204,13 +209,12 @@ def _finish(pool: _Pool, chunk: Chunk, future: Future[list[Reading | _Failure]])
         # Some page of some chunk took its process down. New chunks get new processes; the pages
         # of this one are read one at a time, so that only the guilty page is lost.
         pool.close()
-        results = iter(_one_by_one(chunk, pool.folders))
+        results = iter(_one_by_one(chunk, _Pool(pool.folders, 1, pool.issues)))
     for item in chunk:
         yield (None, item) if isinstance(item, MawqifError) else (item, next(results))
 
 
-def _one_by_one(chunk: Chunk, folders: tuple[Path, ...]) -> list[Result]:
-    solo = _Pool(folders, 1)
+def _one_by_one(chunk: Chunk, solo: _Pool) -> list[Result]:
     results: list[Result] = []
     try:
         for page in chunk:

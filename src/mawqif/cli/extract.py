@@ -15,7 +15,7 @@ from mawqif.cli.base import new_command, option
 from mawqif.cli.output import json_bytes, writing
 from mawqif.cli.progress import followed
 from mawqif.cli.screen import complain, standard_input
-from mawqif.errors import MawqifError, UsageError
+from mawqif.errors import MawqifError
 from mawqif.i18n import N_, _
 
 HELP = N_(
@@ -30,7 +30,7 @@ is 1. Nothing is kept."""
 @new_command(HELP, name="extract")
 @click.argument("docs", metavar="DOCS.jsonl")
 @option("-o", "--output", metavar="OUT.jsonl", help=N_("The file to write; else standard output."))
-@option("--issues", metavar="ISSUES.yaml", help=N_("Issues to find positions on (not built yet)."))
+@option("--issues", metavar="ISSUES.yaml", type=click.Path(path_type=Path), help=N_("Issues to find positions on."))
 @options.min_score
 @options.workers
 @options.max_report
@@ -38,7 +38,7 @@ is 1. Nothing is kept."""
 def command(
     docs: str,
     output: str | None,
-    issues: str | None,
+    issues: Path | None,
     min_score: float | None,
     workers: int | None,
     max_report: int | None,
@@ -46,10 +46,9 @@ def command(
 ) -> int:
     from mawqif import engine, sources
 
-    if issues is not None:
-        raise UsageError(N_("--issues: positions are not built yet; leave the option out"))
     pages = sources.documents(docs, max_report=max_report or sources.DEFAULT_MAX_REPORT, stdin=standard_input())
-    results = engine.run(pages, options.lexicon_folders(folders), workers or engine.cores())
+    asked = options.asked(issues, folders)
+    results = engine.run(pages, options.lexicon_folders(folders), workers or engine.cores(), asked)
     shown = followed(results, _("Reading"), lambda: sources.count([docs]))
     with closing(shown), writing(output) as out:
         return 1 if sum(_written(shown, out, min_score)) else 0

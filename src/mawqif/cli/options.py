@@ -7,12 +7,16 @@ import datetime as dt
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mawqif.cli.base import F, option
 from mawqif.cli.screen import filled, screen
 from mawqif.i18n import N_, _
+
+if TYPE_CHECKING:
+    from mawqif.model import Issue
 
 UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
@@ -120,6 +124,13 @@ def lexicon_folders(given: tuple[Path, ...]) -> tuple[Path, ...]:
     from mawqif.lexicon import default_folders
 
     return (*default_folders(), *given)
+
+
+def asked(given: Path | None, folders: tuple[Path, ...]) -> tuple[Issue, ...]:
+    """The issues of the lexicon's folders, then those of the file that was given."""
+    from mawqif.lexicon import issues, load
+
+    return issues.joined(load(lexicon_folders(folders)).issues, issues.read(given) if given else ())
 
 
 def record_path() -> Path:

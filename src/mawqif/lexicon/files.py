@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from mawqif.errors import LexiconError
+from mawqif.lexicon import issues
 from mawqif.lexicon.cues import cue
 from mawqif.lexicon.entries import entries, read, strings
 from mawqif.lexicon.scores import shares
 from mawqif.lexicon.values import Lexicon
-from mawqif.lexicon.world import issue, office, outlet, state
+from mawqif.lexicon.world import office, outlet, state
+from mawqif.model import Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ def _instead(field: str) -> Callable[[Lexicon, Any], Lexicon]:
     return lambda base, new: _with(base, field, new)
 
 
+def _joined(base: Lexicon, new: tuple[Issue, ...]) -> Lexicon:
+    """An issue of the same id stands in for the one before."""
+    return replace(base, issues=issues.joined(base.issues, new))
+
+
 def _with(base: Lexicon, field: str, value: Any) -> Lexicon:
     changed: dict[str, Any] = {field: value}
     return replace(base, **changed)
@@ -74,14 +81,14 @@ def _word_lists(stem: str) -> FileKind:
     return FileKind(lists, add)
 
 
-LISTS = ("titles", "names", "furniture", "sources", "acts", "occasions", "deeds", "vocabulary", "english")
+LISTS = ("titles", "names", "furniture", "sources", "acts", "occasions", "deeds", "vocabulary", "english", "stances")
 
 KINDS: Mapping[str, FileKind] = {
     "cues": FileKind(_cues, _after("cues")),
     "outlets": FileKind(_each(outlet), _before("outlets")),
     "states": FileKind(_each(state), _before("states")),
     "offices": FileKind(_each(office), _before("offices")),
-    "issues": FileKind(_each(issue), _after("issues")),
+    "issues": FileKind(issues.parsed, _joined),
     "scores": FileKind(shares, _instead("scores")),
     **{name: _word_lists(name) for name in LISTS},
 }

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from mawqif.model import Act
+from mawqif.model import Act, Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ class Lexicon:
     outlets: tuple[Outlet, ...] = ()
     states: tuple[State, ...] = ()
     offices: tuple[Office, ...] = ()
-    issues: tuple[Mapping[str, Any], ...] = ()
+    issues: tuple[Issue, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scores: Mapping[str, Shares] = field(default_factory=dict)
 

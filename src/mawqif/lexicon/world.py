@@ -1,11 +1,10 @@
-"""`outlets.yaml`, `states.yaml`, `offices.yaml`, `issues.yaml`: one entry each to a value."""
+"""`outlets.yaml`, `states.yaml`, `offices.yaml`: one entry each to a value."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from mawqif.errors import LexiconError
 from mawqif.lexicon.entries import entries, known, need, strings
 from mawqif.lexicon.values import Holder, Office, Outlet, State
 
@@ -57,11 +56,3 @@ def office(e: Mapping[str, Any], where: str) -> Office:
         for h in entries(e.get("holders"), where)
     )
     return Office(need(e, "id", where), e.get("state"), strings(e.get("titles"), where), holders)
-
-
-def issue(e: Mapping[str, Any], where: str) -> Mapping[str, Any]:
-    """One entry of `issues.yaml`, as it is written."""
-    need(e, "id", where)
-    if not strings(e.get("about"), where):
-        raise LexiconError("{where}: issue '{id}' says nothing under 'about'", where=where, id=e["id"])
-    return e

@@ -27,7 +27,15 @@ from mawqif.model.issues import Issue
 from mawqif.model.judgements import OF_ACTORS, OF_STATEMENTS, ActorAnchor, Anchor, Judgement, Ruling
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
 from mawqif.model.reports import Fact, Furniture, Page, Report
-from mawqif.model.shapes import occasion_json, reading_json, span_json, statement_json, statements_json
+from mawqif.model.shapes import (
+    occasion_json,
+    position_json,
+    reading_json,
+    span_json,
+    statement_json,
+    statements_json,
+    told_json,
+)
 from mawqif.model.spans import Date, Span
 from mawqif.model.statements import (
     Commitment,
@@ -91,10 +99,12 @@ __all__ = [
     "digest",
     "occasion_json",
     "position_id",
+    "position_json",
     "reading_json",
     "report_id",
     "span_json",
     "statement_id",
     "statement_json",
     "statements_json",
+    "told_json",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mawqif.model.spans import Span
-from mawqif.model.statements import Occasion, Reading, Statement
+from mawqif.model.statements import Occasion, Position, Reading, Statement, ToldPosition
 
 
 def span_json(span: Span | None) -> dict[str, object] | None:
@@ -47,14 +47,47 @@ def statement_json(s: Statement) -> dict[str, object]:
     }
 
 
-def reading_json(reading: Reading) -> dict[str, object]:
-    """One line of `extract`: the report's id as given (else its content hash), furniture, statements."""
-    report = reading.report
+def position_json(position: Position) -> dict[str, object]:
+    """A position of a statement in the contract's shape, with its evidence."""
     return {
+        "issue": position.issue,
+        "actor_name": position.actor_name,
+        "stance": position.stance.value,
+        "leaning": position.leaning.value if position.leaning else None,
+        "rule": position.rule,
+        "evidence": span_json(position.evidence),
+        "restated": position.restated,
+    }
+
+
+def told_json(position: ToldPosition) -> dict[str, object]:
+    """A position in the narrator's own voice in the contract's shape."""
+    return {
+        "issue": position.issue,
+        "actor_name": position.actor_name,
+        "stance": position.stance.value,
+        "rule": position.rule,
+        "evidence": span_json(position.evidence),
+    }
+
+
+def reading_json(reading: Reading) -> dict[str, object]:
+    """One line of `extract`: the report's id as given (else its content hash), furniture, statements, positions.
+
+    The keys of positions are there where issues were asked for.
+    """
+    report = reading.report
+    statements = statements_json(reading.statements)
+    out: dict[str, object] = {
         "id": report.given_id if report.given_id is not None else report.id,
         "furniture": [span_json(f.span) for f in report.furniture],
-        "statements": statements_json(reading.statements),
+        "statements": statements,
     }
+    if reading.asked:
+        for shape, statement in zip(statements, reading.statements, strict=True):
+            shape["positions"] = [position_json(p) for p in statement.positions]
+        out["told_positions"] = [told_json(p) for p in reading.told]
+    return out
 
 
 def statements_json(statements: Sequence[Statement]) -> list[dict[str, object]]:

@@ -163,11 +163,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the pipeline found in one report."""
+    """What the pipeline found in one report; `asked` are the ids of the issues on which positions were looked for."""
 
     report: Report
     statements: tuple[Statement, ...]
     told: tuple[ToldPosition, ...] = ()
+    asked: tuple[str, ...] = ()
 
     def above(self, score: float | None) -> Reading:
         """The reading without the statements whose score is below this one; None leaves it as it is."""

@@ -6,6 +6,7 @@ as given. What a record needs later from a kept report goes the other way with `
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from mawqif import dates
@@ -13,22 +14,67 @@ from mawqif.arabic import Plain, plain
 from mawqif.clean import clean
 from mawqif.extract import extract
 from mawqif.lexicon import Lexicon
-from mawqif.model import Date, Draft, Page, Reading, Report, Span, Speaker, Statement, statement_id
+from mawqif.model import (
+    Date,
+    Draft,
+    Issue,
+    Page,
+    Passage,
+    Reading,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    ToldPosition,
+    statement_id,
+)
 from mawqif.pipeline.scoring import evidence, scored, turns
+from mawqif.positions.stances import take
 from mawqif.resolve import resolve
 from mawqif.segment import passage
 
-__all__ = ["evidence", "in_plain", "read", "scored", "turns"]
+__all__ = ["evidence", "in_plain", "positions_of", "read", "scored", "turns"]
+
+Taken = tuple[tuple[Statement, ...], tuple[ToldPosition, ...]]
 
 
-def read(page: Page, lexicon: Lexicon) -> Reading:
-    """Everything that is found in one page, from the page and the lexicon alone."""
+def read(page: Page, lexicon: Lexicon, issues: Sequence[Issue] = ()) -> Reading:
+    """Everything that is found in one page, from the page, the lexicon and the issues alone."""
     report = clean(page, lexicon)
     cut = passage(report)
     drafts = extract(cut, lexicon)
-    found = [_statement(d, s, report) for d, s in resolve(cut, drafts, lexicon)]
+    found: Sequence[Statement] = [_statement(d, s, report) for d, s in resolve(cut, drafts, lexicon)]
+    found, told = _taken(cut, found, issues, lexicon)
     given = plain(report.text)
-    return Reading(report, scored([_led_back(s, report, given) for s in found], lexicon))
+    back = _back(given)
+    statements = scored([_led_back(s, report, back) for s in found], lexicon)
+    return Reading(report, statements, _told_back(told, back), tuple(i.id for i in issues))
+
+
+def positions_of(report: Report, statements: Sequence[Statement], issues: Sequence[Issue], lexicon: Lexicon) -> Taken:
+    """The statements of a kept report with the positions that they take on these issues, and those that it tells.
+
+    Spans lie in the text as given, in what comes and what goes; what the statements said of positions before is gone.
+    """
+    given = plain(report.text)
+    bare = [replace(in_plain(s, given), positions=()) for s in statements]
+    found, told = _taken(passage(report), bare, issues, lexicon)
+    back = _back(given)
+    taken = (replace(s, positions=f.moved(back).positions) for s, f in zip(statements, found, strict=True))
+    return tuple(taken), _told_back(told, back)
+
+
+def _taken(cut: Passage, found: Sequence[Statement], issues: Sequence[Issue], lexicon: Lexicon) -> Taken:
+    return take(cut, found, issues, lexicon) if issues else (tuple(found), ())
+
+
+def _back(given: Plain) -> Callable[[Span], Span]:
+    """From the plain text to the text as given."""
+    return lambda span: Span.of(given.source, *given.given(span.start, span.end))
+
+
+def _told_back(told: Sequence[ToldPosition], back: Callable[[Span], Span]) -> tuple[ToldPosition, ...]:
+    return tuple(replace(t, evidence=back(t.evidence)) for t in told)
 
 
 def in_plain(statement: Statement, given: Plain) -> Statement:
@@ -67,11 +113,7 @@ def _statement(d: Draft, speaker: Speaker, report: Report) -> Statement:
     )
 
 
-def _led_back(statement: Statement, report: Report, given: Plain) -> Statement:
+def _led_back(statement: Statement, report: Report, back: Callable[[Span], Span]) -> Statement:
     """The statement with its spans in the text as given, and its id."""
-
-    def move(span: Span) -> Span:
-        return Span.of(given.source, *given.given(span.start, span.end))
-
-    moved = statement.moved(move)
+    moved = statement.moved(back)
     return replace(moved, id=statement_id(report.id, moved.cue, moved.content))

@@ -1,0 +1,170 @@
+"""Which stretches of a report are on an issue: its wordings together, or what points back to them.
+
+One of `about` is on the issue where one of `with` stands in its clause or is what it points back to; a definite one
+(«الاتفاق», «هذه الهدنة») also where the report has spoken of the whole before. A wording with another object of its
+own («التطبيع مع …» somebody else) is on another issue.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mawqif.arabic import fold
+from mawqif.model import Issue, Passage
+from mawqif.positions.stances.wordings import ABOUT, AGAINST, WITH, Hit, Wordings
+
+_NEAR = 10  # words between a wording and what it is about, in one clause
+_BACK = 2  # sentences back to which a pronoun points
+_ARTICLES = ("ال", "بال", "وال", "لل", "فال", "كال")
+_THIS = frozenset(p + w for p in ("", "ب", "ل", "و", "ف") for w in ("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
+_WITH_THEM = frozenset(fold(w) for w in "معه معها معهم بينهم بينهما له لها لهم به بها فيه فيها".split())
+_OBJECTS = frozenset(("مع", "بين"))
+_PLACED = frozenset(("في", "مع", "بين", "الي", "ضد", "علي"))
+_DOING = frozenset(p + fold(w) for p in ("", "ب", "ل", "وب") for w in "فعل القيام الإقدام للقيام".split())
+_STEP = frozenset(fold(w) for w in "الخطوة الأمر التوجه الإجراء المسعى المبادرة الفكرة الطرح المقترح الاقتراح".split())
+_SO = frozenset(("ذلك", "بذلك", "هذا", "بهذا"))
+
+
+class Mention(NamedTuple):
+    """A stretch on an issue: its tokens (inclusive), whether it means the opposite, how it was found.
+
+    `preposition` is written together with its first word. `feminine`: as its head is, to which pronouns point back.
+    """
+
+    issue: int
+    first: int
+    last: int
+    opposite: bool
+    how: str
+    preposition: str
+    feminine: bool
+    verb: bool = False
+    own: bool = False  # a verb of the first person
+    future: bool = False
+
+
+@dataclass
+class _Report:
+    """The wordings of one issue in one report."""
+
+    about: list[Hit] = field(default_factory=list)
+    with_: list[Hit] = field(default_factory=list)
+    against: list[Hit] = field(default_factory=list)
+
+
+class Aboutness:
+    """Finds what is on some issues, report by report."""
+
+    def __init__(self, issues: Sequence[Issue], wordings: Wordings) -> None:
+        self._issues = issues
+        self._wordings = wordings
+
+    def mentions(self, passage: Passage) -> list[Mention]:
+        """Everything on one of the issues, in the order of the text."""
+        by: dict[int, _Report] = {}
+        for hit in self._wordings.hits(passage):
+            report = by.setdefault(hit.issue, _Report())
+            {ABOUT: report.about, WITH: report.with_, AGAINST: report.against}[hit.kind].append(hit)
+        out = [m for n, r in by.items() if r.about or r.against for m in self._on(n, r, passage)]
+        return sorted(out, key=lambda m: (m.first, m.issue))
+
+    def _on(self, n: int, found: _Report, passage: Passage) -> Iterator[Mention]:
+        needs = bool(self._issues[n].with_)
+        starts = [w.first for w in found.with_]
+        taken = [(h.first, h.last) for h in found.against]
+        hits = [(h, True) for h in found.against]
+        hits += [(h, False) for h in _longest(found.about) if not any(a <= h.first <= b for a, b in taken)]
+        known = False
+        for hit, opposite in sorted(hits, key=lambda h: h[0].first):
+            how = _how(hit, found.with_, starts, known, passage) if needs else "wording"
+            if how:
+                known = True
+                yield _mention(hit, found.with_ if how == "clause" else [], opposite, how, passage)
+
+
+def _mention(hit: Hit, around: list[Hit], opposite: bool, how: str, passage: Passage) -> Mention:
+    last = hit.last
+    for w in around:  # «تطبيع العلاقات مع النظام»: what it is about belongs to it
+        if hit.last < w.last and w.first <= last + 4:
+            last = max(last, w.last)
+    word = hit.word
+    feminine = passage.tokens[hit.first].form.endswith(("ه", "ات", "اء"))
+    verb = word.sort in ("past", "present")
+    return Mention(hit.issue, hit.first, last, opposite, how, word.preposition, feminine, verb, word.first, word.future)
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Without those that stand inside another."""
+    out: list[Hit] = []
+    for hit in hits:
+        if out and hit.first <= out[-1].last:
+            continue
+        out.append(hit)
+    return out
+
+
+def sentence_of(passage: Passage, token: int) -> int:
+    """The sentence in which a token stands, or the one before it."""
+    return max(0, bisect.bisect_right(passage.sentences, token, key=lambda s: s.first) - 1)
+
+
+def _how(hit: Hit, around: list[Hit], starts: list[int], known: bool, passage: Passage) -> str:
+    """How a wording is on its issue: in its clause, by a pronoun, as the topic; empty where it is not."""
+    at = sentence_of(passage, hit.first)
+    sentence = passage.sentences[at]
+    k = bisect.bisect_left(starts, hit.first - _NEAR)
+    near = [w for w in around[k:] if w.first <= hit.last + _NEAR and sentence.first <= w.first < sentence.last]
+    foreign = _other_object(hit, near, passage, sentence.last)
+    if near and not foreign:
+        return "clause"
+    if foreign:
+        return ""
+    back = passage.sentences[max(0, at - _BACK)].first
+    lately = bisect.bisect_left(starts, back) < bisect.bisect_left(starts, hit.first)
+    if lately and (hit.word.pronoun or _with_them(passage, hit.last, sentence.last)):
+        return "pronoun"
+    return "topic" if (known or lately) and _definite(hit, passage) else ""
+
+
+def _with_them(passage: Passage, last: int, end: int) -> bool:
+    return any(t.form in _WITH_THEM for t in passage.tokens[last + 1 : min(end, last + 4)])
+
+
+def _other_object(hit: Hit, near: list[Hit], passage: Passage, end: int) -> bool:
+    """Whether «مع» or «بين» right after it names somebody whom the issue is not about."""
+    for j in range(hit.last + 1, min(end, hit.last + 4)):
+        if passage.tokens[j].form in _OBJECTS:
+            return not any(j < w.first <= j + 6 for w in near)
+        if set(passage.gaps[j]) & set("،.؛:"):
+            return False
+    return False
+
+
+def _definite(hit: Hit, passage: Passage) -> bool:
+    if hit.word.article or hit.word.pronoun:
+        return True
+    if hit.first and passage.tokens[hit.first - 1].form in _THIS:
+        return True
+    after = passage.tokens[hit.first + 1 : hit.last + 2]
+    return any(t.form.startswith(_ARTICLES) for t in after)
+
+
+def pointing(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+    """What points back to a mention as a deed: «فعل ذلك», «هذه الخطوة», in its sentence or the next."""
+    out: list[Mention] = []
+    starts = [m.first for m in mentions]
+    for i in range(1, len(passage.tokens)):
+        form, before = passage.tokens[i].form, passage.tokens[i - 1].form
+        doing = form in _SO and before in _DOING
+        if not doing and not (form in _STEP and before in _THIS):
+            continue
+        k = bisect.bisect_left(starts, i) - 1
+        if k < 0 or sentence_of(passage, i) - sentence_of(passage, mentions[k].first) > 1:
+            continue
+        m = mentions[k]
+        letter = before[0] if before[0] in "بل" else ""
+        out.append(m._replace(first=i - 1, last=i, how="pointing", preposition=letter, feminine=False, verb=False))
+    return out

@@ -1,0 +1,105 @@
+"""The predicates of `stances.yaml`: what a word of a text does to what it governs."""
+
+from __future__ import annotations
+
+import enum
+import functools
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mawqif.arabic import bare, fold
+from mawqif.errors import LexiconError
+from mawqif.lexicon import Lexicon
+from mawqif.positions.stances.forms import AGENT, DEED, Form, Forms, Word, conjugated
+
+
+class Does(enum.StrEnum):
+    """What a predicate does with its object: two attitudes, two kinds of wish, two kinds of deed."""
+
+    SUPPORT = "support"
+    OPPOSE = "oppose"
+    WANT = "want"
+    FEAR = "fear"
+    KEEP = "keep"
+    STOP = "stop"
+
+
+TURNS = frozenset((Does.OPPOSE, Does.FEAR, Does.STOP))
+STANCES = frozenset((Does.SUPPORT, Does.OPPOSE, Does.WANT, Does.FEAR))
+PREPOSITIONS = frozenset(
+    fold(w)
+    for w in "إلى على من عن في مع ضد دون بدون حول بشأن تجاه إزاء حيال نحو باتجاه لصالح لأجل قبل بعد خلال منذ رغم عبر "
+    "بسبب نتيجة عقب إثر ضمن بين عند لدى حسب وفق أثناء مقابل سوى عدا خارج تحت فوق وراء أمام كما".split()
+)
+
+
+class Predicate(NamedTuple):
+    """What it does, and the prepositions (folded, «» for none) by which it takes its object."""
+
+    does: Does
+    takes: frozenset[str]
+
+
+class Reading(NamedTuple):
+    """A word of a text as a predicate."""
+
+    predicate: Predicate
+    word: Word
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is a verbal noun or a participle."""
+        return self.word.sort in (DEED, AGENT)
+
+    def governs(self, preposition: str) -> bool:
+        """Whether its object may be introduced so; nouns take one in construct and by «ل» besides."""
+        return preposition in self.predicate.takes or (self.nominal and preposition in ("", "ل"))
+
+
+class Predicates:
+    """All predicates by form, and the plain lists of words, folded."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._all: list[Predicate] = []
+        self._forms = Forms(self._made(lexicon))
+        self._memo: dict[str, tuple[Reading, ...]] = {}
+        self._lists = {k[8:]: frozenset(map(fold, v)) for k, v in lexicon.words.items() if k.startswith("stances.")}
+
+    def _made(self, lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
+        for does in Does:
+            for entry in lexicon.list(f"stances.{does}"):
+                lemma, takes = _entry(entry)
+                self._all.append(Predicate(does, takes))
+                yield from conjugated(len(self._all) - 1, lemma)
+
+    def read(self, form: str) -> tuple[Reading, ...]:
+        """What a folded word may do; empty for one that is no predicate."""
+        found = self._memo.get(form)
+        if found is None:
+            words = self._forms.words(form)
+            found = self._memo[form] = tuple(Reading(self._all[w.key], w) for w in words)
+        return found
+
+    def has(self, name: str, form: str) -> bool:
+        """Whether a plain list has a folded word, with or without article and clitics."""
+        listed = self._lists.get(name, frozenset())
+        return form in listed or bare(form) in listed or (form[:1] in "وف" and bare(form[1:]) in listed)
+
+    def words(self, name: str) -> frozenset[str]:
+        """A plain list, folded."""
+        return self._lists.get(name, frozenset())
+
+
+def _entry(entry: str) -> tuple[tuple[str, str, str, str], frozenset[str]]:
+    head, _, takes = entry.partition("|")
+    words = ["" if w == "." else fold(w) for w in head.split()]
+    if len(words) != 4 or not takes.strip():
+        message = "stances.yaml: '{entry}' needs past, present, verbal noun, participle | prepositions"
+        raise LexiconError(message, entry=entry)
+    return (words[0], words[1], words[2], words[3]), frozenset("" if p == "0" else fold(p) for p in takes.split())
+
+
+@functools.lru_cache(maxsize=8)
+def predicates(lexicon: Lexicon) -> Predicates:
+    """The lexicon's predicates, made once."""
+    return Predicates(lexicon)

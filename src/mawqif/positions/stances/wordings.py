@@ -1,0 +1,120 @@
+"""Where a text has the wordings of issues: inflected, with clitics, as a verb, with words between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mawqif.arabic import bare, fold
+from mawqif.lexicon import Lexicon, State
+from mawqif.model import Issue, Passage, Token
+from mawqif.positions.stances.derive import lemma
+from mawqif.positions.stances.forms import NOUN, VERBS, Form, Forms, Word, conjugated, noun
+
+ABOUT, WITH, AGAINST = "about", "with", "against"
+_GAP = 3  # words that may stand between two of a wording
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset(fold(w) for w in "مع على إلى في من عن ب ل و أو بين ضد the of to a an in with and for on".split())
+_STOPS = frozenset('،,.؛;:!؟?\n«»"()')
+
+
+class Hit(NamedTuple):
+    """A wording in a text: of which issue and list, the tokens that it spans, and its first word as it stands."""
+
+    issue: int
+    kind: str
+    first: int
+    last: int  # inclusive
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    issue: int
+    kind: str
+    keys: tuple[int, ...]
+
+
+class Wordings:
+    """The wordings of some issues, to be looked for in reports."""
+
+    def __init__(self, issues: Sequence[Issue], lexicon: Lexicon) -> None:
+        self._keys: dict[str, int] = {}
+        self._heads: dict[int, list[_Wording]] = {}
+        states = _States(lexicon.states)
+        for n, issue in enumerate(issues):
+            for kind, texts in ((ABOUT, issue.about), (WITH, issue.with_), (AGAINST, issue.against)):
+                for text in dict.fromkeys(states.also(texts) if kind == WITH else texts):
+                    self._add(n, kind, text)
+        self._forms = Forms(self._made())
+
+    def _add(self, issue: int, kind: str, text: str) -> None:
+        words = [bare(w) if len(w) > 4 else w for w in _WORD.findall(fold(text))]
+        keys = tuple(self._keys.setdefault(w, len(self._keys)) for w in words if w not in _SMALL) or tuple(
+            self._keys.setdefault(w, len(self._keys)) for w in words
+        )
+        self._heads.setdefault(keys[0], []).append(_Wording(issue, kind, keys))
+
+    def _made(self) -> Iterator[tuple[str, Form]]:
+        acts = {w.keys[0] for ws in self._heads.values() for w in ws if w.kind != WITH}
+        for text, key in self._keys.items():
+            yield from ((form, Form(key, NOUN)) for form in noun(text))
+            if key in acts:
+                made = conjugated(key, lemma(text))
+                yield from ((form, f) for form, f in made if f.sort in VERBS and len(form) > 3)
+
+    def hits(self, passage: Passage) -> list[Hit]:
+        """All wordings in a report in the order of their first words; of those that begin at a word the longest."""
+        out: list[Hit] = []
+        read = self._forms.words
+        for i, token in enumerate(passage.tokens):
+            if words := read(token.form):
+                out.extend(self._at(passage, i, words))
+        return out
+
+    def _at(self, passage: Passage, i: int, words: Iterable[Word]) -> Iterator[Hit]:
+        best: dict[tuple[int, str], Hit] = {}
+        for word in words:
+            for wording in self._heads.get(word.key, ()):
+                last = self._end(passage, i, wording.keys)
+                at = wording.issue, wording.kind
+                if last is not None and (at not in best or best[at].last < last):
+                    best[at] = Hit(*at, i, last, word)
+        return iter(best.values())
+
+    def _end(self, passage: Passage, i: int, keys: tuple[int, ...]) -> int | None:
+        """The token with which a wording ends that begins at a token; None where its words do not follow."""
+        at = i
+        for key in keys[1:]:
+            for j in range(at + 1, min(at + 2 + _GAP, len(passage.tokens))):
+                if _STOPS.intersection(passage.gaps[j]):
+                    return None
+                if any(w.key == key for w in self._forms.words(passage.tokens[j].form)):
+                    at = j
+                    break
+            else:
+                return None
+        return at
+
+
+class _States:
+    """The other names of states that a list of wordings names: «إيران» also طهران and الإيراني."""
+
+    def __init__(self, states: Sequence[State]) -> None:
+        self._by: dict[str, State] = {}
+        for state in states:
+            for name in (state.name, *state.aliases, *state.metonyms):
+                self._by.setdefault(fold(name), state)
+
+    def also(self, texts: Iterable[str]) -> Iterator[str]:
+        for text in texts:
+            yield text
+            if state := self._by.get(fold(text)):
+                yield from (state.name, *state.aliases, *state.metonyms, *state.adjectives)
+
+
+def inside(token: Token, start: int, end: int) -> bool:
+    """Whether a token stands in a stretch of code points."""
+    return start <= token.start and token.end <= end
