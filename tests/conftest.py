@@ -19,7 +19,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(autouse=True)
 def _own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the settings of whoever runs it."""
-    for name in ("MAWQIF_RECORD", "MAWQIF_LEXICON", "MAWQIF_DEBUG", "MAWQIF_LANG"):
+    for name in ("MAWQIF_RECORD", "MAWQIF_LEXICON", "MAWQIF_DEBUG", "MAWQIF_LANG", "MAWQIF_READER"):
         monkeypatch.delenv(name, raising=False)
 
 

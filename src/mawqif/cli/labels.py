@@ -9,7 +9,7 @@ import click
 from mawqif.arabic import fold
 from mawqif.cli.screen import filled
 from mawqif.i18n import NP_, _, catalogue, pgettext
-from mawqif.model import Act, Kind, Mode, Provenance, Setting, Statement, statement_json
+from mawqif.model import Act, Kind, Mode, Provenance, Setting, Statement, judgement_json, statement_json
 
 if TYPE_CHECKING:
     from mawqif.store import ReportRow, StatementRow
@@ -91,6 +91,17 @@ def to_act(value: str) -> Act:
         raise click.BadParameter(filled(wrong, value=value, choices=choices)) from None
 
 
+def to_kind(value: str) -> str:
+    """The kind of speaker of this name, English or Arabic, however it is spelled."""
+    names = {kind.value: kind.value for kind in Kind}
+    names |= {fold(catalogue("ar").pgettext("kind", msgid)): kind.value for kind, msgid in KINDS.items()}
+    try:
+        return names[fold(value.strip()).lower()]
+    except KeyError:
+        wrong = _("'{value}' is no kind of speaker; take one of {choices}")
+        raise click.BadParameter(filled(wrong, value=value, choices=", ".join(Kind))) from None
+
+
 def speaker_label(statement: Statement) -> str:
     """Who said it: the name, else the words at the cue, else that nobody is named."""
     speaker = statement.speaker
@@ -127,6 +138,7 @@ COLUMNS = (
     "url",
     "score",
     "rule",
+    "judgements",
 )
 REPORT_COLUMNS = ("id", "given_id", "date", "outlet", "title", "url", "statements")
 
@@ -156,11 +168,15 @@ def statement_columns(row: StatementRow) -> dict[str, object]:
         "url": row.url,
         "score": s.score,
         "rule": s.rule,
+        "judgements": " | ".join(f"{j.ruling.value}: {j.by}" for j in row.judgements),
     }
 
 
 def statement_value(row: StatementRow) -> dict[str, object]:
-    """A statement as `extract` prints it, with its report."""
+    """A statement as `extract` prints it, with its report, what people said of it, and what was found before that."""
+    now, before = statement_json(row.statement), statement_json(row.found)
+    corrected = {name: value for name, value in before.items() if value != now[name]}
+    judgements = [judgement_json(j) for j in row.judgements]
     report = {
         "id": row.report_id,
         "given_id": row.given_id,
@@ -169,7 +185,7 @@ def statement_value(row: StatementRow) -> dict[str, object]:
         "url": row.url,
         "date": _iso(row.report_date),
     }
-    return {**statement_json(row.statement), "report": report}
+    return {**now, "report": report, "judgements": judgements, "found": corrected}
 
 
 def report_value(row: ReportRow) -> dict[str, object]:

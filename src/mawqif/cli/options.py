@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import contextlib
 import datetime as dt
 import os
 import re
@@ -13,6 +14,7 @@ import click
 
 from mawqif.cli.base import F, option
 from mawqif.cli.screen import filled, screen
+from mawqif.errors import UsageError
 from mawqif.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -96,6 +98,25 @@ def outlet(function: F) -> F:
 def limit(function: F) -> F:
     """`--limit`."""
     return option("--limit", type=click.IntRange(min=1), metavar="N", help=N_("Not more than these."))(function)
+
+
+def reader(function: F) -> F:
+    """`--as` (see `reader_name`)."""
+    about = N_("Who you are; else MAWQIF_READER, else your name on this machine.")
+    return option("--as", "reader", metavar="NAME", help=about)(function)
+
+
+def reader_name(given: str | None) -> str:
+    """The name of who reads: as given, else of the environment, else of the login."""
+    import getpass
+
+    name = " ".join((given or os.environ.get("MAWQIF_READER") or "").split())
+    if not name:
+        with contextlib.suppress(OSError, KeyError, ImportError):
+            name = getpass.getuser()
+    if not name:
+        raise UsageError("It is not known who you are; say it with --as NAME or in MAWQIF_READER")
+    return name
 
 
 def formats(function: F) -> F:

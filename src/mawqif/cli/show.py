@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,13 +11,14 @@ import click
 from mawqif.cli import labels, marks, options
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
+from mawqif.cli.rulings import STATES, row_value, told
 from mawqif.cli.screen import filled, flat, isolated, quote, say, screen, strong
 from mawqif.errors import NotInRecord
 from mawqif.i18n import N_, _
-from mawqif.model import Fact, Occasion, Report, Span, span_json, statement_json
+from mawqif.model import Fact, Occasion, Report, Span, span_json
 
 if TYPE_CHECKING:
-    from mawqif.store import Record, Source, StatementRow
+    from mawqif.store import JudgementRow, Record, Source, StatementRow
 
 HELP = N_(
     """Show a statement or a report with its evidence.
@@ -41,9 +43,10 @@ def command(id: str, source: bool, as_json: bool) -> None:
         if source:
             sys.stdout.buffer.write(page.raw)
         elif as_json:
-            print_json(_statement_value(row, report, page) if row else _report_value(record, report, page))
+            print_json(_statement_value(record, row, report, page) if row else _report_value(record, report, page))
         elif row:
             print_statement(row, report, page)
+            _print_judgements(record.judgements.for_statement(row.statement.id), row)
         else:
             _print_report(record, report, page)
 
@@ -82,6 +85,14 @@ def print_statement(row: StatementRow, report: Report, page: Source) -> None:
     _line(_("Addressee"), isolated(flat(s.addressee.text)) if s.addressee else None)
     _line(_("Score"), how)
     _print_origin(report, page)
+
+
+def _print_judgements(judgements: Sequence[JudgementRow], row: StatementRow) -> None:
+    """What people said of it, also what was taken back."""
+    if judgements:
+        say()
+    for judged in judgements:
+        say("  ".join((judged.judgement.id[:8], _(STATES[judged.state]), told(judged.judgement, row.found))))
 
 
 def _occasion(occasion: Occasion | None) -> str | None:
@@ -136,12 +147,13 @@ def _rows(record: Record, report: Report) -> list[StatementRow]:
     return [record.statement(s.id) for s in record.reading(report.id).statements]
 
 
-def _statement_value(row: StatementRow, report: Report, page: Source) -> dict[str, object]:
+def _statement_value(record: Record, row: StatementRow, report: Report, page: Source) -> dict[str, object]:
     sentence: Span = marks.sentence_around(report.text, marks.marks(row.statement))
     return {
         **labels.statement_value(row),
         "chain": list(labels.chain(row)),
         "sentence": span_json(sentence),
+        "judgements": [row_value(r) for r in record.judgements.for_statement(row.statement.id)],
         "source": _source_value(page),
     }
 
@@ -157,7 +169,7 @@ def _report_value(record: Record, report: Report, page: Source) -> dict[str, obj
         "text": report.text,
         "extractor": report.extractor,
         "furniture": [span_json(f.span) for f in report.furniture],
-        "statements": [statement_json(s) for s in record.reading(report.id).statements],
+        "statements": [labels.statement_value(row) for row in _rows(record, report)],
         "source": _source_value(page),
     }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mawqif.cli import labels, options
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_rows
+from mawqif.cli.rulings import told
 from mawqif.cli.screen import complain, flat, isolated, say, strong
 from mawqif.i18n import N_, _
 
@@ -33,6 +34,7 @@ ACT_HELP = N_("state, demand, reject, deny, condemn, warn, support or commit; or
 @options.outlet
 @options.min_score
 @options.limit
+@option("--rejected", is_flag=True, help=N_("With those that a reader rejected."))
 @options.formats
 def command(as_json: bool, as_csv: bool, **filters: Any) -> None:
     from mawqif.store import Record
@@ -53,6 +55,8 @@ def print_statements(rows: Iterable[StatementRow]) -> None:
         none = False
         say(heading(row))
         say("  " + isolated(flat(row.statement.content.text)))
+        for judgement in row.judgements:
+            say("  " + told(judgement, row.found))
     if none:
         complain(_("No statement was found."))
 

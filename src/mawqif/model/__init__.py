@@ -28,6 +28,7 @@ from mawqif.model.judgements import OF_ACTORS, OF_STATEMENTS, ActorAnchor, Ancho
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
 from mawqif.model.reports import Fact, Furniture, Page, Report
 from mawqif.model.shapes import (
+    judgement_json,
     occasion_json,
     position_json,
     reading_json,
@@ -97,6 +98,7 @@ __all__ = [
     "Utterance",
     "Voice",
     "digest",
+    "judgement_json",
     "occasion_json",
     "position_id",
     "position_json",

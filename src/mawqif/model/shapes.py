@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mawqif.model.judgements import Judgement
 from mawqif.model.spans import Span
 from mawqif.model.statements import Occasion, Position, Reading, Statement, ToldPosition
 
@@ -93,3 +94,20 @@ def reading_json(reading: Reading) -> dict[str, object]:
 def statements_json(statements: Sequence[Statement]) -> list[dict[str, object]]:
     """Statements in the contract's shape, in the order of the text."""
     return [statement_json(s) for s in statements]
+
+
+def judgement_json(j: Judgement) -> dict[str, object]:
+    """A judgement with what it is about."""
+    about = None
+    if j.anchor:
+        about = {"report": j.anchor.report, "content": span_json(j.anchor.content), "cue": span_json(j.anchor.cue)}
+    return {
+        "id": j.id,
+        "ruling": j.ruling.value,
+        "payload": dict(j.payload),
+        "by": j.by,
+        "when": j.when.isoformat(),
+        "reason": j.reason,
+        "about": about,
+        "actors": [{"actor": a.actor, "names": list(a.names)} for a in j.actors],
+    }

@@ -3,8 +3,9 @@
 Importing this package imports SQLAlchemy; whoever needs no record should not import it.
 """
 
+from mawqif.store.judgements.rows import JudgementRow
 from mawqif.store.record import Record
 from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
 from mawqif.store.sqlite import sqlite_version
 
-__all__ = ["Counts", "Outcome", "Record", "ReportRow", "Source", "StatementRow", "sqlite_version"]
+__all__ = ["Counts", "JudgementRow", "Outcome", "Record", "ReportRow", "Source", "StatementRow", "sqlite_version"]
