@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mawqif import __version__
 from mawqif.errors import InputError, MawqifError, NotInRecord, UsageError
-from mawqif.model import Act, Page, Reading
+from mawqif.model import Act, Page, Reading, Statement
 from mawqif.store import Counts, Record
 from mawqif.store.migrations import current
 from test_store_samples import bare, bridges, crossing, earlier, everything, numbered, reading, said
@@ -62,12 +62,18 @@ def test_adding_again_changes_nothing(record: Record) -> None:
     assert (list(record.statements()), list(record.reports()), record.counts()) == before
 
 
+def known(s: Statement) -> Statement:
+    speaker = replace(s.speaker, actor="P1", link="holder", candidates=("P1", "P2"), represents=("XWD.ministry", "XWD"))
+    return replace(s, speaker=speaker)
+
+
 CHANGES = {
     "title": lambda r: replace(r, report=replace(r.report, title=None)),
     "date": lambda r: replace(r, report=crossing(date="2031-03-09")[1].report),
     "furniture": lambda r: replace(r, report=replace(r.report, furniture=())),
     "a score": lambda r: replace(r, statements=(replace(r.statements[0], score=0.1), r.statements[1])),
     "a relay": lambda r: replace(r, statements=(replace(r.statements[0], via=()), r.statements[1])),
+    "an actor": lambda r: replace(r, statements=(known(r.statements[0]), r.statements[1])),
     "fewer statements": lambda r: replace(r, statements=r.statements[1:]),
     "other order": lambda r: replace(r, statements=r.statements[::-1]),
     "none": lambda r: replace(r, statements=()),

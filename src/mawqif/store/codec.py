@@ -49,6 +49,15 @@ def date_of(value: str | None) -> Date | None:
     return Date.fromisoformat(value) if value else None
 
 
+def _ids_value(ids: tuple[str, ...]) -> str | None:
+    return " ".join(ids) or None
+
+
+def ids_of(value: str | None) -> tuple[str, ...]:
+    """The ids in a column."""
+    return tuple(value.split()) if value else ()
+
+
 def _fact_values(name: str, fact: Fact | None) -> Values:
     return {
         name: fact.value if fact else None,
@@ -119,6 +128,10 @@ def statement_values(s: Statement, report: int, ordinal: int, report_day: Date |
         **span_values("occasion", s.occasion.span if s.occasion else None),
         "occasion_kind": s.occasion.kind.value if s.occasion else None,
         **span_values("addressee", s.addressee),
+        "actor": s.speaker.actor,
+        "actor_link": s.speaker.link,
+        "candidates": _ids_value(s.speaker.candidates),
+        "represents": _ids_value(s.speaker.represents),
         "score": s.score,
         "rule": s.rule,
     }
@@ -147,6 +160,10 @@ def statement_of(row: RowMapping, via: tuple[Span, ...]) -> Statement:
             kind=Kind(row["kind"]),
             office=row["office"],
             rule=row["speaker_rule"],
+            actor=row["actor"],
+            link=row["actor_link"],
+            candidates=ids_of(row["candidates"]),
+            represents=ids_of(row["represents"]),
         ),
         mode=Mode(row["mode"]),
         act=Act(row["act"]),

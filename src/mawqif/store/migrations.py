@@ -81,11 +81,18 @@ def _add_settings(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE statements ADD COLUMN {column} {sort}")
 
 
+def _add_data_actors(connection: Connection) -> None:
+    """A step: who in the data files a speaker is, or may be, and whom it represents."""
+    for column in ("actor", "actor_link", "candidates", "represents"):
+        connection.exec_driver_sql(f"ALTER TABLE statements ADD COLUMN {column} TEXT")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create_record,
     _add_settings,
     positions.create,
     judgements.create,
+    _add_data_actors,
 )
 
 

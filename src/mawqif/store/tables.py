@@ -78,6 +78,10 @@ STATEMENTS = Table(
     *span_columns("occasion"),
     Column("occasion_kind", Text),
     *span_columns("addressee"),
+    Column("actor", Text),  # the id in the data files, and the reason for it
+    Column("actor_link", Text),
+    Column("candidates", Text),  # ids, separated by spaces
+    Column("represents", Text),
 )
 
 RELAYS = Table(
