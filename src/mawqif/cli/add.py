@@ -14,6 +14,7 @@ from mawqif.cli import options
 from mawqif.cli.app import told
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
+from mawqif.cli.positions import gather
 from mawqif.cli.progress import followed
 from mawqif.cli.screen import complain, filled, say, screen, standard_input
 from mawqif.errors import InputError, MawqifError
@@ -87,15 +88,18 @@ def add(paths: tuple[str, ...], given: Given, folders: tuple[Path, ...], workers
     from mawqif.lexicon import load
     from mawqif.store import Record
 
-    load(folders)  # a wrong lexicon is told before a record is made
+    lexicon = load(folders)  # a wrong lexicon is told before a record is made
     with Record(options.record_path()) as record:
         pages = sources.pages(paths, given=given, stdin=standard_input(), **limits)
         results = engine.run(pages, folders, workers or engine.cores())
         shown = followed(results, _("Adding"), lambda: sources.count(paths))
         try:
-            return _kept(record, shown)
+            summary = _kept(record, shown)
         finally:
             shown.close()
+        if record.positions.issues():
+            gather.find(record, lexicon)
+        return summary
 
 
 def _kept(record: Record, results: Iterable[tuple[Page | None, Reading | MawqifError]]) -> Summary:

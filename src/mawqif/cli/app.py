@@ -30,6 +30,8 @@ COMMANDS = {
     "judge": "mawqif.cli.judge",
     "judgements": "mawqif.cli.judgements",
     "undo": "mawqif.cli.undo",
+    "issue": "mawqif.cli.positions.issue",
+    "positions": "mawqif.cli.positions.positions",
     "demo": "mawqif.cli.demo",
     "evaluate": "mawqif.cli.evaluate",
     "doctor": "mawqif.cli.doctor",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from dataclasses import dataclass
 
@@ -58,7 +59,8 @@ class Remark:
 class Found:
     """A position or an aside with the report that carries it, before it is asked for whom it counts.
 
-    `statement` is that of the position (None: the narrator's), `day` the statement's or else the report's.
+    `statement` is that of the position (None: the narrator's), `day` the statement's or else the report's. `noticed`
+    numbers what a record came to know, in that order, and `at` is when (None: it is not kept in a record).
     """
 
     position: Position | ToldPosition | Remark
@@ -69,6 +71,7 @@ class Found:
     title: str | None = None
     url: str | None = None
     noticed: int | None = None
+    at: dt.datetime | None = None
 
     @property
     def id(self) -> str:
@@ -103,9 +106,8 @@ class Saying:
     `levels` are those for whom it counts, the nearest first and the state last; none where the holder cannot be told.
     `speaker` is who said so (None: nobody named, or the narrator), `via` what stands between speaker and outlet, the
     nearest to the speaker first. `quotation` are the reported words, `evidence` those among them that show the stance.
-    `day` is None where neither statement nor report is dated. `noticed` numbers what the record came to know, in that
-    order (None: not in a record's list). `restated` says that the words give the position as an old one. `statement` is
-    the statement's id, None for what the narrator tells.
+    `day` is None where neither statement nor report is dated; `noticed` and `at` are as in `Found`. `restated` says
+    that the words give the position as an old one. `statement` is the statement's id, None for what the narrator tells.
     """
 
     id: str
@@ -131,6 +133,7 @@ class Saying:
     aside: Aside | None = None
     rule: str = ""
     noticed: int | None = None
+    at: dt.datetime | None = None
 
     @property
     def direction(self) -> Stance | None:
@@ -180,6 +183,27 @@ class Step:
     def sayings(self) -> tuple[Saying, ...]:
         """All sayings, in time."""
         return tuple(s for u in self.utterances for s in u.sayings)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One utterance, or one saying outside the steps, as a piece of news of a holder on an issue.
+
+    `turn` is what it was in its step: the first utterance began the step, later ones restated it; None for what stands
+    apart. `sayings` are those that carry it, the one to quote first.
+    """
+
+    issue: str
+    holder: Level
+    sayings: tuple[Saying, ...]
+    turn: Turn | None = None
+    stand: Stand | None = None
+    before: Stand | None = None
+
+    @property
+    def saying(self) -> Saying:
+        """The one to quote."""
+        return self.sayings[0]
 
 
 @dataclass(frozen=True, slots=True)

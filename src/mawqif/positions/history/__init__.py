@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from mawqif.model import Level, Saying, Step, Timeline, Voice
+from mawqif.positions.history.news import news, quoted
 from mawqif.positions.history.steps import steps
 from mawqif.positions.history.utterances import utterances
 
-__all__ = ["outermost", "timeline", "timelines"]
+__all__ = ["news", "outermost", "quoted", "timeline", "timelines"]
 
 Pick = Callable[[Saying], Level | None]
 

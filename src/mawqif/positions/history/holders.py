@@ -46,7 +46,13 @@ class Holders:
 
     @functools.cached_property
     def _states(self) -> dict[str, State]:
-        return {fold(n): s for s in reversed(self.lexicon.states) for n in (s.name, *s.aliases, *s.metonyms)}
+        """Each state by its id, its names, its capital and usual metonyms, in Arabic and English."""
+        return {
+            fold(n).lower(): s
+            for s in reversed(self.lexicon.states)
+            for n in (s.id, s.name, *s.aliases, *s.metonyms, *s.en, *s.en_metonyms)
+            if n
+        }
 
     @functools.cached_property
     def _seats(self) -> dict[str, State]:
@@ -63,7 +69,7 @@ class Holders:
 
     def of_name(self, name: str, kind: Kind | None = None, day: Date | None = None) -> tuple[Level, ...]:
         """The levels of one who is known by name alone, the nearest first."""
-        folded = fold(" ".join(name.split()))
+        folded = fold(" ".join(name.split())).lower()
         if folded in self._states:
             return (_state(self._states[folded]),)
         own = Level(folded, name, kind)
@@ -98,7 +104,7 @@ class Holders:
         at = day.isoformat() if day else None
         for start, end, state in self._officials.get(name, ()):
             if at is None or start <= at <= end:
-                return self._states.get(fold(state))
+                return self._states.get(fold(state).lower())
         return None
 
     def _by_words(self, text: str) -> State | None:
@@ -107,9 +113,14 @@ class Holders:
         if not any(w in _OFFICIAL for w in words) or any(w in _PRIVATE for w in words):
             return None
         nations = titles(self.lexicon).nations
-        names = {nations[w] for w in words if w in nations}
-        return self._states.get(fold(names.pop())) if len(names) == 1 else None
+        names = {nations[w] for w in words if w in nations} or self._governed(text)
+        return self._states.get(fold(names.pop()).lower()) if len(names) == 1 else None
+
+    def _governed(self, text: str) -> set[str]:
+        """The states that one who is named in the text holds an office of: «إدارة الرئيس …»."""
+        padded = f" {text} "
+        return {held[2] for name, offices in self._officials.items() if f" {name} " in padded for held in offices}
 
 
 def _state(state: State) -> Level:
-    return Level(fold(state.name), state.name, Kind.STATE)
+    return Level(state.id or fold(state.name), state.name, Kind.STATE)

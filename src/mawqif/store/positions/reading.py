@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
 
@@ -48,7 +49,7 @@ def proposed(connection: Connection, issue: Issue, wordings: Sequence[str], *, u
 def found(connection: Connection, issue: str | None = None, report: int | None = None) -> Iterator[Found]:
     """What was found on an issue, or on all, or in one report, in the order in which it was noticed."""
     query = (
-        select(POSITIONS, ISSUES.c.id.label("issue_id"), NOTICED.c.pk.label("noticed"))
+        select(POSITIONS, ISSUES.c.id.label("issue_id"), NOTICED.c.pk.label("noticed"), NOTICED.c.at)
         .add_columns(*(REPORTS.c[c].label(f"report_{c}") for c in ("id", "day", "outlet", "title", "url")))
         .join(ISSUES, ISSUES.c.pk == POSITIONS.c.issue)
         .join(REPORTS, REPORTS.c.pk == POSITIONS.c.report)
@@ -87,6 +88,7 @@ def _found(row: RowMapping, statement: Statement | None) -> Found:
         title=row["report_title"],
         url=row["report_url"],
         noticed=row["noticed"],
+        at=dt.datetime.fromisoformat(row["at"]),
     )
 
 

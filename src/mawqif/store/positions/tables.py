@@ -48,7 +48,13 @@ POSITIONS = Table(
     Column("rule", Text),
 )
 
-NOTICED = Table("noticed", METADATA, Column("pk", Integer, primary_key=True), Column("id", Text))
+NOTICED = Table(
+    "noticed",
+    METADATA,
+    Column("pk", Integer, primary_key=True),
+    Column("id", Text),
+    Column("at", Text),  # when, UTC
+)
 
 LOOKS = Table("looks", METADATA, Column("reader", Text, primary_key=True), Column("upto", Integer))
 
@@ -77,7 +83,7 @@ CREATE TABLE positions (
     UNIQUE (issue, report, ordinal));
 CREATE INDEX positions_report ON positions (report);
 CREATE INDEX positions_statement ON positions (statement);
-CREATE TABLE noticed (pk {key}, id TEXT NOT NULL UNIQUE);
+CREATE TABLE noticed (pk {key}, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL);
 CREATE TABLE looks (reader TEXT PRIMARY KEY, upto INTEGER NOT NULL);
 CREATE TABLE watches (
     pk {key}, issue INTEGER NOT NULL REFERENCES issues (pk), url TEXT, atom TEXT, upto INTEGER NOT NULL);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -112,8 +113,9 @@ def _replace(connection: Connection, issue: int, report: int, stamp: str, values
     connection.execute(insert(LOOKED), {"issue": issue, "report": report, "stamp": stamp})
     if values:
         connection.execute(insert(POSITIONS), values)
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         known = sqlite.insert_or(NOTICED).on_conflict_do_nothing(index_elements=["id"])
-        connection.execute(known, [{"id": v["id"]} for v in values])
+        connection.execute(known, [{"id": v["id"], "at": now} for v in values])
 
 
 def _values(report: str, statement: int | None, id: str | None, p: Value) -> codec.Values:

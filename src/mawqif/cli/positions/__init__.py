@@ -1,0 +1,1 @@
+"""The commands of positions: issues, positions in time, changes, matrix, brief, watches."""

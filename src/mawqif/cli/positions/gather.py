@@ -1,0 +1,88 @@
+"""From the record to timelines: what is missing is found first, with progress."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mawqif.cli import options
+from mawqif.cli.app import told
+from mawqif.cli.progress import followed
+from mawqif.cli.screen import complain
+from mawqif.errors import RecordReadOnly, UsageError
+from mawqif.i18n import N_, _
+
+if TYPE_CHECKING:
+    from mawqif.lexicon import Lexicon
+    from mawqif.model import Found, Issue, Saying
+    from mawqif.store import Record
+
+
+@contextmanager
+def opened(lexicon: Lexicon) -> Iterator[Record]:
+    """The record for reading, once positions on its issues are found in all its reports.
+
+    Where it cannot be written, what is missing is said, and what is there is shown.
+    """
+    from mawqif.pipeline.positions import pending
+    from mawqif.store import Record
+
+    path = options.record_path()
+    with Record(path, readonly=True) as record:
+        missing = bool(pending(record.positions, lexicon))
+    if missing:
+        try:
+            with Record(path, create=False) as record:
+                find(record, lexicon)
+        except RecordReadOnly as e:
+            complain("mawqif: " + told(e))
+    with Record(path, readonly=True) as record:
+        yield record
+
+
+def find(record: Record, lexicon: Lexicon) -> int:
+    """Find positions wherever the record was not searched for an issue yet; returns how many reports were."""
+    from mawqif.pipeline.positions import pending, refresh
+
+    work = pending(record.positions, lexicon)
+    shown = followed(refresh(record.positions, lexicon, work), _("Finding positions"), lambda: len(work))
+    with closing(shown):
+        return sum(1 for _id in shown)
+
+
+def sayings(record: Record, lexicon: Lexicon, issue: str | None = None) -> list[Saying]:
+    """What was found on an issue of the record, or on all of them."""
+    from mawqif.pipeline import positions
+
+    return list(positions.sayings(record.positions.found(issue), lexicon))
+
+
+def sayings_at_once(record: Record, lexicon: Lexicon, issue: Issue) -> list[Saying]:
+    """What is found on an issue that the record does not keep, in the reports that the index proposes."""
+    from mawqif.pipeline import positions
+
+    total, found = positions.found_in(record.positions, issue, lexicon)
+    shown: Generator[list[Found], None, None] = followed(found, _("Finding positions"), lambda: total)
+    with closing(shown):
+        return list(positions.sayings((f for some in shown for f in some), lexicon))
+
+
+def issue_of(given: Path, id: str | None) -> Issue:
+    """The issue of this id in a file, or the only one in it."""
+    issues = issues_in(given)
+    if id is None and len(issues) == 1:
+        return issues[0]
+    found = [issue for issue in issues if issue.id == id]
+    if not found:
+        known = ", ".join(issue.id for issue in issues)
+        raise UsageError(N_("{path} has no issue '{id}'; it has {known}"), path=given, id=id or "", known=known)
+    return found[0]
+
+
+def issues_in(path: Path) -> Sequence[Issue]:
+    """The issues of a file."""
+    from mawqif.lexicon.issues import read
+
+    return read(path)

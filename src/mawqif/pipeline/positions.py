@@ -1,0 +1,219 @@
+"""Positions over a record: found where they are missing, gathered as sayings, told in time.
+
+Nothing here keeps anything by itself: `Kept` is what a record offers (`store.Record.positions`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from mawqif.arabic import fold
+from mawqif.lexicon import Lexicon, State
+from mawqif.model import (
+    Date,
+    Found,
+    Issue,
+    Level,
+    Position,
+    Remark,
+    Report,
+    Saying,
+    Stance,
+    Statement,
+    Timeline,
+    ToldPosition,
+    Voice,
+)
+from mawqif.pipeline import positions_of
+from mawqif.positions.history import news, outermost, quoted, timelines
+from mawqif.positions.history.holders import Holders
+
+__all__ = ["Asked", "Kept", "found_in", "history", "news", "pending", "quoted", "refresh", "sayings"]
+
+
+class Kept(Protocol):
+    """What a record offers to whoever looks for positions."""
+
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues that are kept."""
+
+    def proposed(self, issue: Issue, wordings: Sequence[str], *, unlooked: bool = False) -> list[int]:
+        """Handles of the reports that hold one of these wordings; with `unlooked`, of those not searched yet."""
+
+    def read(self, handle: int) -> tuple[Report, tuple[Statement, ...]]:
+        """The report of a handle with its statements."""
+
+    def put(
+        self,
+        handle: int,
+        report: str,
+        issues: Iterable[Issue],
+        statements: Sequence[Statement],
+        told: Sequence[ToldPosition],
+        remarks: Sequence[Remark],
+    ) -> None:
+        """Keep what was found on these issues in a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader asks of positions; None asks for everything.
+
+    With `until` everything is as it was known then; with `since` only holders that were heard since. `outlet` takes
+    what outlets of that name carried, `stance` the holders that hold it now, `actor` one at any level.
+    """
+
+    actor: str | None = None
+    since: Date | None = None
+    until: Date | None = None
+    stance: Stance | None = None
+    outlet: str | None = None
+
+
+def pending(kept: Kept, lexicon: Lexicon) -> dict[int, list[Issue]]:
+    """By handle, the reports that were not searched for some issues, and these issues."""
+    work: defaultdict[int, list[Issue]] = defaultdict(list)
+    for issue in kept.issues():
+        for handle in kept.proposed(issue, _wordings(issue, lexicon), unlooked=True):
+            work[handle].append(issue)
+    return dict(sorted(work.items()))
+
+
+def refresh(kept: Kept, lexicon: Lexicon, work: dict[int, list[Issue]]) -> Generator[str, None, None]:
+    """Find and keep what is pending; gives the id of each report when it is done."""
+    for handle, issues in work.items():
+        report, statements = kept.read(handle)
+        taken, told = positions_of(report, statements, issues, lexicon)
+        kept.put(handle, report.id, issues, taken, told, ())
+        yield report.id
+
+
+def found_in(kept: Kept, issue: Issue, lexicon: Lexicon) -> tuple[int, Generator[list[Found], None, None]]:
+    """How many reports may speak of an issue that is not kept, and what is found in each of them in turn."""
+    handles = kept.proposed(issue, _wordings(issue, lexicon))
+    return len(handles), (_found(*kept.read(handle), issue, lexicon) for handle in handles)
+
+
+def _found(report: Report, statements: Sequence[Statement], issue: Issue, lexicon: Lexicon) -> list[Found]:
+    taken, told = positions_of(report, statements, (issue,), lexicon)
+    bare = [(replace(s, positions=()), p) for s in taken for p in s.positions]
+    return [_carried(report, p, s) for s, p in bare] + [_carried(report, t, None) for t in told]
+
+
+def _carried(report: Report, position: Position | ToldPosition | Remark, statement: Statement | None) -> Found:
+    return Found(
+        position=position,
+        statement=statement,
+        report=report.id,
+        day=(statement.date if statement else None) or report.day,
+        outlet=report.outlet.value if report.outlet else None,
+        title=report.title.value if report.title else None,
+        url=report.url,
+    )
+
+
+def _wordings(issue: Issue, lexicon: Lexicon) -> tuple[str, ...]:
+    """What one of must stand in a report on the issue: what it is about, a state by any of its names.
+
+    Names are found in all their forms. What the issue would do comes as verbs and nouns of many forms, so that it is
+    asked for only where nothing else is.
+    """
+    if not issue.with_:
+        return (*issue.about, *issue.against)
+    names = {fold(n): s for s in lexicon.states for n in _names(s)}
+    return tuple(dict.fromkeys(n for w in issue.with_ for n in (w, *_names(names.get(fold(w))))))
+
+
+def _names(state: State | None) -> tuple[str, ...]:
+    return (state.name, *state.aliases, *state.metonyms, *state.en) if state else ()
+
+
+def sayings(found: Iterable[Found], lexicon: Lexicon) -> Iterator[Saying]:
+    """What was found, with those for whom it counts."""
+    holders = Holders(lexicon)
+    return (_saying(f, holders) for f in found)
+
+
+def _saying(f: Found, holders: Holders) -> Saying:
+    p, s = f.position, f.statement
+    if s is None:
+        levels = holders.of_name(p.actor_name, day=f.day) if p.actor_name else ()
+        voice = Voice.TOLD
+    else:
+        levels, own = holders.of_position(p.actor_name, s.speaker, f.day)
+        voice = Voice.OWN if own else Voice.ASCRIBED
+    evidence = p.evidence or (s.content if s else None)
+    assert evidence is not None
+    return Saying(
+        id=f.id,
+        issue=p.issue,
+        levels=levels,
+        voice=voice,
+        stance=None if isinstance(p, Remark) else p.stance,
+        leaning=p.leaning if isinstance(p, Position) else None,
+        quotation=s.content if s and not isinstance(p, Remark) else evidence,
+        evidence=evidence,
+        report=f.report,
+        day=f.day,
+        speaker=_name(s),
+        office=s.speaker.office if s else None,
+        via=tuple(v.text for v in s.via) if s else (),
+        outlet=f.outlet,
+        title=f.title,
+        url=f.url,
+        statement=s.id if s else None,
+        conditions=s.conditions if s else (),
+        exceptions=s.exceptions if s else (),
+        restated=isinstance(p, Position) and p.restated,
+        aside=p.aside if isinstance(p, Remark) else None,
+        rule=p.rule,
+        noticed=f.noticed,
+        at=f.at,
+    )
+
+
+def _name(statement: Statement | None) -> str | None:
+    """Who said it: the name, else the words at the cue."""
+    if statement is None:
+        return None
+    speaker = statement.speaker
+    return speaker.name or (speaker.mention.text if speaker.mention else None)
+
+
+def history(found: Iterable[Saying], asked: Asked, lexicon: Lexicon) -> tuple[Timeline, ...]:
+    """The timelines that are asked for: of the outermost holders, or of the one that `actor` names at any level."""
+    taken = [s for s in found if _carried_by(s, asked.outlet) and not (asked.until and s.day and s.day > asked.until)]
+    lines = timelines(taken, _pick(asked.actor, lexicon))
+    asked_for = (line for line in lines if asked.stance is None or _holds(line, asked.stance))
+    return tuple(line for line in asked_for if _heard(line, asked.since))
+
+
+def _pick(actor: str | None, lexicon: Lexicon) -> Callable[[Saying], Level | None]:
+    """Whose a saying is: the outermost level's, or that of the level that is asked for."""
+    if actor is None:
+        return outermost
+    key = Holders(lexicon).of_name(actor)[0].key
+    words = set(fold(actor).lower().split())
+
+    def pick(saying: Saying) -> Level | None:
+        same = (level for level in saying.levels if level.key == key)
+        named = (level for level in saying.levels if words <= set(fold(level.name).lower().split()))
+        return next(same, None) or next(named, None)
+
+    return pick
+
+
+def _carried_by(saying: Saying, outlet: str | None) -> bool:
+    return outlet is None or fold(outlet) in fold(saying.outlet or "")
+
+
+def _holds(line: Timeline, stance: Stance) -> bool:
+    return line.present is not None and line.present.stand is not None and line.present.stand.stance is stance
+
+
+def _heard(line: Timeline, since: Date | None) -> bool:
+    """Whether anything is known of the holder from this day on, or without a day."""
+    return any(since is None or s.day is None or s.day >= since for s in line.sayings)
