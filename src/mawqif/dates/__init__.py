@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator
 
 from mawqif.dates import grammar
+from mawqif.dates.periods import Period, ahead
 from mawqif.dates.tokens import words
 from mawqif.dates.words import DIGIT_CLITICS, HEADS
 from mawqif.model import DateMention, Span
 
-__all__ = ["begins", "find", "full", "parse"]
+__all__ = ["Period", "ahead", "begins", "find", "full", "parse"]
 
 _YEAR = re.compile(r"\d{4}")
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])")

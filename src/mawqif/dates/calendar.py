@@ -96,3 +96,23 @@ def relative(offset: int, number: int | None, anchor: dt.date | None) -> dt.date
     if found is None or number is None or found.weekday() == number or anchor is None:
         return found
     return weekday(number, shift(anchor, -1), 1) if offset > 0 else weekday(number, anchor, None)
+
+
+def days_of(year: int, month: int) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of a month."""
+    first, following = day(year, month, 1), day(year + month // 12, month % 12 + 1, 1)
+    return first, shift(following, -1)
+
+
+def month_days(anchor: dt.date, way: int) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of the anchor's month (`way` 0), of the one before (-1) or after (1)."""
+    first = month_day(anchor, way, 1)
+    return days_of(first.year, first.month) if first else (None, None)
+
+
+def months_after(anchor: dt.date, months: int) -> dt.date | None:
+    """The same day so many months later, or the last of that month where it is shorter."""
+    first = month_day(anchor, months, 1)
+    if first is None:
+        return None
+    return day(first.year, first.month, anchor.day) or days_of(first.year, first.month)[1]

@@ -42,7 +42,7 @@ class Read:
 Rule = Callable[[Words, int, "Date | None"], "Read | None"]
 
 
-def _month(t: Words, i: int, names: dict[str, int]) -> tuple[int, int] | None:
+def month_at(t: Words, i: int, names: dict[str, int]) -> tuple[int, int] | None:
     """The month at word i and where it ends; two words before one."""
     if t.head(i) not in _MONTH_HEADS:
         return None
@@ -53,16 +53,16 @@ def _month(t: Words, i: int, names: dict[str, int]) -> tuple[int, int] | None:
     return None
 
 
-def _doubled(t: Words, i: int, number: int) -> int:
+def doubled(t: Words, i: int, number: int) -> int:
     """Past a second name of the same month: «مارس (آذار)», «أيار/مايو»."""
     if i < len(t.forms) and t.near(i, _JOINS):
-        again = _month(t, i, w.MONTHS)
+        again = month_at(t, i, w.MONTHS)
         if again and again[0] == number and t.gap(i).strip():
             return again[1]
     return i
 
 
-def _year(t: Words, i: int) -> tuple[int, int] | None:
+def year_at(t: Words, i: int) -> tuple[int, int] | None:
     """A year of four digits at word i, after «عام» or «من» or a comma; with the sign of its era."""
     j = i
     while j < len(t.forms) and t.form(j) in _BEFORE_YEAR and t.near(j, "،,)"):
@@ -76,7 +76,7 @@ def _year(t: Words, i: int) -> tuple[int, int] | None:
     return number, j
 
 
-def _way(t: Words, i: int) -> tuple[int, int] | None:
+def way_at(t: Words, i: int) -> tuple[int, int] | None:
     """«الماضي», «المقبل», «الجاري» at word i."""
     if i < len(t.forms) and t.form(i) in w.QUALIFIERS and t.near(i):
         return w.QUALIFIERS[t.form(i)], i + 1
@@ -89,33 +89,33 @@ def _named_day(t: Words, i: int, number: int, anchor: Date | None, weekday: int 
         i += 1
     if i >= len(t.forms) or not t.near(i, "/-"):
         return None
-    month = _month(t, i, w.MONTHS)
+    month = month_at(t, i, w.MONTHS)
     if month is None:
         return _hijri_day(t, i, number, anchor)
     which, end = month
-    end = _doubled(t, end, which)
-    year = _year(t, end)
+    end = doubled(t, end, which)
+    year = year_at(t, end)
     if year:
         return Read(year[1], calendar.day(year[0], which, number), "day-month-year")
-    way = _way(t, end)
+    way = way_at(t, end)
     if way is None and end < len(t.forms) and t.form(end) == "من" and t.form(end + 1) in _YEAR_WORDS:
-        way = _way(t, end + 2)
+        way = way_at(t, end + 2)
     end = way[1] if way else end
     found = calendar.day_month(which, number, anchor, way[0] if way else None, weekday) if anchor else None
     return Read(end, found, "day-month")
 
 
 def _hijri_day(t: Words, i: int, number: int, anchor: Date | None) -> Read | None:
-    month = _month(t, i, w.HIJRI_MONTHS)
+    month = month_at(t, i, w.HIJRI_MONTHS)
     if month is None:
         return None
     which, end = month
-    year = _year(t, end)
+    year = year_at(t, end)
     if year:
         return Read(year[1], calendar.hijri(year[0], which, number), "hijri")
     if t.head(i) in w.WEAK_HIJRI:
         return None
-    way = _way(t, end)
+    way = way_at(t, end)
     found = calendar.hijri_day_month(which, number, anchor, way[0] if way else None) if anchor else None
     return Read(way[1] if way else end, found, "hijri-day-month")
 
@@ -210,7 +210,7 @@ def weekday(t: Words, i: int, anchor: Date | None) -> Read | None:
     number, end = w.WEEKDAYS[name[2:]], j + 1
     if end < len(t.forms) and t.near(end, "،(") and (dated := day_and_month(t, end, anchor, number)):
         return dated
-    way = _way(t, end)
+    way = way_at(t, end)
     if way:
         return Read(way[1], calendar.weekday(number, anchor, way[0] or None), "weekday")
     return Read(end, calendar.weekday(number, anchor, None), "weekday")
@@ -220,11 +220,11 @@ def month(t: Words, i: int, anchor: Date | None) -> Read | None:
     """«مايو 2023», «شهر رمضان المقبل»: a month is no day, so it resolves to none."""
     j = i + 1 if t.head(i) == "شهر" and i + 1 < len(t.forms) and t.near(i + 1) else i
     for names, weak in ((w.MONTHS, w.WEAK_MONTHS), (w.HIJRI_MONTHS, w.WEAK_HIJRI)):
-        found = _month(t, j, names)
+        found = month_at(t, j, names)
         if found is None:
             continue
-        end = _doubled(t, found[1], found[0]) if names is w.MONTHS else found[1]
-        year, way = _year(t, end), _way(t, end)
+        end = doubled(t, found[1], found[0]) if names is w.MONTHS else found[1]
+        year, way = year_at(t, end), way_at(t, end)
         if not year and not way and j == i and end == found[1] and (t.head(j) in weak or names is w.HIJRI_MONTHS):
             return None
         return Read(year[1] if year else way[1] if way else end, None, "month")
@@ -235,11 +235,11 @@ def period(t: Words, i: int, anchor: Date | None) -> Read | None:
     """«الأسبوع الماضي», «الشهر المقبل», «عام 2021»: a stretch of days, so it resolves to none."""
     name = t.head(i)
     if name in ("عام", "سنه", "العام", "السنه"):
-        year = _year(t, i + 1)
+        year = year_at(t, i + 1)
         if year and t.form(i + 1)[:1].isdigit():
             return Read(year[1], None, "year")
     if name.startswith("ال") and name[2:] in _STRETCHES:
-        way = _way(t, i + 1)
+        way = way_at(t, i + 1)
         if way:
             return Read(way[1], None, "period")
     return None

@@ -28,8 +28,9 @@ class Words:
     def head(self, i: int) -> str:
         """The word at i without the clitics of a word that can begin a date, as the vocabulary spells it."""
         form = self.forms[i]
-        bare = form[HEADS.get(form, 0) :]
-        return "ا" + bare if form.endswith("ل" + bare[1:]) and bare[:1] == "ل" else bare
+        letters = HEADS.get(form, 0)
+        bare = form[letters:]
+        return "ا" + bare if letters and bare[:1] == "ل" and form[letters - 1] == "ل" else bare
 
     def phrase(self, i: int, n: int) -> str:
         """The n words from i as the vocabulary spells them; empty where they do not stand together."""
