@@ -29,6 +29,7 @@ from mawqif.model.judgements import OF_ACTORS, OF_STATEMENTS, ActorAnchor, Ancho
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
 from mawqif.model.reports import Fact, Furniture, Page, Report
 from mawqif.model.shapes import (
+    commitment_json,
     judgement_json,
     occasion_json,
     position_json,
@@ -99,6 +100,7 @@ __all__ = [
     "Turn",
     "Utterance",
     "Voice",
+    "commitment_json",
     "digest",
     "judgement_json",
     "occasion_json",

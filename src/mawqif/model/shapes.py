@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mawqif.model.judgements import Judgement
 from mawqif.model.spans import Span
-from mawqif.model.statements import Occasion, Position, Reading, Statement, ToldPosition
+from mawqif.model.statements import Commitment, Occasion, Position, Reading, Statement, ToldPosition
 
 
 def span_json(span: Span | None) -> dict[str, object] | None:
@@ -20,6 +20,21 @@ def occasion_json(occasion: Occasion | None) -> dict[str, object] | None:
         return None
     span = occasion.span
     return {"start": span.start, "end": span.end, "text": span.text, "kind": occasion.kind.value}
+
+
+def commitment_json(done: Commitment | None) -> dict[str, object] | None:
+    """What is undertaken, in the contract's shape; the days of a deadline are ISO 8601, None where they are unknown."""
+    if done is None:
+        return None
+    by = done.deadline
+    deadline = by and {
+        "start": by.span.start,
+        "end": by.span.end,
+        "text": by.span.text,
+        "begins": by.begins.isoformat() if by.begins else None,
+        "date": by.date.isoformat() if by.date else None,
+    }
+    return {"deadline": deadline, "to": span_json(done.to), "rule": done.rule}
 
 
 def statement_json(s: Statement) -> dict[str, object]:
@@ -43,6 +58,9 @@ def statement_json(s: Statement) -> dict[str, object]:
         "date": s.date.isoformat() if s.date else None,
         "occasion": occasion_json(s.occasion),
         "addressee": span_json(s.addressee),
+        "conditions": [span_json(c) for c in s.conditions],
+        "exceptions": [span_json(e) for e in s.exceptions],
+        "commitment": commitment_json(s.commitment),
         "score": s.score,
         "rule": s.rule,
     }

@@ -29,6 +29,7 @@ from mawqif.model import (
     statement_id,
 )
 from mawqif.pipeline.scoring import evidence, scored, turns
+from mawqif.positions.around import around
 from mawqif.positions.stances import take
 from mawqif.resolve import resolve
 from mawqif.segment import passage
@@ -43,8 +44,8 @@ def read(page: Page, lexicon: Lexicon, issues: Sequence[Issue] = ()) -> Reading:
     report = clean(page, lexicon)
     cut = passage(report)
     drafts = extract(cut, lexicon)
-    found: Sequence[Statement] = [_statement(d, s, report) for d, s in resolve(cut, drafts, lexicon)]
-    found, told = _taken(cut, found, issues, lexicon)
+    bare = [_statement(d, s, report) for d, s in resolve(cut, drafts, lexicon)]
+    found, told = _taken(cut, around(cut, bare, lexicon, report.day), issues, lexicon)
     given = plain(report.text)
     back = _back(given)
     statements = scored([_led_back(s, report, back) for s in found], lexicon)

@@ -54,5 +54,8 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span | None]]:
         yield "said_on", s.said_on
         yield "occasion", s.occasion.span if s.occasion else None
         yield "addressee", s.addressee
-        for span in s.via:
-            yield "relay", span
+        yield "deadline", s.commitment.deadline.span if s.commitment and s.commitment.deadline else None
+        yield "party promised to", s.commitment.to if s.commitment else None
+        yield from (("relay", span) for span in s.via)
+        yield from (("condition", span) for span in s.conditions)
+        yield from (("exception", span) for span in s.exceptions)

@@ -8,7 +8,9 @@ from sqlalchemy import RowMapping
 
 from mawqif.model import (
     Act,
+    Commitment,
     Date,
+    Deadline,
     Fact,
     Furniture,
     Kind,
@@ -132,6 +134,7 @@ def statement_values(s: Statement, report: int, ordinal: int, report_day: Date |
         "actor_link": s.speaker.link,
         "candidates": _ids_value(s.speaker.candidates),
         "represents": _ids_value(s.speaker.represents),
+        **_commitment_values(s.commitment),
         "score": s.score,
         "rule": s.rule,
     }
@@ -141,6 +144,25 @@ def statement_keys(s: Statement) -> tuple[str, str]:
     """What a statement is found by: the search keys of its content and of its speaker."""
     mention = s.speaker.mention.text if s.speaker.mention else None
     return joined_key(s.content.text), joined_key(s.speaker.name, mention, s.speaker.office)
+
+
+def _commitment_values(done: Commitment | None) -> Values:
+    by = done.deadline if done else None
+    return {
+        "commitment_rule": done.rule if done else None,
+        **span_values("deadline", by.span if by else None),
+        "deadline_begins": by.begins.isoformat() if by and by.begins else None,
+        "deadline_date": by.date.isoformat() if by and by.date else None,
+        **span_values("promised_to", done.to if done else None),
+    }
+
+
+def _commitment_of(row: RowMapping) -> Commitment | None:
+    if row["commitment_rule"] is None:
+        return None
+    span = span_of(row, "deadline")
+    deadline = Deadline(span, date_of(row["deadline_date"]), date_of(row["deadline_begins"])) if span else None
+    return Commitment(deadline, span_of(row, "promised_to"), row["commitment_rule"])
 
 
 def _occasion_of(row: RowMapping) -> Occasion | None:
@@ -173,6 +195,7 @@ def statement_of(row: RowMapping, via: tuple[Span, ...]) -> Statement:
         date=date_of(row["date"]),
         occasion=_occasion_of(row),
         addressee=span_of(row, "addressee"),
+        commitment=_commitment_of(row),
         score=row["score"],
         rule=row["rule"],
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert
 
 from mawqif import __version__
-from mawqif.store import sqlite
+from mawqif.store import limits, sqlite
 from mawqif.store.judgements import tables as judgements
 from mawqif.store.positions import tables as positions
 from mawqif.store.tables import META
@@ -87,12 +87,34 @@ def _add_data_actors(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE statements ADD COLUMN {column} TEXT")
 
 
+_COMMITMENTS = (
+    ("commitment_rule", "TEXT"),
+    ("deadline_start", "INTEGER"),
+    ("deadline_end", "INTEGER"),
+    ("deadline_text", "TEXT"),
+    ("deadline_begins", "TEXT"),
+    ("deadline_date", "TEXT"),
+    ("promised_to_start", "INTEGER"),
+    ("promised_to_end", "INTEGER"),
+    ("promised_to_text", "TEXT"),
+)
+
+
+def _add_commitments(connection: Connection) -> None:
+    """What is undertaken, and what limits it; statements that are kept already have neither."""
+    for column, sort in _COMMITMENTS:
+        connection.exec_driver_sql(f"ALTER TABLE statements ADD COLUMN {column} {sort}")
+    sqlite.run(connection, limits.TABLE)
+    connection.exec_driver_sql("CREATE INDEX statements_deadline ON statements (deadline_date)")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create_record,
     _add_settings,
     positions.create,
     judgements.create,
     _add_data_actors,
+    _add_commitments,
 )
 
 

@@ -27,7 +27,7 @@ from mawqif.arabic import fold
 from mawqif.errors import NotInRecord, UsageError
 from mawqif.model import Act, Date, Furniture, Reading, Report, Ruling, Span, Statement
 from mawqif.model.judgements import corrected
-from mawqif.store import codec, sqlite
+from mawqif.store import codec, limits, sqlite
 from mawqif.store.judgements.reading import active_of
 from mawqif.store.judgements.tables import JUDGED, JUDGEMENTS
 from mawqif.store.rows import Counts, ReportRow, Source, StatementRow
@@ -142,10 +142,9 @@ def report_rows(connection: Connection, query: Select[tuple[object, ...]]) -> It
 def statement_rows(connection: Connection, query: Select[tuple[object, ...]]) -> Iterator[StatementRow]:
     """The statements of a list, as they are asked for."""
     for batch in _batches(connection, query):
-        keys = [r["pk"] for r in batch]
-        via, judgements = _relays(connection, keys), active_of(connection, keys)
+        whole, judgements = _whole(connection, batch), active_of(connection, [r["pk"] for r in batch])
         for r in batch:
-            found, judged = codec.statement_of(r, via[r["pk"]]), judgements[r["pk"]]
+            found, judged = whole[r["pk"]], judgements[r["pk"]]
             yield StatementRow(
                 statement=corrected(found, judged),
                 report_id=r["report_id"],
@@ -162,6 +161,12 @@ def statement_rows(connection: Connection, query: Select[tuple[object, ...]]) ->
 def _batches(connection: Connection, query: Select[tuple[object, ...]]) -> Iterator[Sequence[RowMapping]]:
     with connection.execute(query, execution_options={"stream_results": True, "max_row_buffer": BATCH}) as result:
         yield from result.mappings().partitions(BATCH)
+
+
+def _whole(connection: Connection, rows: Sequence[RowMapping]) -> dict[int, Statement]:
+    """The statements in these rows with what other tables hold of them, by their primary keys."""
+    via = _relays(connection, [r["pk"] for r in rows])
+    return limits.limited(connection, {r["pk"]: codec.statement_of(r, via[r["pk"]]) for r in rows})
 
 
 def _relays(connection: Connection, statements: Iterable[int]) -> defaultdict[int, tuple[Span, ...]]:
@@ -240,8 +245,7 @@ def reading(connection: Connection, pk: int) -> Reading:
 def statements_of(connection: Connection, pk: int) -> tuple[Statement, ...]:
     """The statements of the report of that primary key as the program found them, in the order of the text."""
     rows = connection.execute(_STATEMENTS_OF, {"report": pk}).mappings().all()
-    via = _relays(connection, [r["pk"] for r in rows]) if rows else defaultdict(tuple)
-    return tuple(codec.statement_of(r, via[r["pk"]]) for r in rows)
+    return tuple(_whole(connection, rows).values()) if rows else ()
 
 
 def standing(connection: Connection, pk: int) -> tuple[Statement, ...]:

@@ -82,6 +82,11 @@ STATEMENTS = Table(
     Column("actor_link", Text),
     Column("candidates", Text),  # ids, separated by spaces
     Column("represents", Text),
+    Column("commitment_rule", Text),  # empty where nothing is undertaken
+    *span_columns("deadline"),
+    Column("deadline_begins", Text),
+    Column("deadline_date", Text),
+    *span_columns("promised_to"),
 )
 
 RELAYS = Table(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from mawqif.model import Page, Reading, Report
-from mawqif.store import codec, derived, queries, sqlite
+from mawqif.store import codec, derived, limits, queries, sqlite
 from mawqif.store.rows import Outcome
 from mawqif.store.search import joined_key
 from mawqif.store.tables import FURNITURE, PAGES, RELAYS, REPORTS, RETRIEVALS, STATEMENTS
@@ -71,6 +71,7 @@ def _remove_parts(connection: Connection, pk: int) -> None:
     mine = select(STATEMENTS.c.pk).where(STATEMENTS.c.report == pk)
     sqlite.forget_statements(connection, connection.scalars(mine).all())
     sqlite.forget_report(connection, pk)
+    limits.forget(connection, mine)
     connection.execute(delete(RELAYS).where(RELAYS.c.statement.in_(mine)))
     connection.execute(delete(STATEMENTS).where(STATEMENTS.c.report == pk))
     connection.execute(delete(FURNITURE).where(FURNITURE.c.report == pk))
@@ -103,6 +104,7 @@ def _insert_statements(connection: Connection, pk: int, reading: Reading) -> Non
     ]
     if relays:
         connection.execute(insert(RELAYS), relays)
+    limits.keep(connection, placed)
     sqlite.index_statements(connection, ((key, *codec.statement_keys(s)) for key, s in placed))
 
 
