@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mawqif import __version__
 from mawqif.errors import InputError, MawqifError, NotInRecord, UsageError
-from mawqif.model import Act, Page, Reading, Statement
+from mawqif.model import Act, Instrument, Page, Reading, Statement
 from mawqif.store import Counts, Record
 from mawqif.store.migrations import current
 from test_store_samples import bare, bridges, crossing, earlier, everything, numbered, reading, said
@@ -74,6 +74,13 @@ CHANGES = {
     "a score": lambda r: replace(r, statements=(replace(r.statements[0], score=0.1), r.statements[1])),
     "a relay": lambda r: replace(r, statements=(replace(r.statements[0], via=()), r.statements[1])),
     "an actor": lambda r: replace(r, statements=(known(r.statements[0]), r.statements[1])),
+    "an instrument": lambda r: replace(
+        r,
+        statements=(
+            replace(r.statements[0], instruments=(Instrument(r.statements[0].content, "dam"),)),
+            r.statements[1],
+        ),
+    ),
     "fewer statements": lambda r: replace(r, statements=r.statements[1:]),
     "other order": lambda r: replace(r, statements=r.statements[::-1]),
     "none": lambda r: replace(r, statements=()),
@@ -207,6 +214,9 @@ FILTERS: list[tuple[str, dict[str, object], list[str]]] = [
     ("wildcards in the outlet mean nothing", {"outlet": "%"}, []),
     ("score", {"min_score": 0.8}, [DAM]),
     ("limit", {"limit": 2}, [BACKING, DAM]),
+    ("an instrument by its id", {"instrument": "bridges-initiative"}, [BACKING]),
+    ("an instrument in all its wordings, by words of one", {"instrument": "اتفاقُ الجسرَين"}, [BACKING, SIGN]),
+    ("no instrument", {"instrument": "%"}, []),
     ("several", {"by": "مراد", "text": "الحوار", "act": Act.DENY}, [RUMOUR]),
 ]
 
@@ -214,6 +224,24 @@ FILTERS: list[tuple[str, dict[str, object], list[str]]] = [
 @pytest.mark.parametrize(("filters", "expected"), [f[1:] for f in FILTERS], ids=[f[0] for f in FILTERS])
 def test_filters(filled: Record, filters: dict[str, object], expected: list[str]) -> None:
     assert contents(filled, **filters) == expected
+
+
+def test_instruments_are_counted_by_who_invokes_them(filled: Record) -> None:
+    both, one = filled.instruments.listed()
+    assert (both.id, both.statements, both.reports, both.outlets) == ("two-bridges", 2, 2, 2)
+    assert (both.first, both.last) == (dt.date(2030, 12, 31), dt.date(2030, 12, 31)), "one of them is undated"
+    assert dict(both.wordings) == {"اتفاق الجسرين": 1, "الجسرين": 1}
+    assert dict(both.acts) == {Act.STATE: 1, Act.SUPPORT: 1}
+    assert dict(both.speakers) == {"هالة مراد": 1, "داود البستاوي": 1}
+    assert (one.id, one.statements) == ("bridges-initiative", 1)
+
+
+def test_lists_of_instruments_have_the_filters_of_statements(filled: Record) -> None:
+    assert [(r.id, r.statements) for r in filled.instruments.listed(act=Act.STATE)] == [("two-bridges", 1)]
+    assert [r.id for r in filled.instruments.listed(limit=1)] == ["two-bridges"]
+    assert filled.instruments.listed(outlet="لا أحد") == []
+    rows = filled.instruments.invoking("nothing", ["two-bridges"], by="مراد")
+    assert [row.statement.content.text for row in rows] == [SIGN]
 
 
 def test_a_row_says_where_the_statement_stands(filled: Record) -> None:

@@ -9,6 +9,7 @@ from mawqif.model import (
     Date,
     Fact,
     Furniture,
+    Instrument,
     Kind,
     Mode,
     Page,
@@ -48,6 +49,7 @@ def said(
     via: tuple[str, ...] = (),
     said_on: str | None = None,
     date: Date | None = None,
+    instruments: tuple[tuple[str, str], ...] = (),
     score: float = 0.7,
 ) -> Statement:
     """A statement in `text`; its id is filled by `reading`."""
@@ -62,6 +64,7 @@ def said(
         negated=act is Act.DENY,
         said_on=within(text, said_on),
         date=date,
+        instruments=tuple(Instrument(needed(text, words), id) for words, id in instruments),
         score=score,
         rule="test",
     )
@@ -145,7 +148,12 @@ def crossing(**facts: str) -> tuple[Page, Reading]:
 def bridges() -> tuple[Page, Reading]:
     """An undated report with an address."""
     first = said(
-        BRIDGES, "لن نوقّع على اتفاق الجسرين قبل الربيع", cue="قالت", mention="المتحدثة هالة مراد", name="هالة مراد"
+        BRIDGES,
+        "لن نوقّع على اتفاق الجسرين قبل الربيع",
+        cue="قالت",
+        mention="المتحدثة هالة مراد",
+        name="هالة مراد",
+        instruments=(("اتفاق الجسرين", "two-bridges"),),
     )
     second = said(BRIDGES, "الأنباء عن الحوار", cue="نفت", name="هالة مراد", act=Act.DENY)
     return reading(BRIDGES, first, second, url="https://example.org/١?a=b", outlet="يوميات الساحل", given_id="doc-7")
@@ -160,6 +168,7 @@ def earlier() -> tuple[Page, Reading]:
         mention="السفير داود البستاوي",
         name="داود البستاوي",
         act=Act.SUPPORT,
+        instruments=(("مبادرة الجسرين", "bridges-initiative"), ("الجسرين", "two-bridges")),
     )
     return reading(EARLIER, only, date="2030-12-31", outlet="الأفق الجديد")
 

@@ -11,6 +11,7 @@ from collections import deque
 from dataclasses import replace
 
 from mawqif.extract import drafts, english
+from mawqif.extract.instruments import invoked
 from mawqif.extract.interviews import answers
 from mawqif.extract.occasions import placed
 from mawqif.extract.posts import posts
@@ -24,8 +25,11 @@ __all__ = ["extract"]
 _LATIN = re.compile(r"[A-Za-z]{2} [A-Za-z]{2}")  # two words; a page without them has no English sentence
 
 
-def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
-    """All drafts of a report in the order of the text; `host` and `sentence` index into the report."""
+def extract(passage: Passage, lexicon: Lexicon, year: int | None = None) -> tuple[Draft, ...]:
+    """All drafts of a report in the order of the text; `host` and `sentence` index into the report.
+
+    `year` is the report's (None: unknown); some names mean one thing before it and another after.
+    """
     view = View(passage, lexicon)
     signed = deque(sorted((*posts(passage.text, lexicon), *answers(passage.text)), key=lambda p: p.start))
     latin = _LATIN.search(passage.text) is not None
@@ -44,4 +48,4 @@ def extract(passage: Passage, lexicon: Lexicon) -> tuple[Draft, ...]:
         for d in here:
             out.append(d if d.host is None else replace(d, host=d.host + base))
     out.extend(replace(p.draft, sentence=max(0, len(passage.sentences) - 1)) for p in signed)
-    return tuple(placed(view, lexicon, dated(passage, out)))
+    return tuple(invoked(view, lexicon, placed(view, lexicon, dated(passage, out)), year))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from mawqif.lexicon.files import FILES
 from mawqif.lexicon.loading import default_folders, folded_set, load, titles
-from mawqif.lexicon.values import Cue, CueForm, Holder, Lexicon, Office, Outlet, Shares, State
+from mawqif.lexicon.values import Cue, CueForm, Holder, Lexicon, NamedInstrument, Office, Outlet, Shares, State
 
 __all__ = [
     "FILES",
@@ -17,6 +17,7 @@ __all__ = [
     "CueForm",
     "Holder",
     "Lexicon",
+    "NamedInstrument",
     "Office",
     "Outlet",
     "Shares",

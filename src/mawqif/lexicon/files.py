@@ -16,6 +16,7 @@ from mawqif.errors import LexiconError
 from mawqif.lexicon import issues
 from mawqif.lexicon.cues import cue
 from mawqif.lexicon.entries import entries, read, strings
+from mawqif.lexicon.instruments import instrument
 from mawqif.lexicon.scores import shares
 from mawqif.lexicon.values import Lexicon
 from mawqif.lexicon.world import office, outlet, state
@@ -89,6 +90,7 @@ KINDS: Mapping[str, FileKind] = {
     "states": FileKind(_each(state), _before("states")),
     "offices": FileKind(_each(office), _before("offices")),
     "issues": FileKind(issues.parsed, _joined),
+    "instruments": FileKind(_each(instrument), _before("instruments")),
     "scores": FileKind(shares, _instead("scores")),
     **{name: _word_lists(name) for name in LISTS},
 }

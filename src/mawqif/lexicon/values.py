@@ -88,6 +88,23 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedInstrument:
+    """A resolution, agreement, law, plan or procedure with its names, or the number that its issuer gave it.
+
+    A report of a year before `year` or after `until` does not mean it by its name alone (None: no limit).
+    """
+
+    id: str
+    names: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+    issuer: str | None = None
+    number: int | None = None
+    year: int | None = None
+    until: int | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Shares:
     """How often something was right where it was counted: (right, of) by what was known of it.
 
@@ -121,6 +138,7 @@ class Lexicon:
     states: tuple[State, ...] = ()
     offices: tuple[Office, ...] = ()
     issues: tuple[Issue, ...] = ()
+    instruments: tuple[NamedInstrument, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scores: Mapping[str, Shares] = field(default_factory=dict)
 

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from mawqif.model.judgements import Judgement
 from mawqif.model.spans import Span
-from mawqif.model.statements import Commitment, Occasion, Position, Reading, Statement, ToldPosition
+from mawqif.model.statements import (
+    Commitment,
+    Instrument,
+    Occasion,
+    Position,
+    Reading,
+    Statement,
+    ToldPosition,
+)
 
 
 def span_json(span: Span | None) -> dict[str, object] | None:
@@ -20,6 +28,12 @@ def occasion_json(occasion: Occasion | None) -> dict[str, object] | None:
         return None
     span = occasion.span
     return {"start": span.start, "end": span.end, "text": span.text, "kind": occasion.kind.value}
+
+
+def instrument_json(instrument: Instrument) -> dict[str, object]:
+    """The span of an instrument with its id, in the contract's shape."""
+    span = instrument.span
+    return {"start": span.start, "end": span.end, "text": span.text, "id": instrument.id}
 
 
 def commitment_json(done: Commitment | None) -> dict[str, object] | None:
@@ -61,6 +75,7 @@ def statement_json(s: Statement) -> dict[str, object]:
         "conditions": [span_json(c) for c in s.conditions],
         "exceptions": [span_json(e) for e in s.exceptions],
         "commitment": commitment_json(s.commitment),
+        "instruments": [instrument_json(i) for i in s.instruments],
         "score": s.score,
         "rule": s.rule,
     }

@@ -43,7 +43,7 @@ def read(page: Page, lexicon: Lexicon, issues: Sequence[Issue] = ()) -> Reading:
     """Everything that is found in one page, from the page, the lexicon and the issues alone."""
     report = clean(page, lexicon)
     cut = passage(report)
-    drafts = extract(cut, lexicon)
+    drafts = extract(cut, lexicon, report.day.year if report.day else None)
     bare = [_statement(d, s, report) for d, s in resolve(cut, drafts, lexicon)]
     found, told = _taken(cut, around(cut, bare, lexicon, report.day), issues, lexicon)
     given = plain(report.text)

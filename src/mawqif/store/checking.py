@@ -59,3 +59,4 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span | None]]:
         yield from (("relay", span) for span in s.via)
         yield from (("condition", span) for span in s.conditions)
         yield from (("exception", span) for span in s.exceptions)
+        yield from (("instrument", i.span) for i in s.instruments)

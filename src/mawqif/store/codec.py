@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -107,7 +108,7 @@ def report_of(row: RowMapping, furniture: tuple[Furniture, ...]) -> Report:
 
 
 def statement_values(s: Statement, report: int, ordinal: int, report_day: Date | None) -> Values:
-    """The row of a statement, its relays apart."""
+    """The row of a statement, without what it may have several of (`parts`)."""
     day = s.date or report_day
     return {
         "id": s.id,
@@ -170,8 +171,8 @@ def _occasion_of(row: RowMapping) -> Occasion | None:
     return Occasion(span, Setting(row["occasion_kind"])) if span else None
 
 
-def statement_of(row: RowMapping, via: tuple[Span, ...]) -> Statement:
-    """The statement in a row, with its relays."""
+def statement_of(row: RowMapping, parts: Mapping[str, Any]) -> Statement:
+    """The statement in a row; `parts` are what is kept apart from it, by field."""
     return Statement(
         id=row["id"],
         content=needed_span(row, "content"),
@@ -189,7 +190,6 @@ def statement_of(row: RowMapping, via: tuple[Span, ...]) -> Statement:
         ),
         mode=Mode(row["mode"]),
         act=Act(row["act"]),
-        via=via,
         negated=row["negated"],
         said_on=span_of(row, "said_on"),
         date=date_of(row["date"]),
@@ -198,4 +198,5 @@ def statement_of(row: RowMapping, via: tuple[Span, ...]) -> Statement:
         commitment=_commitment_of(row),
         score=row["score"],
         rule=row["rule"],
+        **parts,
     )

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert
 
 from mawqif import __version__
 from mawqif.store import limits, sqlite
+from mawqif.store.instruments import tables as instruments
 from mawqif.store.judgements import tables as judgements
 from mawqif.store.positions import tables as positions
 from mawqif.store.tables import META
@@ -115,6 +116,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     judgements.create,
     _add_data_actors,
     _add_commitments,
+    instruments.create,
 )
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import (
     ColumnElement,
@@ -25,14 +24,15 @@ from sqlalchemy import (
 
 from mawqif.arabic import fold
 from mawqif.errors import NotInRecord, UsageError
-from mawqif.model import Act, Date, Furniture, Reading, Report, Ruling, Span, Statement
+from mawqif.model import Act, Date, Furniture, Reading, Report, Ruling, Statement
 from mawqif.model.judgements import corrected
-from mawqif.store import codec, limits, sqlite
+from mawqif.store import codec, limits, parts, sqlite
+from mawqif.store.instruments.reading import that_invoke
 from mawqif.store.judgements.reading import active_of
 from mawqif.store.judgements.tables import JUDGED, JUDGEMENTS
 from mawqif.store.rows import Counts, ReportRow, Source, StatementRow
 from mawqif.store.search import name_key, terms
-from mawqif.store.tables import FURNITURE, META, PAGES, RELAYS, REPORTS, RETRIEVALS, STATEMENTS
+from mawqif.store.tables import FURNITURE, META, PAGES, REPORTS, RETRIEVALS, STATEMENTS
 
 BATCH = 256  # rows that a list holds in memory at a time
 SHORTEST_PREFIX = 4
@@ -41,11 +41,6 @@ SHORTEST_PREFIX = 4
 _REPORT = select(REPORTS).where(REPORTS.c.pk == bindparam("report"))
 _FURNITURE_OF = select(FURNITURE).where(FURNITURE.c.report == bindparam("report")).order_by(FURNITURE.c.ordinal)
 _STATEMENTS_OF = select(STATEMENTS).where(STATEMENTS.c.report == bindparam("report")).order_by(STATEMENTS.c.ordinal)
-_RELAYS_OF = (
-    select(RELAYS)
-    .where(RELAYS.c.statement.in_(bindparam("statements", expanding=True)))
-    .order_by(RELAYS.c.statement, RELAYS.c.ordinal)
-)
 _OF_REPORT = [REPORTS.c[c].label(f"report_{c}") for c in ("id", "given_id", "outlet", "day", "title", "url")]
 
 
@@ -78,6 +73,7 @@ def statement_list(
     outlet: str | None = None,
     min_score: float | None = None,
     rejected: bool = False,
+    instrument: str | None = None,
     limit: int | None = None,
 ) -> Select[tuple[object, ...]]:
     """The query behind a list of statements: by date (undated ones last), report, place in the text."""
@@ -92,6 +88,8 @@ def statement_list(
         conditions.append(_of_act(act))
     if min_score is not None:
         conditions.append(STATEMENTS.c.score >= min_score)
+    if instrument is not None:
+        conditions.append(that_invoke(instrument))
     if not rejected:
         conditions.append(STATEMENTS.c.pk.not_in(select(JUDGED.c.statement).where(JUDGED.c.verdict == Ruling.REJECT)))
     order = (STATEMENTS.c.day.is_(None), STATEMENTS.c.day, REPORTS.c.id, STATEMENTS.c.content_start)
@@ -165,16 +163,8 @@ def _batches(connection: Connection, query: Select[tuple[object, ...]]) -> Itera
 
 def _whole(connection: Connection, rows: Sequence[RowMapping]) -> dict[int, Statement]:
     """The statements in these rows with what other tables hold of them, by their primary keys."""
-    via = _relays(connection, [r["pk"] for r in rows])
-    return limits.limited(connection, {r["pk"]: codec.statement_of(r, via[r["pk"]]) for r in rows})
-
-
-def _relays(connection: Connection, statements: Iterable[int]) -> defaultdict[int, tuple[Span, ...]]:
-    """The relays of these statements, from the speaker outwards."""
-    found: defaultdict[int, tuple[Span, ...]] = defaultdict(tuple)
-    for r in connection.execute(_RELAYS_OF, {"statements": list(statements)}).mappings():
-        found[r["statement"]] += (codec.needed_span(r, "span"),)
-    return found
+    kept = parts.of(connection, [r["pk"] for r in rows])
+    return limits.limited(connection, {r["pk"]: codec.statement_of(r, kept[r["pk"]]) for r in rows})
 
 
 def report_key(connection: Connection, id_or_prefix: str) -> int:
@@ -232,8 +222,8 @@ def _missing(where: Table, given: str) -> NotInRecord:
 def report(connection: Connection, pk: int) -> Report:
     """The report of that primary key, as it was added."""
     row = connection.execute(_REPORT, {"report": pk}).mappings().one()
-    parts = connection.execute(_FURNITURE_OF, {"report": pk}).mappings()
-    furniture = tuple(Furniture(codec.needed_span(f, "span"), f["rule"]) for f in parts)
+    rows = connection.execute(_FURNITURE_OF, {"report": pk}).mappings()
+    furniture = tuple(Furniture(codec.needed_span(f, "span"), f["rule"]) for f in rows)
     return codec.report_of(row, furniture)
 
 

@@ -11,6 +11,7 @@ from mawqif.errors import InputError, RecordError
 from mawqif.model import Act, Date, Page, Reading, Report
 from mawqif.store import checking, queries, sqlite, writes
 from mawqif.store.door import Door
+from mawqif.store.instruments.group import Instruments
 from mawqif.store.judgements.group import Judgements
 from mawqif.store.positions.group import Positions
 from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
@@ -29,6 +30,7 @@ class Record:
         self._door = Door(Path(path), readonly=readonly, create=create)
         self.positions = Positions(self._door)
         self.judgements = Judgements(self._door)
+        self.instruments = Instruments(self._door)
 
     def __enter__(self) -> Record:
         return self
@@ -99,6 +101,7 @@ class Record:
         outlet: str | None = None,
         min_score: float | None = None,
         rejected: bool = False,
+        instrument: str | None = None,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
         """The statements by date (undated ones last), then report, then place in the text.
@@ -106,7 +109,8 @@ class Record:
         `by` searches the speaker (name, mention, office), `text` the content: all words must occur,
         folded and lightly stemmed, and "words in quotation marks" one after the other. A query
         without a word finds nothing. Dates are the statement's, else its report's; with a date
-        filter undated ones are left out. `outlet` is a name or a part of one. Values are as people corrected
+        filter undated ones are left out. `outlet` is a name or a part of one; `instrument` is the id of what
+        statements refer to, or words of it. Values are as people corrected
         them; what they rejected is there only with `rejected`.
         """
         query = queries.statement_list(
@@ -118,6 +122,7 @@ class Record:
             outlet=outlet,
             min_score=min_score,
             rejected=rejected,
+            instrument=instrument,
             limit=limit,
         )
         return self._door.stream(queries.statement_rows, query)

@@ -9,10 +9,10 @@ from dataclasses import replace
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from mawqif.model import Page, Reading, Report
-from mawqif.store import codec, derived, limits, queries, sqlite
+from mawqif.store import codec, derived, limits, parts, queries, sqlite
 from mawqif.store.rows import Outcome
 from mawqif.store.search import joined_key
-from mawqif.store.tables import FURNITURE, PAGES, RELAYS, REPORTS, RETRIEVALS, STATEMENTS
+from mawqif.store.tables import FURNITURE, PAGES, REPORTS, RETRIEVALS, STATEMENTS
 
 COMPRESSION = "zlib"
 
@@ -72,7 +72,7 @@ def _remove_parts(connection: Connection, pk: int) -> None:
     sqlite.forget_statements(connection, connection.scalars(mine).all())
     sqlite.forget_report(connection, pk)
     limits.forget(connection, mine)
-    connection.execute(delete(RELAYS).where(RELAYS.c.statement.in_(mine)))
+    parts.forget(connection, mine)
     connection.execute(delete(STATEMENTS).where(STATEMENTS.c.report == pk))
     connection.execute(delete(FURNITURE).where(FURNITURE.c.report == pk))
 
@@ -97,13 +97,7 @@ def _insert_statements(connection: Connection, pk: int, reading: Reading) -> Non
     connection.execute(insert(STATEMENTS), values)
     keys = connection.scalars(_KEYS, {"of": pk}).all()
     placed = list(zip(keys, reading.statements, strict=True))
-    relays = [
-        {"statement": key, "ordinal": i, **codec.span_values("span", span)}
-        for key, s in placed
-        for i, span in enumerate(s.via)
-    ]
-    if relays:
-        connection.execute(insert(RELAYS), relays)
+    parts.keep(connection, placed)
     limits.keep(connection, placed)
     sqlite.index_statements(connection, ((key, *codec.statement_keys(s)) for key, s in placed))
 

@@ -1,0 +1,1 @@
+"""The area of instruments: what statements refer to. `group` is `record.instruments`."""
