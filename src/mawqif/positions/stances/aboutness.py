@@ -18,13 +18,15 @@ from mawqif.positions.stances.wordings import ABOUT, AGAINST, WITH, Hit, Wording
 
 _NEAR = 10  # words between a wording and what it is about, in one clause
 _BACK = 2  # sentences back to which a pronoun points
+_RECENT = 5  # sentences back to which a definite wording points
 _ARTICLES = ("ال", "بال", "وال", "لل", "فال", "كال")
 _THIS = frozenset(p + w for p in ("", "ب", "ل", "و", "ف") for w in ("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
 _WITH_THEM = frozenset(fold(w) for w in "معه معها معهم بينهم بينهما له لها لهم به بها فيه فيها".split())
 _OBJECTS = frozenset(("مع", "بين"))
 _PLACED = frozenset(("في", "مع", "بين", "الي", "ضد", "علي"))
+_DENIALS = frozenset(("لا", "الا", "ليس", "لن"))
 _DOING = frozenset(p + fold(w) for p in ("", "ب", "ل", "وب") for w in "فعل القيام الإقدام للقيام".split())
-_STEP = frozenset(fold(w) for w in "الخطوة الأمر التوجه الإجراء المسعى المبادرة الفكرة الطرح المقترح الاقتراح".split())
+_STEP = frozenset(fold(w) for w in "الخطوة التوجه الإجراء المسعى المبادرة الفكرة الطرح المقترح الاقتراح".split())
 _SO = frozenset(("ذلك", "بذلك", "هذا", "بهذا"))
 
 
@@ -44,6 +46,8 @@ class Mention(NamedTuple):
     verb: bool = False
     own: bool = False  # a verb of the first person
     future: bool = False
+    past: bool = False
+    denies: bool = False  # the wording itself begins with «لا», and stands for a whole clause
 
 
 @dataclass
@@ -77,11 +81,12 @@ class Aboutness:
         taken = [(h.first, h.last) for h in found.against]
         hits = [(h, True) for h in found.against]
         hits += [(h, False) for h in _longest(found.about) if not any(a <= h.first <= b for a, b in taken)]
-        known = False
+        known = -99
         for hit, opposite in sorted(hits, key=lambda h: h[0].first):
-            how = _how(hit, found.with_, starts, known, passage) if needs else "wording"
+            lately = sentence_of(passage, hit.first) - known <= _RECENT
+            how = _how(hit, found.with_, starts, lately, passage) if needs else "wording"
             if how:
-                known = True
+                known = sentence_of(passage, hit.first)
                 yield _mention(hit, found.with_ if how == "clause" else [], opposite, how, passage)
 
 
@@ -93,7 +98,9 @@ def _mention(hit: Hit, around: list[Hit], opposite: bool, how: str, passage: Pas
     word = hit.word
     feminine = passage.tokens[hit.first].form.endswith(("ه", "ات", "اء"))
     verb = word.sort in ("past", "present")
-    return Mention(hit.issue, hit.first, last, opposite, how, word.preposition, feminine, verb, word.first, word.future)
+    tense = (word.first, word.future, word.sort == "past")
+    denies = passage.tokens[hit.first].form in _DENIALS
+    return Mention(hit.issue, hit.first, last, opposite, how, word.preposition, feminine, verb, *tense, denies)
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -117,6 +124,7 @@ def _how(hit: Hit, around: list[Hit], starts: list[int], known: bool, passage: P
     sentence = passage.sentences[at]
     k = bisect.bisect_left(starts, hit.first - _NEAR)
     near = [w for w in around[k:] if w.first <= hit.last + _NEAR and sentence.first <= w.first < sentence.last]
+    near = [w for w in near if not _parted(hit, w, passage)]
     foreign = _other_object(hit, near, passage, sentence.last)
     if near and not foreign:
         return "clause"
@@ -127,6 +135,12 @@ def _how(hit: Hit, around: list[Hit], starts: list[int], known: bool, passage: P
     if lately and (hit.word.pronoun or _with_them(passage, hit.last, sentence.last)):
         return "pronoun"
     return "topic" if (known or lately) and _definite(hit, passage) else ""
+
+
+def _parted(hit: Hit, w: Hit, passage: Passage) -> bool:
+    """Whether a mark or a relative clause stands between a wording and what would be its object behind it."""
+    between = range(hit.last + 1, w.first + 1)
+    return any(set(passage.gaps[j]) & set("،؛:") for j in between)
 
 
 def _with_them(passage: Passage, last: int, end: int) -> bool:

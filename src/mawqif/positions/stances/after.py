@@ -1,7 +1,7 @@
 """What a clause says of a mention that is its subject: «الاتفاق خطأ تاريخي», «الهدنة تخدم الاستقرار», «تعطيله كارثة».
 
 The first word of judgement behind the mention counts, with a denial before it; verbs that bring about or hinder
-something judge by what that is.
+something judge by what that is. What one says will go on is a deed of one's own.
 """
 
 from __future__ import annotations
@@ -10,23 +10,26 @@ from typing import NamedTuple
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Passage
+from mawqif.positions.stances.forms import Word
 from mawqif.positions.stances.predicates import Does, Predicates
 
 _REACH = 9  # words behind the mention up to its predicate
 _OBJECT = 6  # words behind a verb up to what it brings about
-_NOT = frozenset(fold(w) for w in "لا لن لم ليس ليست غير ما ليسوا لا دون عدم".split())
+_NOT = frozenset(fold(w) for w in "لا لن لم ليس ليست غير ما ليسوا دون عدم ولن ولا وليس وليست".split())
 _ENDS = frozenset("؛.!؟?\n")
 _RELATIVES = frozenset(fold(w) for w in "الذي التي الذين اللذين مما".split())
-_AWAY = frozenset(fold(w) for w in "لكن ولكن بل إذا لو بينما فيما حيث قبل بعد أن إن منذ لأن لأنه لأنها".split())
-_PREFIXES = ("ي", "ت", "سي", "ست", "وي", "وت", "في", "فت")
+_AWAY = frozenset(
+    fold(w) for w in "لكن ولكن بل إذا لو بينما فيما حيث قبل بعد أن إن منذ لأن لأنه لأنها قد ربما هل يمكن".split()
+)
 _IS = frozenset(fold(w) for w in "هو هي يعد تعد يعتبر تعتبر يمثل تمثل يشكل تشكل كان كانت سيكون ستكون يبقى تبقى".split())
 
 
 class Judged(NamedTuple):
-    """The sign of a judgement, and the token at which it stands."""
+    """The sign of a judgement, the token at which it stands, and whether it tells of a deed that goes on."""
 
     sign: int
     at: int
+    deed: bool = False
 
 
 class After:
@@ -36,10 +39,6 @@ class After:
         self.passage = passage
         self.predicates = predicates
         self.forms = [t.form for t in passage.tokens]
-        self._verbs = {
-            **_verbs(predicates.words("serve"), 1),
-            **_verbs(predicates.words("hinder"), -1),
-        }
 
     def judged(self, last: int, high: int) -> Judged | None:
         """What is said of the mention that ends at token `last`, up to token `high`."""
@@ -51,11 +50,18 @@ class After:
             if word in _NOT:
                 denied = True
                 continue
-            if verb := self._verb(i):
-                return self._brought(i, verb[0], denied, high, verb[1])
             if sign := self._said(i, last):
                 return Judged(-sign if denied else sign, i)
+            if effect := self.predicates.effect(word):
+                return self._effect(i, *effect, denied=denied, high=high)
         return None
+
+    def _effect(self, i: int, name: str, word: Word, *, denied: bool, high: int) -> Judged | None:
+        if name in ("serve", "hinder"):
+            return self._brought(i, 1 if name == "serve" else -1, denied, high)
+        future = word.future or (denied and self.forms[i - 1] == "لن") or self.forms[i - 1] == "سوف"
+        sign = 1 if (name == "goes_on") != denied else -1
+        return Judged(sign, i, deed=True) if future else None
 
     def _said(self, i: int, last: int) -> int:
         """The sign of a word of judgement as a predicate: without article, or behind «هو»."""
@@ -66,25 +72,19 @@ class After:
             if pair in listed or f"{bare(word)} {pair.rpartition(' ')[2]}" in listed:
                 return sign
             told = not word.startswith("ال") or self.forms[i - 1] in _IS
-            if told and (word in listed or (word[:1] == "ب" and i - 1 > last and word[1:] in listed)):
+            if told and (word in listed or (word[:1] == "ب" and i - 1 > last and bare(word) in listed)):
                 return sign
         return 0
 
-    def _verb(self, i: int) -> tuple[int, str] | None:
-        return self._verbs.get(self.forms[i])
-
-    def _brought(self, i: int, way: int, denied: bool, high: int, prep: str) -> Judged | None:
+    def _brought(self, i: int, way: int, denied: bool, high: int) -> Judged | None:
         """The sign of a verb by what it brings about or hinders; words that are neither good nor bad are passed."""
         for j in range(i + 1, min(high, i + 1 + _OBJECT)):
             if _ENDS.intersection(self.passage.gaps[j]) or self.forms[j] in _RELATIVES:
                 return None
-            sign = self._thing(j)
-            if sign:
+            if sign := self._thing(j):
                 return Judged(sign * way * (-1 if denied else 1), j)
-            for r in self.predicates.read(self.forms[j]):
-                if r.predicate.does is Does.STOP and r.nominal:
-                    way = -way
-                    break
+            if any(r.predicate.does is Does.STOP and r.nominal for r in self.predicates.read(self.forms[j])):
+                way = -way
         return None
 
     def _thing(self, j: int) -> int:
@@ -96,13 +96,3 @@ class After:
                 if self.predicates.has(name, word) or bare(word.lstrip("بلو")) in listed or pair in listed:
                     return sign
         return 0
-
-
-def _verbs(entries: frozenset[str], way: int) -> dict[str, tuple[int, str]]:
-    """The persons of «يخدم», «سيخدم»; what follows in an entry is its preposition."""
-    out: dict[str, tuple[int, str]] = {}
-    for entry in entries:
-        stem, _, prep = entry.partition(" ")
-        for prefix in _PREFIXES:
-            out[prefix + stem] = (way, prep)
-    return out

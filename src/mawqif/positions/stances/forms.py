@@ -173,5 +173,5 @@ def conjugated(key: int, lemma: tuple[str, str, str, str]) -> Iterator[tuple[str
         yield deed, Form(key, DEED)
         yield deed + "ا", Form(key, DEED)
     if agent:
-        for ending in ("", "ه", "ا", "ين", "ون", "ات"):
+        for ending in ("", "ه", "ا", "ين", "ون", "ات", "ان", "تان", "تين"):
             yield (agent[:-1] if agent[-1] == "ي" and ending in ("ين", "ون") else agent) + ending, Form(key, AGENT)

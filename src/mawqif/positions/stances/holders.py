@@ -1,36 +1,30 @@
 """Whose a position is: the speaker's, that of the body or state for which the speaker speaks, or a third party's.
 
-A spokesman's words are his body's, a ministry's its state's; whoever else speaks holds what is said unless it is given
-as the policy of a state or body of one's own («بلادنا», «نحن في الجامعة», the speaker's state by name).
+A spokesman's words are his body's, a ministry's its state's. Whoever else speaks holds what is said, unless it is given
+as the policy of a state or body of one's own: «بلاده», «نحن في الهيئة», the speaker's state by name.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, State, titles
 from mawqif.model import Kind, Passage, Speaker
 from mawqif.names import named
 from mawqif.positions.stances.predicates import Predicates, predicates
+from mawqif.positions.stances.subjects import Subjects
 
-_WE = frozenset(fold(w) for w in "نحن إننا أننا بأننا لأننا وإننا وأننا إنا أنا إني إنني أنني فنحن ونحن لأنني".split())
-_SELF = frozenset(p + fold(w) for p in ("", "ب", "و", "ف") for w in "أنه أنها أنهم أنهما إنه إنها إنهم".split())
-_THAT = frozenset(p + w for p in ("", "ب", "و", "ف", "ل") for w in ("ان",))
-_SKIPPED = frozenset(
-    fold(w)
-    for w in "قد لقد لا لن لم ليس ليست كان كانت سوف ما زال زالت تزال يزال أيضا هي هو هذا هذه غير وقد فإن إلى بينما "
-    "لكن".split()
-)
-_CLOSED = frozenset(
-    fold(w) for w in "في من عن إلى على مع خلال حول بعد قبل عبر لدى أمام ضد منذ حيث أمس اليوم بشأن بأن أن إن".split()
-)
-_MOST = 7  # words of a subject
+_AS = frozenset(("باسم", "بلسان"))
+_MOST = 7  # words of a body's name
+_MARKS = '،,.:;؛"«»()[]'
 
 
 class _Places:
-    """States by their names, capitals and adjectives."""
+    """States by their names, capitals, seats and adjectives."""
 
     def __init__(self, states: Iterable[State]) -> None:
         self.names: dict[str, str] = {}
@@ -41,14 +35,23 @@ class _Places:
                 self.names.setdefault(bare(fold(name)), s.name)
             for seat in s.seats:
                 self.seats.setdefault(bare(fold(seat)), seat)
-            for adjective in s.adjectives:
+            for word in (*s.adjectives, *s.people):
                 for ending in ("", "ه", "ين", "ون", "ا"):
-                    self.adjectives.setdefault(fold(adjective) + ending, s.name)
+                    self.adjectives.setdefault(bare(fold(word)) + ending, s.name)
 
 
 @functools.lru_cache(maxsize=8)
 def _places(lexicon: Lexicon) -> _Places:
     return _Places(lexicon.states)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """In whose name somebody speaks: `name` of the speaker, `body` the state or body, `always` for a spokesman."""
+
+    name: str
+    body: str | None
+    always: bool
 
 
 class Holders:
@@ -57,120 +60,154 @@ class Holders:
     def __init__(self, passage: Passage, speakers: Sequence[Speaker], lexicon: Lexicon) -> None:
         self.passage = passage
         self.lexicon = lexicon
+        self.subjects = Subjects(passage, predicates(lexicon))
         self._lists: Predicates = predicates(lexicon)
         self._places = _places(lexicon)
-        self._people = {s.name for s in speakers if s.name and s.kind == Kind.PERSON}
+        self._voices: dict[str, Voice] = {}
+        for speaker in speakers:
+            if speaker.name:
+                self._learn(speaker.name, self._voice(speaker.name, speaker))
 
-    def of_speaker(self, speaker: Speaker) -> tuple[str | None, bool]:
-        """Whose position a speaker's words are, and whether it is another's than the speaker's own."""
-        if speaker.name is None:
-            return None, False
-        described = " ".join(filter(None, (speaker.mention.text if speaker.mention else "", speaker.office or "")))
-        words = [w.strip('،,.:"«»()') for w in described.split()]
-        if speaker.kind in (Kind.PERSON, Kind.UNNAMED):
-            if speaker.kind == Kind.UNNAMED:
-                words += speaker.name.split()
-            forms = [fold(w) for w in words]
-            k = next((i for i, f in enumerate(forms) if self._lists.has("spokesmen", f)), None)
-            if k is None:
-                return speaker.name, False
-            body = self._body(words[k + 1 :])
-            return (body, True) if body else (speaker.name, False)
-        return self.canonical(speaker.name), False
+    def _learn(self, name: str, voice: Voice) -> None:
+        known = self._voices.get(name)
+        if known is None or (voice.body and (voice.always or not known.body)):
+            self._voices[name] = voice
 
-    def _body(self, words: list[str]) -> str | None:
-        """For whom a spokesman speaks: the words behind «باسم», «لدى», the state of an adjective."""
+    def voice(self, speaker: Speaker) -> Voice | None:
+        """In whose name a speaker speaks, from all that the report says of him; None where nobody is named."""
+        return self._voices.get(speaker.name) if speaker.name else None
+
+    def spoke_for(self, speaker: Speaker, body: str) -> None:
+        """From here on a speaker who has spoken in the name of a body speaks for it."""
+        if speaker.name:
+            self._voices[speaker.name] = Voice(speaker.name, body, True)
+
+    def _voice(self, name: str, speaker: Speaker) -> Voice:
+        if speaker.kind not in (Kind.PERSON, Kind.UNNAMED):
+            return Voice(name, self.canonical(name), True)
+        described = " ".join(
+            filter(None, (speaker.mention.text if speaker.mention else "", speaker.office or "", name))
+        )
+        words = [w.strip(_MARKS) for w in described.split()]
         forms = [fold(w) for w in words]
-        return self.state(forms) or self._organization(words, forms)
+        spokesman = any(self._lists.has("spokesmen", f) for f in forms)
+        body = self._issuing(words, forms) or self._office_state(forms)
+        return Voice(name, body, spokesman and body is not None)
 
-    def _organization(self, words: list[str], forms: list[str]) -> str | None:
-        start = next((i for i, f in enumerate(forms) if f in ("باسم", "لسان")), None)
-        if start is None or start + 1 >= len(words):
+    def _office_state(self, forms: Sequence[str]) -> str | None:
+        """The state of an office: by an adjective anywhere in it, by its name, but no place of residence."""
+        for f in forms:
+            if name := self._places.adjectives.get(bare(f)):
+                return name
+        return self.state(forms)
+
+    def _issuing(self, words: list[str], forms: list[str]) -> str | None:
+        """Behind «باسم» the body in whose name it is said: its state where it is a state's own."""
+        start = next((i + 1 for i, f in enumerate(forms) if f in _AS), None)
+        if start is None or start >= len(words):
             return None
-        found = named(" ".join(words[start + 1 : start + 1 + _MOST]), titles(self.lexicon))
-        return found.name if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
+        found = named(" ".join(words[start : start + _MOST]), titles(self.lexicon))
+        return self.canonical(found.name) if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
 
     def state(self, forms: Sequence[str]) -> str | None:
-        """The state that a phrase is, or whose own body it is: «واشنطن», «الحكومة التركية», «وزارة خارجية …»."""
-        for n in (3, 2, 1):
-            for i in range(len(forms) - n + 1):
-                text = " ".join(forms[i : i + n])
-                if seat := self._places.seats.get(bare(text)):
-                    return seat
-        bodies = any(self._lists.has("governments", f) for f in forms)
-        for n in (3, 2, 1):
-            for i in range(len(forms) - n + 1):
-                if name := self._places.names.get(bare(" ".join(forms[i : i + n]).removeprefix("ل"))):
-                    return name
-        if bodies or len(forms) == 1:
+        """The state that a phrase names, or whose own body it is: «واشنطن», «الحكومة …», «وزارة خارجية …»."""
+        texts = [" ".join(forms[i : i + n]) for n in (3, 2, 1) for i in range(len(forms) - n + 1)]
+        for text in texts:
+            if seat := self._places.seats.get(bare(text)):
+                return seat
+        for text in texts:
+            if name := self._places.names.get(bare(text)) or self._places.names.get(text.removeprefix("ل")):
+                return name
+        if len(forms) == 1 or any(self._lists.has("governments", f) for f in forms):
             for f in forms:
                 if name := self._places.adjectives.get(bare(f)):
                     return name
         return None
 
     def canonical(self, name: str) -> str:
-        """A body's name, or its state where it is a state's own body or the state itself."""
-        forms = [fold(w) for w in name.split()]
-        head = forms[0] if forms else ""
-        own = self._lists.has("governments", head) or len(forms) <= 2 or bare(head) in ("مكتب", "متحدث")
-        return (self.state(forms) if own else None) or name
+        """A body's name, or its state where it is the state itself or a body of its government."""
+        forms = [fold(w.strip(_MARKS)) for w in name.split()]
+        if not forms:
+            return name
+        own = self._lists.has("governments", forms[0]) or any(self._lists.has("ministries", f) for f in forms)
+        whole = bare(" ".join(forms))
+        direct = self._places.names.get(whole) or self._places.seats.get(whole)
+        alone = self._places.adjectives.get(bare(forms[0])) if len(forms) == 1 else None
+        return direct or alone or (self.state(forms) if own else None) or name
 
-    def subject(self, verb: int, low: int, object_at: int) -> tuple[str, str]:
-        """Who does what the verb at a token says: ("speaker" | "own" | "other" | "", name)."""
-        before = self._before(verb, low)
-        if before[0]:
-            return before
-        return self._behind(verb, object_at)
+    def names(self, body: str, forms: Sequence[str]) -> bool:
+        """Whether words name a state or body."""
+        wanted = [bare(fold(w)) for w in body.split()]
+        n = len(wanted)
+        plain = [bare(f) for f in forms]
+        return any(self._places.names.get(f) == body for f in plain) or any(
+            plain[i : i + n] == wanted for i in range(len(plain) - n + 1)
+        )
 
-    def _before(self, verb: int, low: int) -> tuple[str, str]:
-        """The subject between «أن» and the verb; a pronoun of it is the speaker."""
-        forms = [t.form for t in self.passage.tokens]
-        for k in range(verb, max(low, verb - _MOST - 3) - 1, -1):
-            word = forms[k]
-            if word in _WE:
-                return "speaker", self._we(k, verb)
-            if word in _SELF:
-                return "speaker", ""
-            if word in _THAT or k == low or set(self.passage.gaps[k]) & set("،.؛:\n"):
-                start = k + 1 if word in _THAT else k
-                return self._named(start, verb)
-        return "", ""
-
-    def _we(self, k: int, verb: int) -> str:
-        """«نحن في الجامعة العربية»: the body in whose name it is said."""
-        words = [t.form for t in self.passage.tokens[k + 1 : verb]]
-        if len(words) > 1 and words[0] == "في":
-            return self._text(k + 2, verb)
-        return ""
-
-    def _behind(self, verb: int, object_at: int) -> tuple[str, str]:
-        return self._named(verb + 1, object_at)
-
-    def _named(self, start: int, end: int) -> tuple[str, str]:
-        tokens = self.passage.tokens
-        while start < end and tokens[start].form in _SKIPPED:
-            start += 1
-        stop = start
-        while stop < min(end, start + _MOST) and tokens[stop].form not in _CLOSED | _SKIPPED:
-            if stop > start and set(self.passage.gaps[stop]) & set("،.؛:\n"):
-                break
-            stop += 1
-        if stop <= start:
-            return "", ""
-        forms = [t.form for t in tokens[start:stop]]
-        if any(self._lists.has("own", f) for f in forms):
-            return "own", ""
-        return "other", self.name(start, stop)
-
-    def name(self, start: int, stop: int) -> str:
-        """The canonical name of a noun phrase: a state, else the name without titles, in full where it has spoken."""
-        forms = [t.form for t in self.passage.tokens[start:stop]]
-        if state := self.state(forms):
-            return state
-        text = self._text(start, stop)
+    def phrase(self, start: int, stop: int) -> str | None:
+        """The canonical name of a noun phrase, in full where the report has it; None where it is no name or party."""
+        tokens = self.passage.tokens[start:stop]
+        if not tokens:
+            return None
+        text = self.passage.text[tokens[0].start : tokens[-1].end]
         found = named(text, titles(self.lexicon))
-        name = found.name if found else text
-        return next((p for p in sorted(self._people) if name in p), name)
+        if found is None or not found.name:
+            return None
+        name = self.canonical(found.name[1:] if start > 0 and self._joined(start) else found.name)
+        full = (v.name for v in self._voices.values() if _within(name, v.name))
+        return next(full, None) or self._in_full(name) or name
 
-    def _text(self, start: int, stop: int) -> str:
-        return self.passage.text[self.passage.tokens[start].start : self.passage.tokens[stop - 1].end]
+    def _in_full(self, name: str) -> str | None:
+        """A family name with the first name that stands before it anywhere in the report."""
+        form = fold(name)
+        if " " in form:
+            return None
+        given, tokens = titles(self.lexicon).lists["given"], self.passage.tokens
+        for before, token in itertools.pairwise(tokens):
+            if token.form == form and before.form in given:
+                return self.passage.text[before.start : token.end]
+        return None
+
+    def parts(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """Several parties in one phrase, each with its tokens: «واشنطن وأنقرة»."""
+        cuts = [start]
+        for i in range(start + 1, stop):
+            form = self.passage.tokens[i].form
+            if form.startswith("و") and self._heads_party(form[1:]):
+                cuts.append(i)
+        return list(itertools.pairwise([*cuts, stop]))
+
+    def each(self, name: str) -> tuple[str, ...]:
+        """Several parties in one name, each by its own: «الحركة وحزب العمل»."""
+        first, found, rest = name.partition(" و")
+        if not found or not self._heads_party(fold(rest.split()[0] if rest.split() else "")):
+            return (name,)
+        return self.canonical(first), self.canonical(rest)
+
+    def _joined(self, start: int) -> bool:
+        """Whether a conjunction is written together with a phrase's first word: «وأنقرة»."""
+        form = self.passage.tokens[start].form
+        return form.startswith("و") and self._heads_party(form[1:]) and not self._heads_party(form)
+
+    def _heads_party(self, form: str) -> bool:
+        """Whether a word begins the name of a state or a body."""
+        heads = titles(self.lexicon).heads
+        return len(form) > 2 and (bare(form) in self._places.names or heads[form] == "organization")
+
+    def is_party(self, start: int, stop: int) -> bool:
+        """Whether a noun phrase can hold a position: people and bodies, no common noun of another sort."""
+        forms = [t.form for t in self.passage.tokens[start:stop]]
+        t, head = titles(self.lexicon), forms[0]
+        if self._places.names.get(bare(head)) or self.state(forms):
+            return True
+        if t.heads[head] or t.heads[bare(head)] or t.words[head] == "people" or head in t.lists["given"]:
+            return True
+        if any(head == fold(w) for v in self._voices.values() for w in v.name.split()):
+            return True
+        return head.startswith("ال") and t.words[head] == ""
+
+
+def _within(short: str, full: str) -> bool:
+    """Whether a name is a part of another: its last name, or its words with some more."""
+    a, b = [bare(fold(w)) for w in short.split()], [bare(fold(w)) for w in full.split()]
+    return short != full and len(a) < len(b) and set(a) <= set(b)

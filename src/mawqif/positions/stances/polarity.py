@@ -7,14 +7,16 @@ stance through ends the reading without one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from mawqif.arabic import bare, fold
+from mawqif.arabic import fold
 from mawqif.model import Passage
 from mawqif.positions.stances.aboutness import Mention
-from mawqif.positions.stances.forms import AGENT, DEED, PAST, VERBS
-from mawqif.positions.stances.predicates import PREPOSITIONS, STANCES, TURNS, Does, Predicates, Reading
+from mawqif.positions.stances.forms import AGENT, DEED, PAST, PRESENT, VERBS
+from mawqif.positions.stances.predicates import PREPOSITIONS, SPEAKERS, STANCES, TURNS, Does, Predicates, Reading
+from mawqif.positions.stances.subjects import STANDS
 
 _REACH = 8  # words between a predicate and what it governs
 _STEPS = 8  # predicates upon predicates
@@ -28,14 +30,24 @@ _NOT = _set("لا لن لم ليس ليست لسنا ليسوا لست ما ول
 _STILL = _set("يزال تزال نزال يزالون زال زالت زالوا زلنا مازال مازالت مازالوا")
 _NO_MORE = _set("يعد تعد نعد يعودوا")
 _NONE = {fold(p + w): p for p in ("", "ب", "ل", "و") for w in ("عدم", "غير", "لا", "بلا", "بدون", "دون", "انعدام")}
-_LIGHT = _set("قد وقد لقد ولقد فقد سوف وسوف أيضا بالفعل دائما حاليا أبدا قطعا تماما بشدة بقوة رسميا مجددا كذلك")
+_LIGHT = _set(
+    "قد وقد لقد ولقد فقد سوف وسوف أيضا بالفعل دائما معا سويا حاليا أبدا قطعا تماما بشدة بقوة رسميا مجددا كذلك"
+)
 _THAT = {p + w: p for p in ("", "ب", "ل", "و", "ف") for w in ("ان", "الا")}
 _SELVES = "انه انها انهم انهما اننا انا انني اني".split()
 _CLAUSES = frozenset(p + w for p in ("", "ب", "ل", "و", "ف", "وب") for w in _SELVES)
 _RELATIVES = _set("التي الذي الذين اللذين اللتين والتي والذي ما مما ممن حيث لكن ولكن بل بينما فيما كما حتى إذ أو أم ثم")
 _THESE = _set("هذا هذه ذلك تلك هذين هاتين أي أية كل جميع كافة بعض مثل نفس كامل")
-_ASKING = _set("إذا لو هل ربما لعل سواء أإذا فإذا وإذا ولو")
+_ASKING = _set("إذا لو هل ربما لعل سواء فإذا وإذا ولو لكي كي حتى ريثما لئلا كيلا كأن لطالما")
 _MAYBE = _set("قد ربما يمكن يحتمل المحتمل الممكن احتمال إمكان إمكانية بإمكان احتمالات شائعات أنباء")
+# what leads another phrase by its own preposition: «وفقا للاتفاق»
+_ADVERBIAL = _set(
+    "وفقا طبقا وفق استنادا نظرا نتيجة ردا خلافا تبعا بناء تنفيذا تمهيدا تحضيرا استعدادا إضافة بالإضافة جانب بموجب بسبب "
+    "نقلا عقب بعد قبل خلال فضلا علاوة"
+)
+_WHICH = _set("الذي التي الذين اللذين اللتين والذي والتي")
+_STEMS = ("الي", "علي", "عن", "ب", "ل", "من", "في", "ضد")  # prepositions as they stand before a pronoun
+_IS = _set("هو هي وهو وهي")
 _STOPS = frozenset("،؛:.!؟?\n…")
 _WITH = _set("نحن أنا يقف تقف نقف وقوف الوقوف وقوفنا وقوفه وقوفها كنا إننا أننا")
 
@@ -45,7 +57,8 @@ class Read:
     """What was read so far: the node that stands for the mention, its value and what it went through.
 
     `value` is 1 where the node furthers the proposition, -1 where it is against it. `stance`: an attitude was met, and
-    `holder` is the token of the outermost one (-1: none). `verb`: the node is a finite verb. `done` names the
+    `holder` is the token of the outermost one (-1: the speaker's), with what its word says of it and the token `until`
+    at which its object begins. `verb`: the node is a finite verb; `final`: its clause ends there. `done` names the
     predicates, the innermost first.
     """
 
@@ -54,15 +67,20 @@ class Read:
     preposition: str
     stance: bool = False
     verb: bool = False
+    final: bool = False
     own: bool = False
     future: bool = False
     past: bool = False
-    passive: bool = False
     holder: int = -1
+    holder_sort: str = ""
+    holder_own: bool = False
+    holder_pronoun: str = ""
+    until: int = -1
     at_start: bool = False
     subject: bool = False
     maybe: bool = False
     negated: bool = False
+    denied: bool = False  # «لا تطبيع»
     done: tuple[str, ...] = ()
 
 
@@ -77,48 +95,85 @@ class Reader:
 
     passage: Passage
     predicates: Predicates
+    common: Mapping[str, str]
     forms: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.forms = [t.form for t in self.passage.tokens]
 
+    def resumed(self, m: Mention, high: int) -> Read | None:
+        """What a relative clause says of a mention by a pronoun: «الاتفاق الذي ترفضه …», «التي دعت إليها …»."""
+        value = -1 if m.opposite else 1
+        for rel in range(m.last + 1, min(high, m.last + 5)):
+            if self.forms[rel] in _WHICH:
+                break
+            if _STOPS.intersection(self.passage.gaps[rel]):
+                return None
+        else:
+            return None
+        stop = next((i for i in range(rel + 2, min(high, rel + 10)) if self._gap(i)), min(high, rel + 10))
+        pronouns = ("ها", "هم") if m.feminine else ("ه", "هم")
+        for t in range(rel + 1, stop):
+            for at, found in self._resuming(t, value, pronouns):
+                read = self._applied(at, found, rel + 1) if found else self._rest(at, rel + 1)
+                if read is not None and read.final and (read.stance or read.own):
+                    return replace(read, until=stop) if read.holder + 2 >= t else read
+        return None
+
+    def _resuming(self, t: int, value: int, pronouns: tuple[str, ...]) -> Iterator[tuple[Read, _Found | None]]:
+        """A word with a pronoun that points back, as the node to go on from, or as the verb of which it is the object."""
+        word = self.forms[t]
+        for stem in _STEMS:
+            if any(word == stem + p for p in pronouns):
+                yield Read(t, value, stem), None
+        for r in self.predicates.read(word):
+            if r.word.pronoun in pronouns and r.governs(""):
+                if r.word.sort in VERBS:
+                    yield Read(t, value, ""), _Found(t, r)
+                elif r.word.sort == DEED and r.predicate.does in (Does.KEEP, Does.STOP):
+                    way = -value if r.predicate.does is Does.STOP else value
+                    yield Read(t, way, r.word.preposition, done=(f"{r.predicate.does}:{word}",)), None
+
+    def _rest(self, at: Read, low: int) -> Read | None:
+        """The predicates further out, up to the end of the clause."""
+        for _ in range(_STEPS):
+            if at.final or at.at_start or at.subject:
+                return at
+            step = self._step(at, low)
+            if step is None:
+                return None
+            at = step
+        return None
+
     def read(self, m: Mention, low: int) -> Read | None:
         """What the words from token `low` on make of a mention; None where they take no stance that can be told."""
         at = Read(m.first, -1 if m.opposite else 1, m.preposition, verb=m.verb, own=m.own, future=m.future)
         if m.verb:
-            at = self._verbal(at, m.first, low, Does.KEEP, m.own, m.future, past=not m.future)
-        for _ in range(_STEPS):
-            if at.at_start or at.subject:
-                return at
-            step = self._step(at, low)
-            if step is None:
-                return at if at.verb else None
-            at = step
-        return None
+            at = replace(at, holder=m.first, holder_sort=PRESENT, holder_own=m.own, until=m.last)
+            at = self._verbal(at, m.first, low, Does.KEEP, m.own, m.future, past=m.past)
+        return self._rest(at, low)
 
     # -- one step to the left ------------------------------------------------------------------------------------
 
     def _step(self, at: Read, low: int) -> Read | None:
         """One predicate further out; None where nothing that is known governs the node."""
-        prep, j, value = self._introduced(at, low)
-        at = replace(at, value=value)
+        prep, j, value, denied = self._introduced(at, low)
+        at = replace(at, value=value, denied=denied)
         if prep == "ضد":
-            return replace(at, value=-at.value, stance=True, holder=j + 1, node=j + 1, done=(*at.done, "ضد"), verb=True)
+            against = replace(at, value=-at.value, stance=True, node=j + 1, done=(*at.done, "ضد"), final=True)
+            return replace(against, holder=j + 1, holder_sort=PRESENT, until=j + 1)
         if prep == "مع":
             near = j >= low and self.forms[j] in _WITH
-            return replace(at, stance=True, holder=j, node=j, done=(*at.done, "مع"), verb=True) if near else None
+            with_it = replace(at, stance=True, node=j, done=(*at.done, "مع"), final=True)
+            return replace(with_it, holder=j + 1, holder_sort=PRESENT, until=j + 1) if near else None
         if j < low:
             return replace(at, at_start=True, preposition=prep)
+        if not prep and (first := self._coordinate(at, j, low)) is not None:
+            return replace(at, node=first[0], preposition=first[1])
         if self._gap(j + 1):
             return replace(at, subject=True) if not prep else None
-        if not prep and self.predicates.has("through", self.forms[j]) and not self.forms[j].startswith("ال"):
-            word = self.forms[j]
-            letter = word[0] if word[0] in "بل" and self.predicates.has("through", word[1:]) else ""
-            return replace(at, node=j, preposition=letter)
-        if not prep and (bare(self.forms[j]) in self.predicates.words("harm")):
-            return self._judged(at, j, -1)
-        if not prep and (bare(self.forms[j]) in self.predicates.words("gain")):
-            return self._judged(at, j, 1)
+        if not prep and self.forms[j] in _IS and j > low:
+            return self._equated(at, j, low)
         if found := self._governor(at, prep, j, low):
             return self._applied(at, found, low)
         opens = self.forms[j] in _THAT or self.forms[j] in _CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
@@ -126,29 +181,55 @@ class Reader:
             return replace(at, subject=True)
         return None
 
-    def _judged(self, at: Read, j: int, sign: int) -> Read:
-        word = self.forms[j]
-        letter = word[0] if word[0] in "بل" and not word.startswith("لل") and len(word) > 4 else ""
-        return replace(at, node=j, value=at.value * sign, stance=True, preposition=letter, done=(*at.done, word))
+    def _coordinate(self, at: Read, j: int, low: int) -> tuple[int, str] | None:
+        """The first of two verbal nouns that share an object, «بإعادة تأسيس أو ترقية …», and its preposition."""
+        joined = self.forms[j] == "او" or self.forms[at.node].startswith("و")
+        if not joined or at.verb:
+            return None
+        last = j - 1 if self.forms[j] == "او" else j
+        for k in range(last, max(low, last - 3) - 1, -1):
+            if self._gap(k + 1) and k < last:
+                return None
+            nouns = [r for r in self.predicates.read(self.forms[k]) if r.word.sort == DEED and not r.word.pronoun]
+            if nouns and (nouns[0].word.preposition or k == low or self.forms[k - 1] in PREPOSITIONS):
+                return k, nouns[0].word.preposition
+        return None
 
-    def _introduced(self, at: Read, low: int) -> tuple[str, int, int]:
-        """The preposition before the node, the token before that, and the value with what is denied there."""
+    def _equated(self, at: Read, j: int, low: int) -> Read | None:
+        """What «هو» says that one's position or aim is: «موقف الحكومة هو ضرورة …», «الهدف هو إقامة …»."""
+        for k in range(j - 1, max(low, j - _REACH) - 1, -1):
+            if self._gap(k + 1):
+                break
+            word = self.forms[k].removeprefix("و")
+            if word in STANDS or self.predicates.has("aims", word):
+                done = (*at.done, word)
+                return replace(at, node=k, stance=True, holder=j, holder_sort=AGENT, final=True, done=done)
+        return None
+
+    def _introduced(self, at: Read, low: int) -> tuple[str, int, int, bool]:
+        """The preposition before the node, the token before that, the value with what is denied there («لا», «عدم»)."""
         prep, j, value = at.preposition, at.node - 1, at.value
+        denied = at.denied
         while j >= low and not self._gap(j + 1):
             word = self.forms[j]
+            if word in _ADVERBIAL and not prep:
+                return word, j - 1, value, denied
+            if word == "اجل" and j > low and self.forms[j - 1] == "من" and not prep:
+                return "لاجل", j - 2, value, denied
             if word in _NONE and not at.verb:
                 if word in ("دون", "بدون", "بلا") and at.done == ():
-                    return "دون", j, value
+                    return "دون", j, value, denied
                 value, prep, j = -value, _NONE[word] or prep, j - 1
+                denied = denied or word == "لا"
                 continue
             stripped = word[1:] if word[0] in "بل" and word[1:] in _THESE else word
             if not prep and stripped in _THESE:
                 prep, j = word[0] if stripped != word else "", j - 1
                 continue
             if not prep and word in PREPOSITIONS:
-                return word, j - 1, value
+                return word, j - 1, value, denied
             break
-        return prep, j, value
+        return prep, j, value, denied
 
     def _gap(self, i: int) -> bool:
         """Whether a mark that parts clauses stands before a token."""
@@ -156,6 +237,8 @@ class Reader:
 
     def _governor(self, at: Read, prep: str, j: int, low: int) -> _Found | None:
         """The nearest predicate to the left that takes the node as it is introduced."""
+        while j > low and self.forms[j] in _LIGHT and not self._gap(j):
+            j -= 1
         for k in range(j, max(low, j - _REACH) - 1, -1):
             if k < j and (self._gap(k + 1)):
                 return None
@@ -163,7 +246,7 @@ class Reader:
             if word in _THAT or word in _CLAUSES or word in _RELATIVES:
                 return None
             near = [r for r in self.predicates.read(word) if r.governs(prep) and self._reaches(r, prep, k, j)]
-            if near:
+            if near and (k == j or not self._taken(prep, k, j)):
                 return _Found(k, self._likeliest(near, k, low))
             if self.predicates.read(word) and k == j and not prep:
                 return None
@@ -171,8 +254,19 @@ class Reader:
                 return None
         return None
 
+    def _taken(self, prep: str, k: int, j: int) -> bool:
+        """Whether something between a predicate and what it would govern stands in the way: another object."""
+        between = self.forms[k + 1 : j + 1]
+        if any(w in _ADVERBIAL for w in between):
+            return True
+        if prep not in ("ب", "ل") or k + 1 > j:
+            return False
+        return any(w.startswith(prep) and len(w) > 4 and bool(self.common[w]) for w in between[1:])
+
     def _reaches(self, r: Reading, prep: str, k: int, j: int) -> bool:
         """Whether a predicate at `k` may take what begins behind `j`: nouns in construct stand right before it."""
+        if r.nominal and r.predicate.does not in STANCES and j - k > (3 if r.predicate.does is Does.THROUGH else 1):
+            return False  # «تنفيذ … ل» reaches no further than its own object
         if prep or k == j:
             return not (r.nominal and r.word.article and not prep and r.word.sort == DEED)
         if r.nominal:
@@ -192,9 +286,14 @@ class Reader:
         does = r.predicate.does
         value = -at.value if does in TURNS else at.value
         stance = at.stance or does in STANCES
-        holder = k if does in STANCES else at.holder
         done = (*at.done, f"{does}:{self.forms[k]}")
-        at = replace(at, node=k, value=value, stance=stance, holder=holder, done=done, preposition=r.word.preposition)
+        until = at.node - 1 if self.forms[at.node - 1] in PREPOSITIONS and at.node - 1 > k else at.node
+        at = replace(at, node=k, value=value, stance=stance, done=done, preposition=r.word.preposition)
+        if does in STANCES or (not at.stance and does is not Does.THROUGH):
+            sort, own, pronoun = r.word.sort, r.word.first, r.word.pronoun
+            at = replace(at, holder=k, holder_sort=sort, holder_own=own, holder_pronoun=pronoun, until=until)
+            if does in SPEAKERS:
+                at = replace(at, holder=-1)
         if r.nominal:
             return self._negated_noun(at, k, low) if r.word.sort == AGENT else replace(at, verb=False)
         return self._verbal(at, k, low, does, r.word.first, r.word.future, past=r.word.sort == PAST)
@@ -204,11 +303,11 @@ class Reader:
         before = self.forms[k - 1] if k > low else ""
         if before in ("غير",) or before in _NOT:
             at = replace(at, value=-at.value, negated=True)
-        return replace(at, verb=True)
+        return self._embedded(replace(at, final=True, verb=True), k - 1, low)
 
     def _verbal(self, at: Read, k: int, low: int, does: Does, own: bool, future: bool, *, past: bool) -> Read:
         """A finite verb with its negation; what governs its clause by «أن» is a further step."""
-        at = replace(at, node=k, verb=True, own=own, future=future, past=past)
+        at = replace(at, node=k, verb=True, final=True, own=own, future=future, past=past)
         i = k - 1
         while i >= low and self.forms[i] in _LIGHT:
             at = replace(at, maybe=at.maybe or (self.forms[i] in _MAYBE and not past))
@@ -243,15 +342,15 @@ class Reader:
         return at
 
     def _wished(self, clause: Read, plain: Read, low: int) -> Read:
-        prep, j, _ = self._introduced(clause, low)
+        prep, j, *_ = self._introduced(clause, low)
         for k in range(j, max(low, j - _REACH) - 1, -1):
             if self._gap(k + 1) and k < j:
                 return plain
             for r in self.predicates.read(self.forms[k]):
                 if r.predicate.does in STANCES and (r.governs(prep) or not prep):
-                    return self._applied(replace(clause, verb=False), _Found(k, r), low) or plain
+                    return self._applied(replace(clause, verb=False, final=False), _Found(k, r), low) or plain
             if self.forms[k] in _MAYBE:
                 return replace(plain, maybe=True)
             if self.forms[k] in _THAT or self.forms[k] in _CLAUSES:
                 return plain
-        return replace(clause, at_start=True, verb=True) if j < low else plain
+        return replace(clause, at_start=True) if j < low else plain

@@ -10,26 +10,36 @@ from typing import NamedTuple
 from mawqif.arabic import bare, fold
 from mawqif.errors import LexiconError
 from mawqif.lexicon import Lexicon
-from mawqif.positions.stances.forms import AGENT, DEED, Form, Forms, Word, conjugated
+from mawqif.positions.stances.forms import AGENT, DEED, VERBS, Form, Forms, Word, conjugated
 
 
 class Does(enum.StrEnum):
-    """What a predicate does with its object: two attitudes, two kinds of wish, two kinds of deed."""
+    """What a predicate does with its object: attitudes, wishes, judgements, deeds; `THROUGH` nothing by itself."""
 
     SUPPORT = "support"
     OPPOSE = "oppose"
     WANT = "want"
+    MUST = "must"
     FEAR = "fear"
+    GAIN = "gain"
+    HARM = "harm"
     KEEP = "keep"
     STOP = "stop"
+    THROUGH = "through"
 
 
-TURNS = frozenset((Does.OPPOSE, Does.FEAR, Does.STOP))
-STANCES = frozenset((Does.SUPPORT, Does.OPPOSE, Does.WANT, Does.FEAR))
+SAYS = "says"  # verbs of saying and belief
+EFFECTS = ("serve", "hinder", "goes_on", "ends", SAYS)  # verbs of which a mention is the subject
+
+
+TURNS = frozenset((Does.OPPOSE, Does.FEAR, Does.HARM, Does.STOP))
+SPEAKERS = frozenset((Does.MUST, Does.GAIN, Does.HARM))  # held by whoever says it
+STANCES = SPEAKERS | {Does.SUPPORT, Does.OPPOSE, Does.WANT, Does.FEAR}
+_NOUNS = (Does.GAIN, Does.HARM, Does.THROUGH)  # listed as nouns alone
 PREPOSITIONS = frozenset(
     fold(w)
     for w in "إلى على من عن في مع ضد دون بدون حول بشأن تجاه إزاء حيال نحو باتجاه لصالح لأجل قبل بعد خلال منذ رغم عبر "
-    "بسبب نتيجة عقب إثر ضمن بين عند لدى حسب وفق أثناء مقابل سوى عدا خارج تحت فوق وراء أمام كما".split()
+    "بسبب نتيجة عقب إثر ضمن بين عند لدى حسب وفق أثناء لأجل بفضل مقابل سوى عدا خارج تحت فوق وراء أمام كما".split()
 )
 
 
@@ -63,14 +73,36 @@ class Predicates:
         self._all: list[Predicate] = []
         self._forms = Forms(self._made(lexicon))
         self._memo: dict[str, tuple[Reading, ...]] = {}
+        self._effects = Forms(self._said(lexicon))
         self._lists = {k[8:]: frozenset(map(fold, v)) for k, v in lexicon.words.items() if k.startswith("stances.")}
 
     def _made(self, lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
+        for does in _NOUNS:
+            for noun in lexicon.list(f"stances.{does}"):
+                self._all.append(Predicate(does, frozenset()))
+                yield from conjugated(len(self._all) - 1, ("", "", fold(noun), ""))
         for does in Does:
+            if does in _NOUNS:
+                continue
             for entry in lexicon.list(f"stances.{does}"):
                 lemma, takes = _entry(entry)
                 self._all.append(Predicate(does, takes))
                 yield from conjugated(len(self._all) - 1, lemma)
+
+    @staticmethod
+    def _said(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
+        for key, name in enumerate(EFFECTS):
+            for entry in lexicon.list(f"stances.{name}"):
+                yield from conjugated(key, _entry(entry)[0])
+
+    def effect(self, form: str) -> tuple[str, Word] | None:
+        """What a verb says that its subject does («serve», «hinder», ...); None for another word."""
+        found = next((w for w in self._effects.words(form) if w.sort in VERBS and EFFECTS[w.key] != SAYS), None)
+        return (EFFECTS[found.key], found) if found else None
+
+    def says(self, form: str) -> Word | None:
+        """A verb of saying or belief, or None."""
+        return next((w for w in self._effects.words(form) if w.sort in VERBS and EFFECTS[w.key] == SAYS), None)
 
     def read(self, form: str) -> tuple[Reading, ...]:
         """What a folded word may do; empty for one that is no predicate."""

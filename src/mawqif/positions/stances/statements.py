@@ -7,27 +7,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from mawqif.arabic import fold
-from mawqif.lexicon import Lexicon
+from mawqif.arabic import bare, fold
+from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Act, Issue, Passage, Position, Span, Stance, Statement
 from mawqif.positions.stances.aboutness import Mention, sentence_of
 from mawqif.positions.stances.after import After
-from mawqif.positions.stances.holders import Holders
+from mawqif.positions.stances.forms import AGENT, DEED, PRESENT
+from mawqif.positions.stances.holders import Holders, Voice
 from mawqif.positions.stances.polarity import Read, Reader
-from mawqif.positions.stances.predicates import predicates
+from mawqif.positions.stances.predicates import STANCES, TURNS, predicates
+from mawqif.positions.stances.subjects import Subject, Who
 
 _SIGNS = {Act.SUPPORT: 1, Act.DEMAND: 1, Act.COMMIT: 1, Act.REJECT: -1, Act.CONDEMN: -1, Act.WARN: -1}
 _INDICATIVE = frozenset(fold(w) for w in ("إن", "إنه", "إنها", "إننا"))
 
 
 class Stand(NamedTuple):
-    """A stance before its holder is named: its sign, the token of its predicate, where its evidence begins."""
+    """A stance before its holder is named: its sign, what read it, and the tokens of its evidence (inclusive).
+
+    `whose` is where the reading says whose it is; None where it is the speaker's by the cue or a judgement.
+    """
 
     sign: int
-    holder_at: int  # -1: the speaker
     first: int
     last: int
     rule: str
+    whose: Read | None = None
+    deed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,11 @@ class Taker:
         self.statements = statements
         self.issues = issues
         self.predicates = predicates(lexicon)
-        self.reader = Reader(passage, self.predicates)
+        self.reader = Reader(passage, self.predicates, titles(lexicon).words)
         self.after = After(passage, self.predicates)
         self.holders = Holders(passage, [s.speaker for s in statements], lexicon)
         self._starts = [t.start for t in passage.tokens]
         self.stretches = [self._stretch(s.content) for s in statements]
-        self._bodies: dict[str, str] = {}  # for whom a person has spoken in this report
 
     def _stretch(self, span: Span) -> Stretch:
         return Stretch(bisect.bisect_left(self._starts, span.start), bisect.bisect_left(self._starts, span.end))
@@ -65,28 +70,20 @@ class Taker:
         for statement, stretch in zip(self.statements, self.stretches, strict=True):
             inside = mentions[bisect.bisect_left(firsts, stretch.low) : bisect.bisect_left(firsts, stretch.high)]
             found = [p for m in inside for p in self._positions(statement, stretch, m)] if inside else []
-            out.append(replace(statement, positions=_once(found)) if found else statement)
-        return tuple(out)
+            out.append(replace(statement, positions=tuple(found)))
+        return _settled(out)
 
     def _positions(self, statement: Statement, stretch: Stretch, m: Mention) -> Iterator[Position]:
         stand = self.stand(m, stretch.low, stretch.high, statement)
         if stand is None or self._asked(stand.last, stretch):
             return
-        name = self._holder(stand, stretch, statement)
-        if name is None:
-            return
         stance = Stance.SUPPORT if stand.sign > 0 else Stance.OPPOSE
         depends = any(self._limits(c, stand) for c in statement.conditions)
         restated = self._restated(statement, stretch, stand)
-        yield Position(
-            self.issues[m.issue].id,
-            name,
-            Stance.CONDITIONAL if depends else stance,
-            stance if depends else None,
-            stand.rule,
-            self.span(stand.first, stand.last),
-            restated,
-        )
+        evidence = self.span(stand.first, stand.last)
+        kind, leaning = (Stance.CONDITIONAL, stance) if depends else (stance, None)
+        for name in self._holder(stand, stretch, statement):
+            yield Position(self.issues[m.issue].id, name, kind, leaning, stand.rule, evidence, restated)
 
     def span(self, first: int, last: int) -> Span:
         """The stretch from one token to another (inclusive)."""
@@ -97,70 +94,132 @@ class Taker:
 
     def stand(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
         """What is made of a mention within tokens `low` to `high`; without a statement, in the narrator's voice."""
+        if stand := self._read(m, low, high, statement):
+            return stand
+        sentence = self.passage.sentences[sentence_of(self.passage, m.first)]
+        read = self.reader.resumed(m, min(high, sentence.last))
+        if read is None or read.maybe:
+            return None
+        last = max(read.node, read.holder)
+        return Stand(read.value, m.first, last, _rule("resumed", read), read, deed=not read.stance)
+
+    def _read(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
         clause = max(low, self.passage.sentences[sentence_of(self.passage, m.first)].first)
         read = self.reader.read(m, clause)
         if read is None or read.maybe:
             return None
         if read.at_start and clause > low:
             read = replace(read, at_start=False, subject=True)
-        nominal = read.at_start and statement is not None and not read.verb and read.node - 2 <= low
+        nominal = read.at_start and statement is not None and not read.final and read.node - 2 <= low
         if nominal and statement and (governed := self._by_cue(read, m, statement)):
             return governed
         if read.verb and read.at_start and statement is not None:
             return self._wished(read, m, statement)
-        if read.subject or (read.at_start and not read.verb):
-            return self._judged(read, m, high)
-        return self._clause(read, m, statement)
+        if read.subject or (read.at_start and not read.final):
+            return self._judged(read, m, low, high)
+        return self._clause(read, m, low)
 
     def _by_cue(self, read: Read, m: Mention, statement: Statement) -> Stand | None:
         """A content without a clause: the cue governs it."""
         if statement.negated or statement.cue is None:
             return None
-        sign = _SIGNS.get(statement.act)
-        rule = f"cue:{statement.act}"
-        if sign is None or (read.stance and statement.act in (Act.COMMIT,)):
-            return Stand(read.value, -1, read.node, m.last, _rule(rule, read)) if read.stance else None
-        if read.stance and statement.act is Act.REJECT and not self._refuses(statement):
-            return Stand(read.value, -1, read.node, m.last, _rule(rule, read))
-        return Stand(read.value * sign, -1, read.node, m.last, _rule(rule, read))
+        rule = _rule(f"cue:{statement.act}", read)
+        sign = self._cue_sign(statement)
+        if sign is None and read.stance:
+            return Stand(read.value, read.node, m.last, rule, read)
+        sign = sign or _SIGNS.get(statement.act)
+        return None if sign is None else Stand(read.value * sign, read.node, m.last, rule)
 
-    def _refuses(self, statement: Statement) -> bool:
-        """Whether the cue by itself rejects, and the act was not taken from the content."""
-        assert statement.cue
-        words = [fold(w) for w in statement.cue.text.split()]
-        return any(r.predicate.does == "oppose" for w in words for r in self.predicates.read(w))
+    def _cue_sign(self, statement: Statement) -> int | None:
+        """What the cue does by itself; None for one whose act was taken from the content."""
+        words = [fold(w) for w in statement.cue.text.split()] if statement.cue else []
+        does = [r.predicate.does for w in words for r in self.predicates.read(w) if r.predicate.does in STANCES]
+        return (-1 if does[0] in TURNS else 1) if does else None
 
     def _wished(self, read: Read, m: Mention, statement: Statement) -> Stand | None:
         """«طالب بأن …»: a clause that the cue asks for."""
         if statement.act is Act.DEMAND and not statement.negated:
-            return Stand(read.value, -1, read.node, m.last, _rule("cue:demand", read))
+            return Stand(read.value, read.node, m.last, _rule("cue:demand", read))
         return None
 
-    def _judged(self, read: Read, m: Mention, high: int) -> Stand | None:
-        if (found := self.after.judged(m.last, high)) is None:
+    def _judged(self, read: Read, m: Mention, low: int, high: int) -> Stand | None:
+        if m.denies:  # «لا مكان ل…» says the whole of it
+            return Stand(read.value, m.first, m.last, "says so", self._believer(read.node, low))
+        if m.how == "pointing" or (found := self.after.judged(m.last, high)) is None:
             return None
-        return Stand(found.sign * read.value, -1, read.node, found.at, _rule("judged", read))
+        rule = _rule("goes on" if found.deed else "judged", read)
+        whose = self._believer(read.node, low)
+        return Stand(found.sign * read.value, read.node, found.at, rule, whose, deed=found.deed)
 
-    def _clause(self, read: Read, m: Mention, statement: Statement | None) -> Stand | None:
-        """A finite verb: an attitude is its subject's, a deed counts where it is one's own."""
-        if read.stance:
-            return Stand(read.value, read.holder, read.node, m.last, _rule("clause", read))
-        if read.own and not read.past:
-            return Stand(read.value, -1, read.node, m.last, _rule("own deed", read))
+    def _believer(self, at: int, low: int) -> Read | None:
+        """The verb of belief behind which a judgement stands within a content: «يعتبر الوزير أن …»; None for none."""
+        forms = self.reader.forms
+        that = next((k for k in range(at - 1, max(low, at - 8), -1) if forms[k] in ("ان", "بان", "انه", "انها")), None)
+        for k in range(that - 1, max(low, that - 6) - 1, -1) if that is not None else ():
+            if says := self.predicates.says(forms[k]):
+                return Read(k, 1, "", holder=k, holder_sort=PRESENT, holder_own=says.first, until=that or k)
         return None
+
+    def _clause(self, read: Read, m: Mention, low: int) -> Stand | None:
+        """A finite verb: an attitude is its subject's, a deed counts where it is one's own (see `_holder`)."""
+        if read.stance:
+            whose = (self._believer(read.node, low) or read) if read.holder < 0 else read
+            return Stand(read.value, read.node, m.last, _rule("clause", read), whose)
+        if read.holder < 0 or (read.past and read.negated):
+            return None
+        return Stand(read.value, read.node, m.last, _rule("deed", read), read, deed=True)
 
     # -- whose, and on which condition ---------------------------------------------------------------------------
 
-    def _holder(self, stand: Stand, stretch: Stretch, statement: Statement) -> str | None:
-        name, _ = self.holders.of_speaker(statement.speaker)
-        if name is None:
-            return None
-        who, other = ("speaker", "")
-        if stand.holder_at >= 0:
-            who, other = self.holders.subject(stand.holder_at, stretch.low, stand.last)
-        if who == "other" and other:
-            return other
-        return name
+    def _holder(self, stand: Stand, stretch: Stretch, statement: Statement) -> tuple[str, ...]:
+        """The canonical names of whose the stance is; none where nobody can be told, or another's deed is reported."""
+        voice = self.holders.voice(statement.speaker)
+        subject = self.subject(stand, stretch.low)
+        if voice is None or subject.who in (Who.UNKNOWN, Who.NOBODY):
+            return ()
+        if subject.who is not Who.OTHER:
+            return self.holders.each(self._own(subject, voice, stand, stretch, statement))
+        names = self.third(subject)
+        own = voice.body in names or voice.name in names
+        if stand.deed and not (own and stand.whose and not stand.whose.past):
+            return ()
+        if voice.body and voice.body in names:
+            self.holders.spoke_for(statement.speaker, voice.body)
+        return names
+
+    def _own(self, subject: Subject, voice: Voice, stand: Stand, stretch: Stretch, statement: Statement) -> str:
+        """The speaker's own: in the name of a body or of the speaker's state, or the speaker's alone."""
+        if subject.stop > subject.start and (body := self.holders.phrase(subject.start, subject.stop)):
+            self.holders.spoke_for(statement.speaker, body)
+            return body
+        if voice.body is None or voice.always:
+            return voice.body or voice.name
+        forms = [t.form for t in self.passage.tokens[stretch.low : stretch.high]]
+        ours = stand.deed and (stand.whose is None or stand.whose.holder_own)
+        if subject.who is Who.OWN or ours or self.holders.names(voice.body, forms):
+            self.holders.spoke_for(statement.speaker, voice.body)
+            return voice.body
+        return voice.name
+
+    def subject(self, stand: Stand, low: int) -> Subject:
+        """Whose a stance is by its words."""
+        read, subjects = stand.whose, self.holders.subjects
+        if read is None or read.holder < 0:
+            return Subject(Who.SPEAKER)
+        if read.holder_own:
+            return subjects.of_us(min(read.holder, read.node), low)
+        if read.holder_sort == DEED:
+            return subjects.of_noun(read.holder, read.until, read.holder_pronoun)
+        if read.holder_sort == AGENT:
+            return subjects.of_participle(read.holder, low)
+        return subjects.of_verb(min(read.holder, read.node), low, read.until)
+
+    def third(self, subject: Subject) -> tuple[str, ...]:
+        """The names of third parties; none where the noun phrase is no party."""
+        if not self.holders.is_party(subject.start, subject.stop):
+            return ()
+        parts = self.holders.parts(subject.start, subject.stop)
+        return tuple(name for part in parts if (name := self.holders.phrase(*part)))
 
     def _limits(self, condition: Span, stand: Stand) -> bool:
         """Whether a condition belongs to the sentence of a stance."""
@@ -185,13 +244,31 @@ def _rule(kind: str, read: Read) -> str:
     return " < ".join((kind, *reversed(read.done)))
 
 
+def _settled(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Each holder by one name in the report, and each issue and holder once in a statement.
+
+    Where a statement was read both ways for one holder, it takes no position.
+    """
+    full = _fullest({p.actor_name for s in statements for p in s.positions if p.actor_name})
+    out = []
+    for s in statements:
+        named = (replace(p, actor_name=full.get(p.actor_name or "", p.actor_name)) for p in s.positions)
+        out.append(replace(s, positions=_once(tuple(named))) if s.positions else s)
+    return tuple(out)
+
+
+def _fullest(names: set[str]) -> dict[str, str]:
+    """Names to the fullest one that has their words, two at least: «الجامعة العربية», «جامعة الدول العربية»."""
+    words = {name: frozenset(bare(fold(w)) for w in name.split()) for name in names}
+    out = {}
+    for name, own in words.items():
+        fuller = [n for n, w in words.items() if len(own) > 1 and own < w and len(w) <= len(own) + 2]
+        out[name] = max(fuller, key=len, default=name)
+    return out
+
+
 def _once(positions: Sequence[Position]) -> tuple[Position, ...]:
-    """Each issue and holder once with each stance; where both ways were read, none."""
     by: dict[tuple[str, str | None], list[Position]] = {}
     for p in positions:
         by.setdefault((p.issue, p.actor_name), []).append(p)
-    return tuple(ps[0] for ps in by.values() if len({_way(p) for p in ps}) == 1)
-
-
-def _way(p: Position) -> Stance:
-    return p.leaning or p.stance
+    return tuple(ps[0] for ps in by.values() if len({p.leaning or p.stance for p in ps}) == 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from mawqif.model import Stance, ToldPosition
 from mawqif.positions.stances.aboutness import Mention, sentence_of
 from mawqif.positions.stances.statements import Taker
+from mawqif.positions.stances.subjects import Who
 
 
 def told(taker: Taker, mentions: Sequence[Mention]) -> tuple[ToldPosition, ...]:
@@ -23,11 +24,12 @@ def _all(taker: Taker, mentions: Sequence[Mention]) -> Iterator[ToldPosition]:
         if not sentence.first <= m.first < sentence.last:
             continue
         stand = taker.stand(m, sentence.first, sentence.last, None)
-        if stand is None or stand.holder_at < 0:
+        if stand is None or stand.deed or stand.whose is None:
             continue
-        who, name = taker.holders.subject(stand.holder_at, sentence.first, stand.last)
-        if who == "other" and name:
-            stance = Stance.SUPPORT if stand.sign > 0 else Stance.OPPOSE
-            yield ToldPosition(
-                taker.issues[m.issue].id, name, stance, taker.span(stand.first, stand.last), f"told {stand.rule}"
-            )
+        subject = taker.subject(stand, sentence.first)
+        if subject.who is not Who.OTHER:
+            continue
+        stance = Stance.SUPPORT if stand.sign > 0 else Stance.OPPOSE
+        evidence = taker.span(min(stand.first, subject.start), max(stand.last, subject.stop - 1))
+        for name in taker.third(subject):
+            yield ToldPosition(taker.issues[m.issue].id, name, stance, evidence, f"told {stand.rule}")

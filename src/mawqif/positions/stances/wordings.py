@@ -15,6 +15,7 @@ from mawqif.positions.stances.forms import NOUN, VERBS, Form, Forms, Word, conju
 
 ABOUT, WITH, AGAINST = "about", "with", "against"
 _GAP = 3  # words that may stand between two of a wording
+_POINTED = 40  # words back to which a pronoun in place of the second word points
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(fold(w) for w in "مع على إلى في من عن ب ل و أو بين ضد the of to a an in with and for on".split())
 _STOPS = frozenset('،,.؛;:!؟?\n«»"()')
@@ -87,6 +88,10 @@ class Wordings:
     def _end(self, passage: Passage, i: int, keys: tuple[int, ...]) -> int | None:
         """The token with which a wording ends that begins at a token; None where its words do not follow."""
         at = i
+        if len(keys) == 2 and any(w.key == keys[0] and w.pronoun for w in self._forms.words(passage.tokens[i].form)):
+            back = range(max(0, i - _POINTED), i)  # «مشاركتها», where the one who takes part was named shortly before
+            if any(w.key == keys[1] for j in back for w in self._forms.words(passage.tokens[j].form)):
+                return i
         for key in keys[1:]:
             for j in range(at + 1, min(at + 2 + _GAP, len(passage.tokens))):
                 if _STOPS.intersection(passage.gaps[j]):
