@@ -121,7 +121,7 @@ class Reader:
         return None
 
     def _resuming(self, t: int, value: int, pronouns: tuple[str, ...]) -> Iterator[tuple[Read, _Found | None]]:
-        """A word with a pronoun that points back, as the node to go on from, or as the verb of which it is the object."""
+        """A word with a pronoun that points back: the node to go on from, or the verb of which it is the object."""
         word = self.forms[t]
         for stem in _STEMS:
             if any(word == stem + p for p in pronouns):

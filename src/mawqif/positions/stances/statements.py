@@ -18,8 +18,8 @@ from mawqif.positions.stances.polarity import Read, Reader
 from mawqif.positions.stances.predicates import STANCES, TURNS, predicates
 from mawqif.positions.stances.subjects import Subject, Who
 
-_SIGNS = {Act.SUPPORT: 1, Act.DEMAND: 1, Act.COMMIT: 1, Act.REJECT: -1, Act.CONDEMN: -1, Act.WARN: -1}
-_INDICATIVE = frozenset(fold(w) for w in ("إن", "إنه", "إنها", "إننا"))
+# acts that further what is named in their content, where the cue by itself says nothing: «أعلن ترشحه»
+_FURTHERING = frozenset((Act.SUPPORT, Act.DEMAND, Act.COMMIT))
 
 
 class Stand(NamedTuple):
@@ -78,7 +78,7 @@ class Taker:
         if stand is None or self._asked(stand.last, stretch):
             return
         stance = Stance.SUPPORT if stand.sign > 0 else Stance.OPPOSE
-        depends = any(self._limits(c, stand) for c in statement.conditions)
+        depends = any(self._limits(c, stand, m) for c in statement.conditions)
         restated = self._restated(statement, stretch, stand)
         evidence = self.span(stand.first, stand.last)
         kind, leaning = (Stance.CONDITIONAL, stance) if depends else (stance, None)
@@ -125,9 +125,10 @@ class Taker:
             return None
         rule = _rule(f"cue:{statement.act}", read)
         sign = self._cue_sign(statement)
-        if sign is None and read.stance:
+        if sign is None and (read.stance or read.denied):
             return Stand(read.value, read.node, m.last, rule, read)
-        sign = sign or _SIGNS.get(statement.act)
+        if sign is None and statement.act in _FURTHERING:
+            sign = 1
         return None if sign is None else Stand(read.value * sign, read.node, m.last, rule)
 
     def _cue_sign(self, statement: Statement) -> int | None:
@@ -221,9 +222,11 @@ class Taker:
         parts = self.holders.parts(subject.start, subject.stop)
         return tuple(name for part in parts if (name := self.holders.phrase(*part)))
 
-    def _limits(self, condition: Span, stand: Stand) -> bool:
-        """Whether a condition belongs to the sentence of a stance."""
+    def _limits(self, condition: Span, stand: Stand, m: Mention) -> bool:
+        """Whether a condition belongs to the sentence of a stance, and is not what the stance is on."""
         token = bisect.bisect_left(self._starts, condition.start)
+        if token <= m.first and self.passage.tokens[m.first].end <= condition.end:
+            return False
         return sentence_of(self.passage, token) == sentence_of(self.passage, stand.first)
 
     def _asked(self, last: int, stretch: Stretch) -> bool:

@@ -24,6 +24,7 @@ _ENDS = _set(
 )
 _RELATIVES = _set("الذي التي الذين اللذين اللتين اللذان")
 STANDS = _set("موقف مواقف موقفه موقفها موقفهم موقفنا رأي سياسة")
+_DENYING = _set("ولا ولن ولم وليس وليست وسوف وقد")
 _MARKS = frozenset("،؛:.\n")
 _LONGEST = 6  # words of a subject
 _BACK = 12  # words back to where a clause begins
@@ -97,10 +98,13 @@ class Subjects:
 
     def _before(self, verb: int, low: int) -> Subject:
         """The subject between «أن» or the beginning of the clause and the verb; the antecedent of a relative clause."""
-        for k in range(verb - 1, max(low, verb - _BACK) - 1, -1):
+        back = _BACK if not self._goes_on(verb, verb) else 2 * _BACK
+        for k in range(verb - 1, max(low, verb - back) - 1, -1):
             word = self.forms[k]
             if self._mark(k + 1):
-                return self._phrase(k + 1, verb)
+                if not self._goes_on(k + 1, verb):
+                    return self._phrase(k + 1, verb)
+                continue
             if word in _WE:
                 return self._ours(k, verb)
             if word in _SELF:
@@ -115,6 +119,13 @@ class Subjects:
             if k == low:
                 return self._phrase(k, verb)
         return Subject(Who.UNKNOWN)
+
+    def _goes_on(self, start: int, verb: int) -> bool:
+        """Whether a clause begins with a conjunction and its verb, «…، ولن تدعم»: its subject is the one before."""
+        first = self.forms[start]
+        if not first.startswith("و") or verb - start > 1:
+            return False
+        return start == verb or first in _DENYING
 
     def _ours(self, k: int, verb: int) -> Subject:
         """«نحن في الهيئة»: the body in whose name it is said."""
