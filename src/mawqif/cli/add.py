@@ -21,7 +21,7 @@ from mawqif.errors import InputError, MawqifError
 from mawqif.i18n import N_, _
 
 if TYPE_CHECKING:
-    from mawqif.model import Page, Reading
+    from mawqif.model import Page, Program, Reading
     from mawqif.sources import Given
     from mawqif.store import Record
 
@@ -86,15 +86,17 @@ def add(paths: tuple[str, ...], given: Given, folders: tuple[Path, ...], workers
     """Read the pages of these places and add them to the record; refusals are told as they come."""
     from mawqif import engine, sources
     from mawqif.lexicon import load
+    from mawqif.pipeline.program import program
     from mawqif.store import Record
 
     lexicon = load(folders)  # a wrong lexicon is told before a record is made
+    reader = program(folders)
     with Record(options.record_path()) as record:
         pages = sources.pages(paths, given=given, stdin=standard_input(), **limits)
         results = engine.run(pages, folders, workers or engine.cores())
         shown = followed(results, _("Adding"), lambda: sources.count(paths))
         try:
-            summary = _kept(record, shown)
+            summary = _kept(record, shown, reader)
         finally:
             shown.close()
         if record.positions.issues():
@@ -102,13 +104,13 @@ def add(paths: tuple[str, ...], given: Given, folders: tuple[Path, ...], workers
         return summary
 
 
-def _kept(record: Record, results: Iterable[tuple[Page | None, Reading | MawqifError]]) -> Summary:
+def _kept(record: Record, results: Iterable[tuple[Page | None, Reading | MawqifError]], reader: Program) -> Summary:
     summary = Summary()
     for page, result in results:
         try:
             if isinstance(result, MawqifError):
                 raise result
-            summary.take(record.add(cast("Page", page), result), len(result.statements))
+            summary.take(record.add(cast("Page", page), result, reader), len(result.statements))
         except InputError as e:
             summary.take("refused", 0)
             complain("mawqif: " + told(e))

@@ -32,6 +32,7 @@ COMMANDS = {
     "undo": "mawqif.cli.undo",
     "issue": "mawqif.cli.positions.issue",
     "positions": "mawqif.cli.positions.positions",
+    "reextract": "mawqif.cli.reextract",
     "demo": "mawqif.cli.demo",
     "evaluate": "mawqif.cli.evaluate",
     "doctor": "mawqif.cli.doctor",

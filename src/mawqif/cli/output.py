@@ -69,6 +69,17 @@ def print_json_list(values: Iterable[object]) -> None:
     sys.stdout.write("\n]\n")
 
 
+def print_json_object(parts: Iterable[tuple[str, object]]) -> None:
+    """A JSON object on standard output, its keys as they come; an iterator is a list, printed as it comes, too."""
+    for i, (name, value) in enumerate(parts):
+        sys.stdout.write((",\n" if i else "{\n") + json.dumps(name) + ": ")
+        if isinstance(value, Iterator):
+            print_json_list(value)
+        else:
+            sys.stdout.write(json.dumps(value, ensure_ascii=False))
+    sys.stdout.write("\n}\n")
+
+
 def print_rows(
     rows: Iterable[Row],
     as_json: bool,

@@ -27,7 +27,7 @@ from mawqif.model.identity import digest, report_id, statement_id
 from mawqif.model.issues import Issue
 from mawqif.model.judgements import OF_ACTORS, OF_STATEMENTS, ActorAnchor, Anchor, Judgement, Ruling
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
-from mawqif.model.reports import Fact, Furniture, Page, Report
+from mawqif.model.reports import Fact, Furniture, Page, Program, Report
 from mawqif.model.shapes import (
     commitment_json,
     judgement_json,
@@ -79,6 +79,7 @@ __all__ = [
     "Page",
     "Passage",
     "Position",
+    "Program",
     "Provenance",
     "Quotation",
     "Reading",

@@ -17,6 +17,8 @@ class Page:
     bytes as retrieved (None where the page came inside a larger file such as JSONL, whose
     record is then `raw`). `title`, `outlet`, `date` are what the source or the user gave;
     None is unknown. `location` names where it came from (path, path:line, or address) in messages.
+    `kept` is the report that this page became before, where that is read again: its id and text stay,
+    and so do the facts that were given or stated in markup.
     """
 
     text: str
@@ -30,6 +32,7 @@ class Page:
     raw: bytes | None = None
     encoding: str | None = None
     retrieved: dt.datetime | None = None
+    kept: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,14 @@ class Furniture:
 
     span: Span
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What read a report: the version of Mawqif, and a hash of its code and of the word lists that it used."""
+
+    version: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)

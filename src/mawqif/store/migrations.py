@@ -15,6 +15,7 @@ from mawqif.store import limits, sqlite
 from mawqif.store.instruments import tables as instruments
 from mawqif.store.judgements import tables as judgements
 from mawqif.store.positions import tables as positions
+from mawqif.store.readings import tables as readings
 from mawqif.store.tables import META
 
 _TABLES_1 = """
@@ -117,6 +118,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _add_data_actors,
     _add_commitments,
     instruments.create,
+    readings.create,
 )
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from types import TracebackType
 
 from mawqif.errors import InputError, RecordError
-from mawqif.model import Act, Date, Page, Reading, Report
+from mawqif.model import Act, Date, Page, Program, Reading, Report
 from mawqif.store import checking, queries, sqlite, writes
 from mawqif.store.door import Door
 from mawqif.store.instruments.group import Instruments
 from mawqif.store.judgements.group import Judgements
 from mawqif.store.positions.group import Positions
+from mawqif.store.readings.group import Readings
 from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
 
 
@@ -31,6 +32,7 @@ class Record:
         self.positions = Positions(self._door)
         self.judgements = Judgements(self._door)
         self.instruments = Instruments(self._door)
+        self.readings = Readings(self._door)
 
     def __enter__(self) -> Record:
         return self
@@ -59,15 +61,16 @@ class Record:
         with self._door.reading() as c:
             return queries.made_by(c)
 
-    def add(self, page: Page, reading: Reading) -> Outcome:
+    def add(self, page: Page, reading: Reading, program: Program | None = None) -> Outcome:
         """Keep a reading and its page in one transaction: all of it, or, on any error, nothing.
 
         "updated" says that the same report was kept with other facts, furniture or statements,
         which are now replaced; the first page of each place stays as it was retrieved.
+        `program` is what read it (`mawqif.pipeline.program`); without it nobody knows.
         """
         try:
             with self._door.writing() as c:
-                return writes.add(c, page, reading)
+                return writes.add(c, page, reading, program)
         except UnicodeEncodeError:
             # Half of a surrogate pair is no character; no database keeps it.
             raise InputError(

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from mawqif.model import Page, Reading, Report
+from mawqif.model import Page, Program, Reading, Report
 from mawqif.store import codec, derived, limits, parts, queries, sqlite
+from mawqif.store.readings import keeping
 from mawqif.store.rows import Outcome
 from mawqif.store.search import joined_key
 from mawqif.store.tables import FURNITURE, PAGES, REPORTS, RETRIEVALS, STATEMENTS
@@ -27,7 +28,7 @@ _PLACE = select(RETRIEVALS.c.pk).where(
 )
 
 
-def add(connection: Connection, page: Page, reading: Reading) -> Outcome:
+def add(connection: Connection, page: Page, reading: Reading, program: Program | None = None) -> Outcome:
     """Keep a reading and the page that it was read from; says whether anything changed.
 
     The name that an input gave a report (`given_id`) is kept as first given, for the same report
@@ -42,7 +43,19 @@ def add(connection: Connection, page: Page, reading: Reading) -> Outcome:
         outcome = _update(connection, pk, reading)
     if outcome != "unchanged":
         derived.renew(connection, pk)
+    if outcome != "unchanged" or program is not None:
+        keeping.note(connection, pk, program)
     _keep_page(connection, pk, page)
+    return outcome
+
+
+def replace_reading(connection: Connection, reading: Reading, program: Program) -> Outcome:
+    """Keep another reading of a report that is kept already."""
+    pk = queries.report_key(connection, reading.report.id)
+    outcome = _update(connection, pk, reading)
+    if outcome != "unchanged":
+        derived.renew(connection, pk)
+    keeping.note(connection, pk, program)
     return outcome
 
 

@@ -69,3 +69,15 @@ def _index(connection: Connection, statements: Mapping[int, Statement]) -> None:
     """A statement is found by what it is corrected to, and no longer by what was wrong."""
     sqlite.forget_statements(connection, list(statements))
     sqlite.index_statements(connection, ((pk, *codec.statement_keys(s)) for pk, s in statements.items()))
+
+
+def orphaned_by(connection: Connection, report: str, statements: Sequence[Statement]) -> tuple[Judgement, ...]:
+    """The active judgements of the report of this id that stand to one of its statements, and to none of these."""
+    given = connection.execute(_OF_REPORT, {"report": report}).mappings().all()
+    if not given:
+        return ()
+    mine = select(ATTACHMENTS.c.judgement).where(ATTACHMENTS.c.judgement.in_([r["pk"] for r in given]))
+    standing = set(connection.scalars(mine.where(ATTACHMENTS.c.active)))
+    places = Places(statements)
+    judged = [judgement_of(r) for r in given if r["pk"] in standing and r["undoes"] is None]
+    return tuple(j for j in judged if attached(j, places) is None)

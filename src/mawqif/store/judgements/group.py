@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from mawqif.model import ActorAnchor, Judgement, Ruling
+from mawqif.model import ActorAnchor, Judgement, Ruling, Statement
 from mawqif.store import queries
 from mawqif.store.door import Door
-from mawqif.store.judgements import giving, reading
+from mawqif.store.judgements import attaching, giving, reading
 from mawqif.store.judgements.rows import JudgementRow, State
 
 
@@ -80,3 +80,8 @@ class Judgements:
         """All that was said of the statement of this id or unique prefix, also what was taken back."""
         with self._door.reading() as c:
             return reading.of_statement(c, queries.statement_key(c, statement))
+
+    def orphaned_by(self, report: str, statements: Sequence[Statement]) -> tuple[Judgement, ...]:
+        """What stands to a statement of the report of this id now, and to none of these that may take their place."""
+        with self._door.reading() as c:
+            return attaching.orphaned_by(c, report, statements)

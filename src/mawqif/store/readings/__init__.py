@@ -1,0 +1,1 @@
+"""Which program read each report, and reading a report again."""
