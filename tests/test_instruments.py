@@ -110,6 +110,8 @@ NONE = [
     "أنه يرحب بهذه الهدنة الإنسانية",
     "أن المبادرات الكريمة كثيرة",
     "أن هذا الاتفاق الجديد سيئ",
+    "أن الإعلان المصري مفاجئ",
+    "أن إعلان مصر مفاجئ",
 ]
 
 
@@ -226,3 +228,7 @@ def test_every_name_of_the_core_is_found_under_its_id() -> None:
 
 
 AMBIGUOUS = ("اتفاق الدوحة", "إعلان جدة")  # of two agreements, both old enough
+
+
+def test_what_is_said_of_it_in_marks_is_no_name(lexicon: Lexicon) -> None:
+    assert [w for w, _id in invoked("أكد سالم النوري أن الاتفاق «حبر على ورق».", lexicon)] == ["الاتفاق"]

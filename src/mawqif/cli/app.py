@@ -27,6 +27,7 @@ COMMANDS = {
     "statements": "mawqif.cli.statements",
     "show": "mawqif.cli.show",
     "reports": "mawqif.cli.reports",
+    "instruments": "mawqif.cli.instruments",
     "judge": "mawqif.cli.judge",
     "judgements": "mawqif.cli.judgements",
     "undo": "mawqif.cli.undo",

@@ -17,9 +17,10 @@ ROLES = {
     "date": NP_("mark", "date"),
     "occasion": NP_("mark", "occasion"),
     "addressee": NP_("mark", "addressee"),
+    "instrument": NP_("mark", "instrument"),
 }
 STYLES = {"speaker": "bold cyan", "relay": "magenta", "cue": "bold yellow", "content": "green", "date": "blue"}
-STYLES |= {"occasion": "bright_black", "addressee": "bright_cyan"}
+STYLES |= {"occasion": "bright_black", "addressee": "bright_cyan", "instrument": "bright_magenta"}
 
 _END = re.compile(r"(?<![.!?؟…])[.!?؟…]++[»”\"')\]}]*+(?=\s)|\n+")
 
@@ -38,6 +39,7 @@ def marks(statement: Statement) -> tuple[Mark, ...]:
     parts += [("relay", via) for via in statement.via]
     parts += [("date", statement.said_on), ("addressee", statement.addressee)]
     parts += [("occasion", statement.occasion.span if statement.occasion else None)]
+    parts += [("instrument", i.span) for i in statement.instruments]
     return tuple(Mark(role, span) for role, span in parts if span)
 
 

@@ -11,6 +11,7 @@ import click
 from mawqif.cli import labels, marks, options
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
+from mawqif.cli.referring import told as told_instruments
 from mawqif.cli.rulings import STATES, row_value, told
 from mawqif.cli.screen import filled, flat, isolated, quote, say, screen, strong
 from mawqif.errors import NotInRecord
@@ -83,6 +84,7 @@ def print_statement(row: StatementRow, report: Report, page: Source) -> None:
         _line(_("Said on"), " ".join([str(s.date or ""), isolated(s.said_on.text) if s.said_on else ""]).strip())
     _line(_("Occasion"), _occasion(s.occasion))
     _line(_("Addressee"), isolated(flat(s.addressee.text)) if s.addressee else None)
+    _line(_("Refers to"), isolated(refers) if (refers := told_instruments(s.instruments)) else None)
     _line(_("Score"), how)
     _print_origin(report, page)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mawqif.cli import labels, options
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_rows
+from mawqif.cli.referring import asked
 from mawqif.cli.rulings import told
 from mawqif.cli.screen import complain, flat, isolated, say, strong
 from mawqif.i18n import N_, _
@@ -32,14 +34,19 @@ ACT_HELP = N_("state, demand, reject, deny, condemn, warn, support or commit; or
 @options.days
 @option("--act", type=labels.to_act, metavar="ACT", help=ACT_HELP)
 @options.outlet
+@option("--instrument", metavar="ID", help=N_("Only those that refer to it: an id, or words of its name."))
 @options.min_score
 @options.limit
+@options.lexicon
 @option("--rejected", is_flag=True, help=N_("With those that a reader rejected."))
 @options.formats
-def command(as_json: bool, as_csv: bool, **filters: Any) -> None:
+def command(instrument: str | None, folders: tuple[Path, ...], as_json: bool, as_csv: bool, **filters: Any) -> None:
+    from mawqif.lexicon import load_instruments
     from mawqif.store import Record
 
     options.one_format(as_json, as_csv)
+    if instrument is not None:
+        filters["instrument"] = asked(instrument, load_instruments(options.lexicon_folders(folders)))
     with Record(options.record_path(), readonly=True) as record:
         rows = record.statements(**filters)
         value, cells = labels.statement_value, labels.statement_columns

@@ -8,7 +8,7 @@ furniture, sources, scores ... (`files.KINDS`). Nothing here reads Arabic; the s
 from __future__ import annotations
 
 from mawqif.lexicon.files import FILES
-from mawqif.lexicon.loading import default_folders, folded_set, load, titles
+from mawqif.lexicon.loading import default_folders, folded_set, load, load_instruments, titles
 from mawqif.lexicon.values import Cue, CueForm, Holder, Lexicon, NamedInstrument, Office, Outlet, Shares, State
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "default_folders",
     "folded_set",
     "load",
+    "load_instruments",
     "titles",
 ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mawqif.arabic import bare, fold
 from mawqif.errors import LexiconError
 from mawqif.lexicon.entries import known, need, strings
 from mawqif.lexicon.values import NamedInstrument
@@ -36,3 +38,24 @@ def _whole(e: Mapping[str, Any], key: str, where: str) -> int | None:
     if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     raise LexiconError("{where}: '{key}' of '{id}' is no whole number", where=where, key=key, id=e["id"])
+
+
+def label(known_one: NamedInstrument) -> str:
+    """What to call it: its first name, else its issuer with its number."""
+    names = (*known_one.names, *known_one.english)
+    return names[0] if names else f"قرار {known_one.issuer} {known_one.number}"
+
+
+def named(words: str, instruments: Iterable[NamedInstrument]) -> NamedInstrument | None:
+    """The only one that has this id or this name in any spelling; None where there is none, or more than one."""
+    wanted = _plain(words)
+    found = {
+        i.id: i
+        for i in instruments
+        if fold(words).strip() == i.id or any(_plain(name) == wanted for name in (*i.names, *i.english, label(i)))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    return tuple(bare(w) for w in re.findall(r"\w+", fold(name)))

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from mawqif.arabic import fold
 from mawqif.errors import LexiconError
+from mawqif.lexicon.entries import entries, read
 from mawqif.lexicon.files import merged
-from mawqif.lexicon.values import Lexicon
+from mawqif.lexicon.instruments import instrument
+from mawqif.lexicon.values import Lexicon, NamedInstrument
 from mawqif.names.lists import Spelt, build
 from mawqif.names.titles import Titles
 
@@ -30,6 +32,18 @@ def _load(folders: tuple[str, ...]) -> Lexicon:
             raise LexiconError("{path}: is not a folder of YAML files", path=name)
         lexicon = merged(lexicon, Path(name))
     return lexicon
+
+
+def load_instruments(folders: Iterable[Path] = ()) -> tuple[NamedInstrument, ...]:
+    """What `instruments.yaml` of the folders and of the core name, a user's own before the core's of the same id."""
+    found: dict[str, NamedInstrument] = {}
+    with resources.as_file(resources.files("mawqif") / "data") as core:
+        for folder in (*reversed(list(folders)), core):
+            path = folder / "instruments.yaml"
+            for entry in entries(read(path), str(path)) if path.exists() else ():
+                one = instrument(entry, str(path))
+                found.setdefault(one.id, one)
+    return tuple(found.values())
 
 
 def default_folders() -> tuple[Path, ...]:

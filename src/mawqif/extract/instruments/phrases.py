@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mawqif.arabic import bare
+from mawqif.arabic import bare, fold
 from mawqif.extract.instruments.heads import (
     ABOUT,
     APART,
@@ -77,7 +77,8 @@ class Reader:
         if found := self._numbered(i, head, last):
             return found
         if end := self._quoted(i + 1, last):
-            return Phrase(first, end, "quotation") if head.family not in _UNQUOTED else None
+            named = head.family not in _UNQUOTED and not head.definite  # «الاتفاق «حبر على ورق»», which says so of it
+            return Phrase(first, end, "quotation") if named else None
         if head.family in ("resolution", "way"):
             return None
         if head.owned:
@@ -204,7 +205,9 @@ class Reader:
             if self.v.forms[j] not in OUTCOMES_OF and not self.place(j):
                 return None
         elif head.family in ("declaration", "truce") or head.lemma in ("مقترح", "تفاهم"):
-            return Phrase(i, j + 1, "chain") if self.place(j) and self.v.gap(j) == " " else None
+            if not self.place(j) or self.v.gap(j) != " " or (head.lemma == "اعلان" and self._state(j)):
+                return None  # «إعلان مصر», what it announced
+            return Phrase(i, j + 1, "chain")
         if head.plural and head.family in ("plan", "law", "initiative", "paper"):
             return None
         if head.family in ("initiative", "plan") and self._doer(j):
@@ -223,6 +226,12 @@ class Reader:
         if form in self.titles.cities or (bare(form) in self.titles.nations and not self._nisba(j)):
             return True
         return form in self.titles.state_heads and " ".join(self.v.forms[j : j + 2]) in self.titles.states
+
+    def _state(self, j: int) -> bool:
+        """Whether a state stands there under its name, not its capital."""
+        names = self.titles.state_names
+        form = self.v.forms[j]
+        return any(form == fold(name) for name in names.get(form, ()))
 
     def _nisba(self, j: int) -> bool:
         return bare(self.v.forms[j]) in self.titles.lists["adjectives"]
@@ -312,6 +321,8 @@ class Reader:
         named = any(v.forms[k] not in VAGUE for k in range(i + 1, end))
         if head.family == "law" and head.lemma != "دستور" and not head.plural and end == i + 2 and self._nisba(i + 1):
             return None  # «القانون المصري», all of it
+        if head.lemma == "اعلان" and not any(v.forms[k] in TELLING for k in range(i + 1, end)):
+            return None  # «الإعلان المصري», what was announced
         if named:
             return Phrase(i, self._towards(end, last, head.family in _LONG), "described")
         if head.family in ("plan", "law", "declaration", "outcome"):
