@@ -438,3 +438,86 @@ def test_a_family_name_is_found_when_its_parts_stand_apart() -> None:
 def test_who_holds_another_office_is_not_the_nameless_one() -> None:
     text = f"وحضر سامر النوري وزير النفط الكيني.\nوقال وزير العدل الكيني {SAID}.\nوأضاف سامر النوري أن الماء قليل."
     assert speakers(text) == ["وزير العدل الكيني", "سامر النوري"]
+
+
+BEHIND_OUTLETS = [
+    ("an outlet learns from its sources", "علمت «الأفق» من مصادرها أن السد سيبقى مغلقا.", ["مصادرها"]),
+    (
+        "a source that is not named",
+        f"نقلت وكالة الأفق عن مصدر لم تسمه في الوزارة قوله {SAID}.",
+        ["مصدر لم تسمه في الوزارة"],
+    ),
+    (
+        "the paper goes on behind its source",
+        f"ذكرت البوابة الإلكترونية لصحيفة الأفق نقلا عن مصدر أمني {SAID}.\nوأضافت أن المعبر مفتوح.",
+        ["مصدر أمني", "البوابة الإلكترونية"],
+    ),
+    (
+        "who speaks to an agency is not its name",
+        f"أعلن مسؤول في الميناء أن المعبر مفتوح.\nوقال المسؤول لوكالة فرانس برس طالبا عدم كشف اسمه {SAID}.",
+        ["مسؤول في الميناء"] * 2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [x[1:] for x in BEHIND_OUTLETS], ids=[x[0] for x in BEHIND_OUTLETS])
+def test_the_source_behind_an_outlet_speaks(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+SUBJECTS = [
+    ("what is called so", f"قالت ما تسمى «حركة الواحة» {SAID}.", ["حركة الواحة"]),
+    ("a pronoun before the subject", f"قالت عنه المستشارة ليان المرداسي {SAID}.", ["ليان المرداسي"]),
+    ("on somebody's tongue", "سيبقى السد مغلقا في الواحة كما جاء على لسان المستشارة ليان المرداسي.", ["ليان المرداسي"]),
+    (
+        "a participle in the writer's gender",
+        f"قالت مصادر محلية {SAID}. متوقعا أن يفتح المعبر قريبا.",
+        ["مصادر محلية"] * 2,
+    ),
+    (
+        "a participle with its preposition is nobody",
+        f"قالت الجمعية {SAID}، داعية إلى تشكيل لجان للحراسة، كما دعت إلى فتح المعبر.",
+        ["الجمعية"] * 3,
+    ),
+    (
+        "a noun of saying takes no content of a participle",
+        f"أكد سامر النوري {SAID} وفق النتائج التي تم إعلانها أمس، مبينا أن المعبر مفتوح.",
+        ["سامر النوري"] * 2,
+    ),
+    ("several people again", f"قال ناشطون {SAID}.\nوأضاف هؤلاء أن المعبر مفتوح.", ["ناشطون"] * 2),
+    (
+        "the same people in another case",
+        f"قال موقوفون في القضية {SAID}.\nونقل عن الموقوفين قولهم إن المعبر مفتوح.",
+        ["موقوفون في القضية"] * 2,
+    ),
+    (
+        "an office by a name that the state closes",
+        f"قال حاكم مصرف دروان {SAID}.\nوقال سامر النوري إن المعبر مفتوح.",
+        ["سامر النوري"] * 2,
+    ),
+    (
+        "who describes another is not he",
+        f"قال خطيب مسجد الواحة الشيخ كامل المرداسي التابع للشيخ سامر النوري {SAID}.",
+        ["كامل المرداسي"],
+    ),
+    (
+        "the family name that an office ends with",
+        f"زار يوسف حلزوف الميناء.\nوقال الخبير في شؤون الماء حلزوف {SAID}.",
+        ["يوسف حلزوف"],
+    ),
+    (
+        "a body issues what says it",
+        "أصدرت الهيئة العامة للسدود بيانا أعلنت فيه أن السد مغلق.\nوذكرت أن المعبر مفتوح.",
+        ["الهيئة العامة"] * 2,
+    ),
+    (
+        "many people send a letter",
+        "توجه عشرات الضباط السابقين إلى رئيس الوزراء برسالة يطالبونه فيها بفتح السد.",
+        ["عشرات الضباط السابقين"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [x[1:] for x in SUBJECTS], ids=[x[0] for x in SUBJECTS])
+def test_the_subject_stands_somewhere(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mawqif.arabic import bare, fold
 from mawqif.extract.view import View
 from mawqif.extract.words import MOMENTS, STRESS, is_in
@@ -14,6 +16,7 @@ _MANNER = STRESS | frozenset(
         "ساعتها وقتذاك"
     ).split()
 )
+_STATE = re.compile(r"م[^اوي][ء-ي]{2,4}ا")  # a participle as it tells a state
 _FOR = fold("باسم")
 _SPOKESMEN = ("متحدث", "ناطق")
 
@@ -25,6 +28,8 @@ def of_the_verb(v: View, first: int, j: int) -> bool:
         if is_in(before, v.index.heads) or any(bare(f).startswith(_SPOKESMEN) for f in v.forms[first:j]):
             return False
         return j + 1 < len(v.forms) and (v.forms[j + 1].startswith("ال") or is_in(v.forms[j + 1], v.index.heads))
+    if _STATE.fullmatch(form) and j + 1 < len(v.forms) and v.forms[j + 1].startswith("ال"):
+        return not (form in v.index.given or is_in(form, v.index.heads))  # «حلزوف مخاطبا الحشد»
     return form in MOMENTS or form in _MANNER
 
 

@@ -67,7 +67,7 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         if mention is None or (told and frame.rule != "that"):
             return None
     elif cue.sort == "verb":
-        mention, via = mentions.quoting(v, i, frame, mention)
+        mention, via = mentions.quoting(v, i, frame, cue, mention)
     elif cue.sort == "noun" and form.form != fold(cue.lemma):
         mention, via = mentions.relayed(v, i, s)
     if cue.sort == "noun" and mention is None and _nobodys(v, i, form, frame):
@@ -163,6 +163,8 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
             return False  # «موقوف لاتهامه بـ», the charge
         if within and start - done[-1].content.start <= 8:
             return False
+        if any((c := v.cue(k)) and c[0].sort == "participle" for k in range(i + 1, frame.subject_end)):
+            return False  # «بعد إعلانها أمس، مؤكدا أن»: what the participle says
         if frame.rule in ("by", "object"):
             return distance <= 8 and _own_or_titled(v, i, cue, form, frame)
         return distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from mawqif.arabic import bare, fold
-from mawqif.extract import behind, parties
+from mawqif.extract import behind, parties, sources
 from mawqif.extract.parties import IN_PLACE
 from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
+    AFTER_PREPOSITION,
     ASIDES,
     AUXILIARIES,
     CALLED,
@@ -59,6 +60,7 @@ _TEXTS = frozenset(
     for p in ("ه", "ها", "هم", "هما")
 )
 _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
+_SO_CALLED = frozenset(fold(w) for w in "يسمى تسمى يعرف تعرف يدعى تدعى يسمون سمي سميت".split())
 _PLUPERFECT = 12  # words between «كان» and its «قد»
 _UNTITLED = 5  # words that a mention without a title may have at most
 
@@ -119,6 +121,7 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
         return None
     if parties.before_title(v, first, last):
         return v.span(first, first + 1)
+    last = parties.after_nationality(v, first, last)
     if cue.governs & {"person", "blame"}:
         last = parties.before_object(v, first, last)
     if "cause" in cue.governs:
@@ -139,7 +142,8 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
             break
         if j > first and form in _TEXTS and not v.gap(j).strip():
             break
-        if _to_outlet(v, form) or (form in STOPS and not _in_place(v, first, j, last) and not _morning(v, j, last)):
+        to_outlet = _to_outlet(v, form) and not sources.edition(v, first, j)
+        if to_outlet or (form in STOPS and not _in_place(v, first, j, last) and not _morning(v, j, last)):
             break
         if j > first and ((form.startswith("و") and v.cue(j)) or behind.of_the_verb(v, first, j)):
             break
@@ -177,6 +181,8 @@ def _names(v: View, first: int, last: int) -> bool:
     form = v.forms[first]
     if form.endswith("ون") or form in v.index.given or form == "ال":
         return True
+    if form.endswith("و") and len(form) > 4 and first + 1 < last and v.forms[first + 1].startswith("ال"):
+        return True  # «طالب مستخدمو الطريق بـ»
     if parties.before_title(v, first, last):
         return True
     alone = first + 1 >= last or not v.forms[first + 1].startswith("ال")
@@ -220,8 +226,11 @@ def _skip(v: View, first: int, last: int) -> int:
     while first < last:
         form = v.forms[first]
         cue = v.index.cues.get(form)
+        if form == "ما" and first + 2 < last and v.forms[first + 1] in _SO_CALLED:
+            return _so_called(v, first + 2, last)
         if (
             form in ASIDES
+            or (_WITH_PRONOUN.fullmatch(form) and first + 1 < last and is_in(v.forms[first + 1], v.index.roles))
             or form in _DAYS
             or (form == "من" and v.forms[first - 1] == "كل")
             or (form.endswith("ا") and (form in v.index.adverbs or _adverbial(v, first)))
@@ -241,6 +250,12 @@ def _skip(v: View, first: int, last: int) -> int:
             j += 1
         first = j if j < last or form in LONG_CIRCUMSTANCES or facing or form[0] == "ل" else first + 1
     return first
+
+
+def _so_called(v: View, j: int, last: int) -> int:
+    """«ما يسمى «شركة …»», «ما يعرف بتنظيم …»: the token of the noun that is called so; `last` where none follows."""
+    j += v.forms[j] == "ب" and j + 1 < last
+    return j if is_in(v.forms[j], v.index.heads) or v.gap(j).strip() in ("«", "بـ«", '"') else last
 
 
 def _adverbial(v: View, j: int) -> bool:
@@ -276,6 +291,9 @@ def _before(v: View, i: int, s: Sentence) -> Span | None:
         if first >= last or (opened == first and v.word(first) in STOPS):
             continue
         form = v.forms[first]
+        cue = v.cue(first)
+        if cue and cue[0].sort == "participle" and v.word(first + 1) in AFTER_PREPOSITION | THAT:
+            continue  # «، داعية إلى …، كما دعت»: a saying of its own, and nobody
         if opened > s.first and form not in v.index.heads and form[0] == "و" and form[1:] in v.index.heads:
             continue  # «، ووزير الري، كما هنأ …»: the last of several
         leads = opened == s.first or v.forms[first - 1] in THAT or v.forms[opened - 1] in TURNING
@@ -335,20 +353,15 @@ def plain(v: View, first: int, last: int) -> Span | None:
     end = first
     while end < last and not (v.word(end) in STOPS and not _in_place(v, first, end, last)):
         end += 1
+        if end + 2 < last and sources.unnamed(v, end):
+            end += 2
     return v.span(first, end)
 
 
-def quoting(v: View, i: int, frame: Frame, mention: Span | None) -> tuple[Span | None, tuple[Span, ...]]:
+def quoting(v: View, i: int, frame: Frame, cue: Cue, mention: Span | None) -> tuple[Span | None, tuple[Span, ...]]:
     """«ذكرت صحيفة … نقلا عن مسؤولين أن»: the source after عن speaks, the subject of the verb relays."""
-    for j in range(i + 1, frame.subject_end - 2):
-        if v.forms[j] == "نقلا" and v.forms[j + 1] == "عن":
-            source = plain(v, j + 2, frame.subject_end)
-            if source and mention and mention.start < v.starts[j]:
-                relay = mention if mention.end <= v.starts[j] else v.span(v.at(mention.start), j)
-                return source, (relay,) if relay else ()
-            if source:
-                return source, ()
-    return mention, ()
+    at = sources.origin(v, i, frame, cue)
+    return (mention, ()) if at is None else sources.source_of(v, at, mention, plain(v, at, frame.subject_end))
 
 
 def transmitted(v: View, i: int, frame: Frame) -> tuple[Span | None, tuple[Span, ...]]:

@@ -25,6 +25,18 @@ def before_object(v: View, first: int, last: int) -> int:
     return noun if definite and closed and not joined else last
 
 
+def after_nationality(v: View, first: int, last: int) -> int:
+    """«شكر وزير الري الدرواني دول الجوار»: where a noun begins behind an office that its nationality closes."""
+    if not is_in(v.forms[first], v.index.roles):
+        return last
+    for j in range(first + 2, last):
+        form = v.forms[j]
+        body = form in v.index.heads and form not in v.index.roles and form not in v.index.unnamed
+        if _adjective(v, j - 1) and (body or form in v.index.common) and form not in v.index.given:
+            return j
+    return last
+
+
 def before_title(v: View, first: int, last: int) -> bool:
     """Whether a lone family name stands before a definite title, which is the object's: «شكر المرداسي الأمير سامر»."""
     form, after = v.forms[first], v.forms[first + 1] if first + 1 < last else ""

@@ -9,6 +9,7 @@ from mawqif.arabic import bare, fold
 from mawqif.model import Kind
 from mawqif.names.before import names_institution
 from mawqif.names.bounds import find
+from mawqif.names.closed import BROKEN_PLURALS
 from mawqif.names.full import full_name
 from mawqif.names.titles import PRONOUN, Titles, carries_pronoun
 from mawqif.names.wholes import UPON, whole
@@ -147,6 +148,10 @@ _ANYBODY = frozenset(
         "طفل طفلة مواطن مواطنة شاهد سائق راكب مريض عامل ضحية ناج أسير متهم شرطي جندي ضابط موظف حارس".split(),
     )
 )
+_POSSESSIVES = ("هما", "هم", "هن", "ها", "ه")
+# «عدة مصادر»: how many, before who they are
+_PARTS = frozenset(map(fold, "بعض معظم أغلب غالبية أغلبية".split()))
+_HOW_MANY = frozenset(map(fold, "عدة بضعة بضع كافة جميع سائر شتى مختلف".split()))
 _OWN_VOICE = frozenset(("مراسل", "مراسله", "موفد", "موفده"))  # of an outlet: its reporter is the outlet
 
 
@@ -161,9 +166,24 @@ def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]
         forms, words = [forms[i] for i in kept], [words[i] for i in kept]
     if forms and not running and not t.has("media", forms[0]):
         forms, words = _unbracketed(forms, words)
+    if forms and (head := _without_ending(forms[0], words[0], t)):
+        forms = [head, *forms[1:]]
     while len(forms) > 2 and forms[0] == "الفريق" and forms[1] in _RANKS:
         forms, words = [forms[0], *forms[2:]], [words[0], *words[2:]]  # «الفريق أول ركن فلان»
     return forms, words
+
+
+def _counted(form: str, after: str, t: Titles) -> bool:
+    """«عدة مصادر», «بعض الصحف»: whether a word only tells how many of a body, an outlet or a source speak."""
+    things = t.has("media", after) or t.heads[after] in ("organization", "document")
+    return (form in _HOW_MANY and (things or t.heads[after] == "unnamed")) or (form in _PARTS and things)
+
+
+def _without_ending(form: str, word: str, t: Titles) -> str:
+    """«عددا من …»: the head of a mention without the ending of an object; empty where it has none."""
+    head = form.rstrip(PRONOUN)[:-1]
+    ended = word.endswith(("ًا", "اً", "ا")) and len(head) > 2 and not t.heads[form.rstrip(PRONOUN)]
+    return head if ended and t.heads[head] in ("unnamed", "organization", "person") else ""
 
 
 def after_preposition(mention: str, t: Titles) -> str:
@@ -217,13 +237,24 @@ def _unnamed(words: list[str], forms: list[str], t: Titles, feminine: bool | Non
     return Named(name, Kind.UNNAMED, frozenset(), all_words, all_words, name, feminine, definite)
 
 
+def _people(form: str, t: Titles) -> bool:
+    """Whether a word is somebody or several people by what they are: «صديق آخر», «قائمون على …», «طلابها»."""
+    if t.heads_person(form):
+        return False
+    if form[-1] == PRONOUN:
+        stem = next((form[: -1 - len(p)] for p in _POSSESSIVES if form[:-1].endswith(p)), "")
+        return bool(stem) and (stem in t.lists["unnamed"] or f"{stem}ن" in t.lists["unnamed"])
+    several = form.endswith(("ون", "ين")) and t.words[form] == "adjectives"
+    return several or t.words[form] == "people"
+
+
 def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, definite: bool) -> Named:
     """A mention without a name: a person known by office, or a source that is not named."""
     head = bare(forms[0])
     if head in _OWN_VOICE and len(forms) > 1:
         name, all_words = whole(words, forms, t)
         return Named(name, Kind.MEDIA, frozenset(), all_words, frozenset(), None, feminine, definite)
-    people = t.words[forms[0]] == "people" and not t.heads_person(forms[0])  # «صديق آخر», «خطيبة فلان»
+    people = _people(forms[0], t)
     if not people and not t.heads_person(forms[0]) and not t.has("unnamed", forms[0]):
         name, all_words = whole(words, forms, t)
         return Named(name, Kind.PERSON, frozenset(), all_words, frozenset(), None, feminine, definite)
@@ -270,8 +301,10 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     forms, words = _read(mention, t, running)
     if not forms:
         return None
+    if len(forms) > 1 and _counted(forms[0], forms[1], t):
+        forms, words = forms[1:], words[1:]
     head = forms[0]
-    feminine = head.endswith(("ه", "ات")) or bare(head) in ("مصادر",) or head in t.states
+    feminine = head.endswith(("ه", "ات")) or bare(head) in BROKEN_PLURALS or head in t.states
     definite = head.startswith("ال") or (
         len(forms) > 1 and forms[1].startswith("ال") and head not in t.lists["adjectives"]
     )

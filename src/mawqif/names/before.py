@@ -33,3 +33,10 @@ def names_institution(form: str, t: Titles) -> bool:
     word = form[1:] if joined else form
     named = ("organizations", "common", "places", "states", "documents")
     return any(word in t.lists[k] for k in named) and word not in t.lists["roles"]
+
+
+def governed(forms: list[str], end: int, i: int, t: Titles) -> bool:
+    """«فلان التابع للشيخ …»: whether a title written together with «ل» stands between a name's end and word i."""
+    return any(
+        f[0] == "ل" and t.heads_person("ال" + f[2:] if f[1] == "ل" else f[1:]) for f in forms[end:i] if len(f) > 3
+    )

@@ -7,7 +7,7 @@ first name, decides which candidate is the name. Words are folded.
 from __future__ import annotations
 
 from mawqif.arabic import bare
-from mawqif.names.before import after_title, complete, names_institution
+from mawqif.names.before import after_title, complete, governed, names_institution
 from mawqif.names.closed import (
     CLEAR,
     COMPOUND,
@@ -28,7 +28,7 @@ from mawqif.names.closed import (
     SURE,
     SURNAMES,
 )
-from mawqif.names.surnames import closes, closing, describes, usual_surname
+from mawqif.names.surnames import closes, closing, describes, familial, usual_surname
 from mawqif.names.titles import PRONOUN, REMEMBERED, Titles
 
 
@@ -37,6 +37,8 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
     best: tuple[int, int, int] | None = None
     over = 0  # the end of the candidate before, within which none begins
     for i in range(_first_break(forms, t)):
+        if best and best[0] >= SURE and governed(forms, best[2], i, t):
+            break
         if i < over or not starts(forms, i, t):
             continue
         end = name_end(forms, i, t)
@@ -146,8 +148,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     form, lists = forms[i], t.lists
     if i and forms[i - 1] in lists["particles"] and forms[i - 1] not in lists["given"] and i > 1:
         return False
-    if names_by_look(forms, i):
-        return True
+    if names_by_look(forms, i) or (len(form) > 2 and forms[i + 1 : i + 2] == ["ال" + form]):
+        return True  # «سهو السهو»
     if form == "عيد" and forms[i + 1 : i + 2] and forms[i + 1] in FEASTS:
         return False
     if form in t.state_heads and " ".join(forms[i : i + 2]) in t.states:
@@ -236,7 +238,7 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
         return True
     if form in lists["breaks"] or form in lists["cues"] or form in lists["verbs"] or form in lists["adverbs"]:
         named = i > 0 and complete(forms, i, t) and i + 1 < len(forms)
-        return not (named and (plain(forms[i + 1], t) or forms[i + 1] in lists["given"]))
+        return not (named and (plain(forms[i + 1], t) or forms[i + 1] in lists["given"] or familial(forms[i + 1])))
     if i + 1 == len(forms):
         return not (i and (t.has("honorifics", forms[i - 1]) or complete(forms, i, t)))
     after = forms[i + 1]

@@ -79,3 +79,12 @@ RULERS = frozenset(
 NOUNS = ("ياباني", "يونان", "يمن", "يمين", "يسار", "يهود", "يوم", "يورو", "يونيسف", "يونسكو")
 NOUN_LISTS = ("common", "objects", "documents", "organizations", "roles", "sayings", "unnamed", "places", "media")
 SHORT = frozenset(("في", "من", "لدي", "عن", "الي", "على"))
+# plurals of things and of bodies, with which words in the feminine go
+BROKEN_PLURALS = frozenset(
+    map(
+        fold,
+        "مصادر صحف مواقع وسائل قوى فصائل كتائب أحزاب بنوك مصارف مراكز دوائر مجالس أجهزة أندية أوساط دول عشائر قبائل "
+        "فرق جيوش لجان ألوية سرايا معاهد محاكم جرائد نتائج تقارير وثائق أبحاث بحوث أرقام أنباء بنود رسائل مكاتب نقابات "
+        "لوائح قوانين هيئات صناديق كتل جبهات روابط كنائس مصانع محاضر تفاصيل حيثيات أطراف أسر مدارس مستندات".split(),
+    )
+)

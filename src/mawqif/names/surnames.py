@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mawqif.names.before import complete
 from mawqif.names.closed import MARKS, NOUN_LISTS, OFFICES
 from mawqif.names.titles import PRONOUN, Titles
 
@@ -17,12 +18,18 @@ def closes(forms: list[str], i: int, t: Titles) -> bool:
     return form.startswith("ال") and form.endswith("ي") and not t.words[form] and not t.has("adjectives", form)
 
 
+def familial(form: str) -> bool:
+    """Whether a word ends as family names do: «الكاتب خلف الحربي»."""
+    return form.startswith("ال") and form.endswith("ي") and len(form) > 4
+
+
 def usual_surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     """Whether a definite common word is a family name here: last after a first name, or in «ي» after such a name."""
     form, before = forms[i], forms[i - 1]
     last = i + 1 == len(forms) or forms[i + 1][0] in MARKS or t.heads_person(forms[i + 1])
     if form[-1] == "ي" and (last or not forms[i + 1].startswith("ال")):
-        return forms[start] == "عبد" or forms[start] in t.lists["sure"] or (last and closes(forms, i - 1, t))
+        titled = start > 0 and last and forms[start] in t.lists["given"] and complete(forms, start, t)
+        return forms[start] == "عبد" or forms[start] in t.lists["sure"] or titled or (last and closes(forms, i - 1, t))
     return last and before in t.lists["sure"]
 
 

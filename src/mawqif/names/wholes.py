@@ -12,6 +12,7 @@ _LED = frozenset(
 _LINKED = frozenset(("التابع", "التابعه"))  # with what follows them they tell which body it is
 _ASIDE = frozenset(("مطلع", "مطلعه", "مطلعين", "مطلعون", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "رفض", "رفضت"))
 _WITHIN = ("في", "من", "عن", "بين")
+_NAMING = frozenset(v + p for v in ("تسم", "يسم", "نسم", "تحدد", "يحدد") for p in ("ه", "ها", "هم", "هما"))
 UPON = ("عليه", "عليها", "عليهم", "عليهما")  # «المقبوض عليهم»
 # in which something is said, not who says it
 _OCCASIONS = frozenset(
@@ -47,7 +48,9 @@ _BOUND = {
         ("عن", "مسؤول مسؤولة مسؤولون مسئول مسئولة مسئولون مدافع مدافعة مدافعون ناطق متحدث معبر باحث باحثون"),
         ("في", "متخصص متخصصة مختص مختصة خبير خبيرة باحث باحثة عامل عاملة محقق محاضر مقيم مقيمون مرابط"),
         ("من", "مقرب مقربة مقربون مقربين قريب قريبة قادم قادمون ناج ناجون ناجي ناجية هارب هاربون"),
-        ("في", "مصدر مصدران مصدرين مصادر"),
+        ("في", "مصدر مصدران مصدرين مصادر مقبول مقبولون مشارك مشاركون مشاركة ملتئم ملتئمة منعقد منعقدة"),
+        ("من", "مؤلف مؤلفة مكون مكونة متألف متألفة متكون متكونة"),
+        ("عن", "منبثق منبثقة صادر صادرة منشق منشقة منشقون"),
     )
     for role in roles.split()
 }
@@ -62,6 +65,8 @@ def whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset
     while end < min(len(forms), _LONGEST):
         if end == 1 and forms[0][-2:] == forms[1][-2:] and forms[0].endswith(("ون", "ين")):
             end += 1  # «ناشطين متابعين لـ…»
+        elif _kept_unnamed(forms, end):
+            end += 2
         elif _ends(words, forms, end, t):
             break
         else:
@@ -69,6 +74,13 @@ def whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset
     while end > 1 and forms[end - 1] in (*_WITHIN, "على"):
         end -= 1
     return _told(words[:end])
+
+
+def _kept_unnamed(forms: list[str], i: int) -> bool:
+    """«مصدر لم تسمه في الوزارة»: whether words i and i + 1 only say that no name was given, and more follows."""
+    after = forms[i + 2] if i + 2 < len(forms) else ""
+    led = after in _WITHIN or (after[:1] == "ب" and len(after) > 3)
+    return forms[i] == "لم" and led and forms[i + 1].rstrip(PRONOUN) in _NAMING
 
 
 def _told(words: list[str]) -> tuple[str, frozenset[str]]:
@@ -108,7 +120,8 @@ def _breaks(forms: list[str], i: int, t: Titles) -> bool:
     """Whether word i is a preposition, a conjunction or a cue that does not go on with the description."""
     head, form = forms[0], forms[i]
     if form in _WITHIN:
-        return head.startswith("ال") and bare(head) not in _QUANTITIES
+        bound = i > 1 and forms[i - 1].startswith("ال") and _BOUND.get(bare(forms[i - 1])) == form
+        return head.startswith("ال") and bare(head) not in _QUANTITIES and not bound
     if i == 1 and form[0] == "م" and not form.endswith("ا") and form in t.lists["cues"]:
         return head.startswith("ال")  # «جماعات مدافعة عن …»: a participle that describes
     if t.has("breaks", form) and not (form.startswith("ال") and form not in t.lists["breaks"]):

@@ -7,6 +7,7 @@ subject the last speaker that agrees with it in gender and number.
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import replace
 
 from mawqif.arabic import bare, fold
@@ -14,7 +15,17 @@ from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
 from mawqif.resolve import english, latin, objects, openings
-from mawqif.resolve.again import continued, goes_on, his_honour, honoured, introduced, same_again, stripped, whoever
+from mawqif.resolve.again import (
+    THESE_PEOPLE,
+    continued,
+    goes_on,
+    his_honour,
+    honoured,
+    introduced,
+    same_again,
+    stripped,
+    whoever,
+)
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
 from mawqif.resolve.topics import Topics
@@ -35,6 +46,12 @@ _NEVER = frozenset(  # what is in no name
     ).split()
 )
 _DESCRIBES = frozenset(fold(w).lstrip("وف") for w in "وصف وصفت يصف تصف نعت نعتت ينعت تنعت سمى سمت".split())
+# whose they are is told before, and hardly ever to be found
+_ONE_OF_THEM = frozenset(
+    fold(w) for w in "أحدهم أحدها أحدهما إحداهن إحداها إحداهما بعضهم بعضها بعضهن كلاهما كلتاهما".split()
+)
+_TONGUE = re.compile(r"على لسان ")  # «جاء على لسان الوزير»
+_FATHER = 5  # letters above which a word that begins with «أبو» is a name
 _DEED = 7  # letters of «التعليق»
 _BACK = 3  # sentences back in which the one of whom it is told is looked for
 
@@ -114,6 +131,8 @@ def _follows(draft: Draft) -> bool:
 
 def plausible(n: Named, t: Titles) -> bool:
     """Whether a mention with no title, met for the first time, can be a name at all."""
+    if n.kind is Kind.UNNAMED and fold(n.name) in _ONE_OF_THEM:
+        return False
     if n.kind is not Kind.PERSON or (n.office and n.office_text != n.name):
         return True
     if n.office:
@@ -125,6 +144,8 @@ def plausible(n: Named, t: Titles) -> bool:
         return False
     if t.words[forms[0]] not in ("", "people") and t.lists["sure"].isdisjoint(forms):
         return False
+    if len(forms) == 1 and forms[0].startswith("ابو") and len(forms[0]) > _FATHER:
+        return True  # «أبوسامر»
     if len(forms) == 1 and forms[0] in t.lists["given"]:
         return forms[0] not in t.lists["doubtful"]
     if len(forms) < 2 or n.name.split()[0].endswith(("ً", "اً")):
@@ -156,6 +177,19 @@ def _topic(draft: Draft, topics: Topics, floor: Floor) -> Source | None:
     return None
 
 
+def _leading(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> Source | None:
+    """The subject after the verb that leads a sentence in which nobody has spoken yet."""
+    if floor.told_in() == draft.sentence:
+        return None
+    if (
+        draft.cue
+        and topics.in_it(draft)
+        and (topics.within(draft) or openings.relative(draft, floor.cue_before(draft.cue.start)))
+    ):
+        return None  # «بيان للوزير قال فيه», «البيان الذي جاء فيه»
+    return openings.subject(draft, floor.passage, cast, t)  # «أصدرت الهيئة بيانا قالت فيه إن»
+
+
 def _english(draft: Draft, h: english.Heads, cast: Cast) -> tuple[Source | None, str] | None:
     """Who speaks by a mention in Latin letters; None where the mention is Arabic or there is none."""
     if draft.mention is None or not latin.is_latin(draft.mention.text):
@@ -176,8 +210,7 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
     before = floor.cue_before(draft.cue.start) if draft.cue else ""
     if source := openings.described(draft, before, floor.passage, cast, t):
         return source, "described"
-    new = floor.told_in() != draft.sentence and not topics.in_it(draft)
-    if new and (source := openings.subject(draft, floor.passage, cast, t)):
+    if source := _leading(draft, t, cast, floor, topics):
         return source, "sentence-subject"
     if subject := _topic(draft, topics, floor):
         return subject, "sentence-subject"
@@ -197,7 +230,7 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
 
 def _outer(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> Source | None:
     """«قال فلان إن المجلس دعا إلى …»: the person in whose words another one speaks, who is its relay."""
-    if draft.sort != "verb" or not draft.via or draft.cue is None or draft.via[0].start > draft.cue.start:
+    if draft.sort != "verb" or not draft.via or draft.cue is None or not _tells(draft):
         return None
     n = named(draft.via[0].text, t)
     if n is None or n.kind is Kind.DOCUMENT:
@@ -208,9 +241,23 @@ def _outer(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> Source | None:
     return outer
 
 
+def _tells(draft: Draft) -> bool:
+    """Whether the relay is the subject of a verb of saying: before it, or behind it with its source further on.
+
+    «ذكرت صحيفة الأفق نقلا عن مصدر أن»: the paper goes on.
+    """
+    assert draft.cue is not None
+    relay = draft.via[0]
+    if relay.start < draft.cue.start:
+        return True
+    return draft.mention is not None and relay.start - draft.cue.end <= 2 and relay.end < draft.mention.start
+
+
 def _mentioned(draft: Draft, t: Titles, cast: Cast, floor: Floor) -> tuple[Source | None, str]:
     """Whom the mention at the cue names; None where it names nobody that it could."""
     assert draft.mention is not None
+    if fold(draft.mention.text) in THESE_PEOPLE and (source := floor.last_of_several()):
+        return source, "named-again"
     (text, again), at = stripped(_meant(draft, t, cast)), draft.mention.start
     n = named(text, t) if text else None
     if n is None:
@@ -242,6 +289,8 @@ def _meant(draft: Draft, t: Titles, cast: Cast) -> str:
     text = draft.mention.text
     if draft.sort == "adverbial":
         text = after_preposition(text, t)
+    if (told := _TONGUE.match(text)) is not None:
+        text = text[told.end() :]
     first, _, rest = text.partition(" ")
     if rest and fold(first) in _THESE:
         return rest

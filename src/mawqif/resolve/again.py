@@ -9,7 +9,7 @@ from mawqif.model import Draft, Kind
 from mawqif.names import Named, Titles
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor, several
-from mawqif.resolve.offices import fit, offices
+from mawqif.resolve.offices import definite, fit, offices
 
 _SAME = frozenset(
     fold(w) for w in "ذاته ذاتها نفسه نفسها عينه عينها المذكور المذكورة سالف سالفة الذكر إياه إياها أنفسهم".split()
@@ -53,6 +53,10 @@ _GOES_ON = frozenset(
         "يستطرد مستطردا زاد زادت واصل واصلت يواصل مضى مضت أكمل أكملت استدرك استدركت مستدركا اختتم اختتمت ختم ختمت"
     ).split()
 )
+
+
+# several people who were told of
+THESE_PEOPLE = frozenset(fold(w) for w in "هؤلاء أولئك".split())
 
 
 def goes_on(form: str) -> bool:
@@ -164,7 +168,7 @@ def introduced(cue: str, draft: Draft, known: Source, floor: Floor, t: Titles) -
         return
     if _another_office(before, known, t):
         return
-    if goes_on(cue) or _told_of(before, known, floor, draft):
+    if goes_on(cue) or _told_of(before, known, floor, draft, t):
         before.named = replace(known.named, office=before.named.office | known.named.office)
 
 
@@ -175,21 +179,31 @@ def _another_office(before: Source, known: Source, t: Titles) -> bool:
     return bool(pairs) and all(fit(x, y) is None and fit(y, x) is None for x, y in pairs)
 
 
-def _told_of(before: Source, known: Source, floor: Floor, draft: Draft) -> bool:
+def _told_of(before: Source, known: Source, floor: Floor, draft: Draft, t: Titles) -> bool:
     """«صرح وزير الري … وقال سامر النوري»: whether who is named next is the holder of the office just told of.
 
     Who asked for no name («مسؤول») keeps none: that somebody is named next is no evidence that it is he.
     """
     if not floor.once(before) or floor.hands_over(draft) or known.seen[0] < before.seen[0]:
         return False
-    return before.named.kind is not Kind.UNNAMED and before.named.definite and not known.named.office
+    title = before.named.office_text or before.named.name
+    certain = before.named.definite or (definite(title, t) and not _one_of(title, t))
+    return before.named.kind is not Kind.UNNAMED and certain and not known.named.office
+
+
+def _one_of(title: str, t: Titles) -> bool:
+    """«مستشار للوزير»: whether an office may be held by several."""
+    words = [fold(w) for w in title.split()]
+    return len(words) > 1 and words[1].startswith("ل") and bare(words[1]) not in t.nations
 
 
 def _alike(n: Named, other: Named, t: Titles) -> bool:
     """Whether neither gender nor state tells two descriptions apart."""
     if None not in (n.feminine, other.feminine) and n.feminine is not other.feminine:
         return False
-    first, second = ({t.nations[bare(w)] for w in x.all_words | x.office if bare(w) in t.nations} for x in (n, other))
+    first, second = (
+        {t.nations[bare(w)] for w in (x.all_words - x.words) | x.office if bare(w) in t.nations} for x in (n, other)
+    )
     return not first or not second or bool(first & second)
 
 

@@ -314,7 +314,10 @@ class Cast(Running):
             return next((s for s in self._with(heads) if s.named.all_words == heads), None)
         if n.kind is Kind.UNNAMED:
             head = fold(n.name.split()[0]).removeprefix("ال")
-            for heads_alike in ((head,), _SOURCES if head in _SOURCES else ()):
+            cases = (
+                (head, head[:-2] + ("ين" if head.endswith("ون") else "ون")) if head[-2:] in ("ون", "ين") else (head,)
+            )
+            for heads_alike in (cases, _SOURCES if head in _SOURCES else ()):
                 same = [
                     s
                     for h in heads_alike
@@ -332,6 +335,8 @@ class Cast(Running):
             fits = [s for s in self._with(heads) if s.before(at) >= 0 and heads <= self._offices(s)]
             if fits:
                 return max(fits, key=lambda s: s.before(at))
+        if n.kind is Kind.PERSON and n.office and len(heads) > 2 and (bearer := self._ending(n)):
+            return bearer
         if n.kind is Kind.PERSON and n.office and len(heads) > 1 and (alone := self._same_office(n, at)):
             return alone
         if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
@@ -340,6 +345,14 @@ class Cast(Running):
             if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
                 return self.meet(full, at)
         return None
+
+    def _ending(self, n: Named) -> Source | None:
+        """«الخبير في شؤون الماء حلزوف»: the person of the report whose family name an office ends with."""
+        last = fold(n.name.split()[-1])
+        if self.t.words[last] or self.t.title(last) or bare(last) in self.t.nations or last in self.t.cities:
+            return None
+        same = (s for s in self.by_word.get(bare(last), ()) if s.named.kind is Kind.PERSON and len(s.named.words) > 1)
+        return next((s for s in same if fold(s.named.name.split()[-1]) == last), None)
 
     def _same_office(self, n: Named, at: int) -> Source | None:
         """«مدير شرطة الواحة» after «مدير شرطة الواحة الشمالية»: the office without a name of which it is a part."""

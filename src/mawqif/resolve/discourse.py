@@ -29,7 +29,7 @@ _PEOPLE = frozenset(
         "آخرون حكماء فقهاء دعاة عمال طلاب طلبة تلاميذ مرضى ضحايا جرحى قتلى أسرى سجناء ركاب زوار حجاج سياح "
         "لاعبو مدربو مشايخ شيوخ أعيان وجهاء كوادر مديرو موظفو أصحاب ملاك أولياء رواد أبناء آباء أمهات بنات "
         "قضاة محامو دبلوماسيو مستشارو سفراء أمراء كتاب نقاد فنانو صحفيو صحافيو إعلاميو أساتذة معلمو مدرسو "
-        "باحثو مزارعو صيادو مشاركو منظمو معتقلو مقاتلو مسلحو ناخبو بعض معظم"
+        "عشرات مئات آلاف عدد عديد باحثو مزارعو صيادو مشاركو منظمو معتقلو مقاتلو مسلحو ناخبو بعض معظم"
     ).split()
 )
 # whose words are quoted within those of others, and who takes no floor
@@ -111,11 +111,18 @@ class Floor:
         for turn in reversed(near):
             if turn.source is None and turn.draft.mention is not None and not turn.embedded:
                 return None
-            if turn.source and not turn.embedded and agrees(draft, turn.source):
+            if turn.source and not (turn.embedded or _aside(turn)) and agrees(draft, turn.source):
                 return turn.source
             if agrees(draft, turn.outer) and not (_outlet(turn) and agrees(draft, turn.source)):
                 return turn.outer
-        return next((x.source for x in reversed(near) if x.source and agrees(draft, x.source)), None)
+        said = next((x.source for x in reversed(near) if x.source and agrees(draft, x.source)), None)
+        return said or (self._unlike(draft) if draft.sort == "participle" else None)
+
+    def _unlike(self, draft: Draft) -> Source | None:
+        """«قالت المصادر … . متوقعا أن»: who spoke in the sentence before a participle, whatever the writer's gender."""
+        last = self.turns[-1] if self.turns else None
+        near = last is not None and not last.embedded and draft.sentence - last.draft.sentence <= 1
+        return last.source if last and near else None
 
     def told_in(self) -> int:
         """The sentence of the last statement so far; -1 if there is none."""
@@ -139,6 +146,10 @@ class Floor:
         """The last source of several people that one of these words describes."""
         said = (x.source for x in reversed(self.turns) if x.source and x.source.named.kind is Kind.UNNAMED)
         return next((s for s in said if bare(fold(s.named.name.split()[0])) in words), None)
+
+    def last_of_several(self) -> Source | None:
+        """The last source of several people without a name."""
+        return next((x.source for x in reversed(self.turns) if x.source and several(x.source.named)), None)
 
     def only(self, source: Source, feminine: bool | None) -> bool:
         """Whether a person alone has spoken in turns of their own, at least two, by cues of that gender."""
@@ -196,6 +207,11 @@ class Floor:
         met = next(cast.met_between(end, last), None)
         between = self.passage.text[end : met[0]].split() if met else []
         return met[1] if met and met[1].named.kind in _BODIES and any(fold(w) in _BY for w in between) else None
+
+
+def _aside(turn: Turn) -> bool:
+    """«بحسب وسائل إعلام»: whether an outlet is only named for what another one says."""
+    return turn.draft.sort == "adverbial" and turn.source is not None and turn.source.named.kind is Kind.MEDIA
 
 
 def _outlet(turn: Turn) -> bool:

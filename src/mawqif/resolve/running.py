@@ -8,6 +8,8 @@ from mawqif.names import Named, Titles, named, names_institution
 
 _ARTICLES = ("ال", "وال", "لل")
 _PLACED = frozenset(("في", "من", "لدي", "ب", "بـ"))
+_UNDER = frozenset(map(fold, "بقيادة برئاسة بزعامة برفقة بمعية بمشاركة بإشراف بتوجيه بأمر نيابة".split()))
+_GENERAL = ("العامه", "المشتركه", "الموحده", "العليا", "المستقله", "الدائمه", "المتحده", "الخاصه", "المختصه")
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،", "#", "، #"])
 
 
@@ -60,7 +62,8 @@ class Running:
     def _goes_on(self, i: int) -> bool:
         """Whether token i may belong to the person of whom the token before it tells."""
         near = self.gaps[i] == " " or self.gaps[i].strip() in _WITHIN
-        return near and not addressed(self.tokens[i - 1].form, self.tokens[i].form, self.t)
+        form, before = self.tokens[i].form, self.tokens[i - 1].form
+        return near and form not in _UNDER and not (addressed(before, form, self.t) or another(before, form, self.t))
 
     def _body(self, i: int, last: int) -> None:
         t, end = self.t, i + 1
@@ -119,10 +122,18 @@ class Running:
         return not forms[0].startswith(("ي", "ت", "ن", "و", "ب", "ل"))
 
 
+def another(before: str, form: str, t: Titles) -> bool:
+    """«وزير الري الدرواني دول الجوار»: whether a body begins behind an office that its nationality closes."""
+    closed = before.startswith("ال") and t.has("adjectives", before)
+    return closed and not form.startswith("ال") and (t.heads[form] == "organization" or form in t.lists["states"])
+
+
 def addressed(before: str, form: str, t: Titles) -> bool:
     """«الوزير للرئيس»: whether a title is of whom something is done for, and no part of what stands before."""
     if form[0] != "ل":
         return False
+    if form[1:] in t.lists["media"] or (form.startswith("لل") and bare(form) in t.lists["media"]):
+        return True  # «المسؤول لوكالة الأفق»
     closed = before.startswith(_ARTICLES) or bare(before) in t.nations
     if form.startswith("لل"):
         return closed and t.heads_person("ال" + form[2:])
@@ -132,7 +143,7 @@ def addressed(before: str, form: str, t: Titles) -> bool:
 
 def _describes(form: str, feminine: bool) -> bool:
     """Whether a definite word goes with a definite body as its adjective: of its gender, formed as adjectives are."""
-    return form.endswith("يه") if feminine else form.endswith(("ي", "العام", "المشترك", "الموحد"))
+    return form.endswith(("يه", *_GENERAL)) if feminine else form.endswith(("ي", "العام", "المشترك", "الموحد"))
 
 
 _MEET = {"organization": Running._body, "document": Running._document, "unnamed": Running._unnamed}

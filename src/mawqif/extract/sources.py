@@ -1,0 +1,52 @@
+"""Sources behind an outlet: who speaks where the verb's subject only passes it on, and how it is said that one stays
+unnamed.
+
+«ذكرت صحيفة … نقلا عن مسؤولين أن»; «علمت الأفق من مصادرها أن»; «نقلت وكالة … عن مصدر لم تسمه في الوزارة أن».
+"""
+
+from __future__ import annotations
+
+from mawqif.arabic import bare, fold
+from mawqif.extract.speech import Frame
+from mawqif.extract.view import View
+from mawqif.extract.words import is_in
+from mawqif.lexicon import Cue
+from mawqif.model import Span
+
+_LEARNING = fold("علم")
+# «مصدر لم تسمه»: verbs with the pronoun of whom they do not name
+_NAMING = frozenset(v + p for v in ("تسم", "يسم", "نسم", "تحدد", "يحدد") for p in ("ه", "ها", "هم", "هما"))
+
+
+def unnamed(v: View, j: int) -> bool:
+    """Whether tokens j and j + 1 say that a source stays unnamed, which breaks no mention."""
+    return v.forms[j] == "لم" and j + 1 < len(v.forms) and v.forms[j + 1] in _NAMING
+
+
+def origin(v: View, i: int, frame: Frame, cue: Cue) -> int | None:
+    """The token of the source behind the subject of the cue at token i; None where it has none of its own."""
+    for j in range(i + 1, frame.subject_end - 2):
+        if v.forms[j] == "نقلا" and v.forms[j + 1] == "عن":
+            return j + 2
+    if fold(cue.lemma) != _LEARNING:
+        return None
+    for j in range(i + 2, frame.subject_end - 1):
+        if v.forms[j] == "من" and is_in(v.forms[j + 1], v.index.unnamed):
+            return j + 1
+    return None
+
+
+def edition(v: View, first: int, j: int) -> bool:
+    """«البوابة الإلكترونية لصحيفة …»: whether «لصحيفة» at token j tells whose the outlet at token `first` is."""
+    return 0 < j - first <= 2 and bare(v.forms[first]) in v.index.media and bare(v.forms[j][1:]) in v.index.media
+
+
+def source_of(v: View, at: int, mention: Span | None, phrase: Span | None) -> tuple[Span | None, tuple[Span, ...]]:
+    """The source `phrase` at token `at`, and the subject before it as its relay."""
+    if phrase is None:
+        return mention, ()
+    if mention is None or mention.start >= v.starts[at]:
+        return phrase, ()
+    between = at - 1 if v.forms[at - 1] == "من" else at - 2
+    relay = mention if mention.end <= v.starts[between] else v.span(v.at(mention.start), between)
+    return phrase, (relay,) if relay else ()
