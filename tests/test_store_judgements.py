@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from mawqif.errors import NotInRecord, RecordReadOnly, UsageError
 from mawqif.model import Act, ActorAnchor, Page, Reading, Ruling, Statement
+from mawqif.model.judgements import active, attached, corrected
+from mawqif.model.overlap import Places
 from mawqif.store import Record
 from test_store_samples import BRIDGES, CROSSING, bridges, crossing, everything, reading, said
 
@@ -174,3 +179,82 @@ def test_the_order_is_that_of_giving_whatever_the_clock_says(record: Record, dam
 def test_a_readonly_record_takes_no_judgement(record: Record, dam: Statement) -> None:
     with Record(record.path, readonly=True) as other, pytest.raises(RecordReadOnly):
         other.judgements.add(dam.id, ACCEPT, by="سلمى")
+
+
+DAMAGE = [
+    ("UPDATE judgements SET content_start = 0", "words do not stand"),
+    ("DELETE FROM attachments", "do not stand to the statements"),
+]
+
+
+@pytest.mark.parametrize(("damage", "words"), DAMAGE)
+def test_the_check_finds_judgements_out_of_place(tmp_path: Path, dam: Statement, damage: str, words: str) -> None:
+    with Record(tmp_path / "damaged.db") as record:
+        record.add(*crossing())
+        record.judgements.add(dam.id, ACCEPT, by="سلمى")
+        assert record.check() == []
+        with record._door.writing() as c:
+            c.exec_driver_sql("DROP TRIGGER judgements_no_update")
+            c.exec_driver_sql(damage)
+        assert any(words in problem for problem in record.check())
+
+
+DAM, TALKS = crossing()[1].statements
+LONGER = replace(
+    said(CROSSING, "إن السدّ رقم ٢٢٥٤ سيبقى مغلقًا 🌊 حتى إشعار آخر", name="سامر"), id="0123456789abcdef0123"
+)
+READINGS = ([], [DAM], [TALKS], [DAM, TALKS], [LONGER, TALKS])
+STEPS = st.lists(
+    st.tuples(st.just("read"), st.integers(0, len(READINGS) - 1))
+    | st.tuples(st.sampled_from(["accept", "reject", "act", "speaker"]), st.integers(0, 1))
+    | st.tuples(st.just("undo"), st.integers(0, 10)),
+    max_size=12,
+)
+RULINGS = {"accept": ACCEPT, "reject": REJECT, "act": DENY, "speaker": HALA}
+
+
+@settings(max_examples=40, deadline=None)
+@given(STEPS)
+def test_whatever_is_read_judged_and_undone_every_judgement_stands_where_it_should(
+    steps: list[tuple[str, int]],
+) -> None:
+    with TemporaryDirectory() as folder, Record(Path(folder) / "record.db") as record:
+        page, found = crossing()
+        record.add(page, found)
+        there: Sequence[Statement] = found.statements
+        for what, n in steps:
+            made = record.judgements.history()
+            if what == "read":
+                there = READINGS[n]
+                record.add(page, Reading(found.report, tuple(there)))
+            elif what == "undo" and made and made[n % len(made)].state != "undone":
+                record.judgements.undo(made[n % len(made)].judgement.id, by="عمر")
+            elif what in RULINGS and there:
+                record.judgements.add(there[n % len(there)].id, RULINGS[what], by="سلمى")
+        _agrees(record, there)
+
+
+def _agrees(record: Record, there: Sequence[Statement]) -> None:
+    """The record says what the pure functions say of the same judgements and statements."""
+    assert record.check() == []
+    rows = record.judgements.history()
+    standing = active(row.judgement for row in rows)
+    for row in rows:
+        mine = attached(row.judgement, Places(there))
+        assert row.statement == (mine.id if mine else None)
+        assert (row.state == "undone") == (row.judgement.id not in standing)
+        orphan = mine is None and row.judgement.ruling is not Ruling.UNDO and row.judgement.id in standing
+        assert (row.state == "orphaned") == orphan
+    for s in there:
+        said_of_it = [
+            row.judgement
+            for row in rows
+            if row.statement == s.id and row.state == "active" and row.judgement.ruling is not Ruling.UNDO
+        ]
+        shown = record.statement(s.id)
+        assert (shown.found, shown.statement, list(shown.judgements)) == (s, corrected(s, said_of_it), said_of_it)
+        lists = [row.statement.id for row in record.statements(act=shown.statement.act)]
+        assert (s.id in lists) == (not shown.rejected)
+        if shown.statement.speaker.name:
+            found = [row.statement.id for row in record.statements(by=shown.statement.speaker.name, rejected=True)]
+            assert s.id in found

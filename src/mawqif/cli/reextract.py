@@ -141,6 +141,8 @@ def _read(
 
 
 def _print(found: Iterable[Found], counts: Counts, dry_run: bool) -> None:
+    if screen().terminal:
+        found = list(found)  # the bar has the screen until it is done
     for reading, differs in found:
         if not screen().quiet:
             print_difference(reading.report, differs)

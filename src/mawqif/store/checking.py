@@ -10,12 +10,14 @@ from sqlalchemy import Connection, select
 
 from mawqif.model import Reading, Span
 from mawqif.store import queries, sqlite
+from mawqif.store.judgements import attaching as judgements
 from mawqif.store.tables import PAGES, REPORTS, RETRIEVALS
 
 
 def problems(connection: Connection) -> Iterator[str]:
     """One sentence for each thing that is wrong."""
     yield from sqlite.integrity(connection)
+    yield from judgements.problems(connection)
     yield from _wrong_pages(connection)
     for pk, id in connection.execute(select(REPORTS.c.pk, REPORTS.c.id)).all():
         if connection.scalar(select(RETRIEVALS.c.pk).where(RETRIEVALS.c.report == pk).limit(1)) is None:

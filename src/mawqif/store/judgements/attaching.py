@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
@@ -34,10 +34,8 @@ def renew(connection: Connection, report: int) -> None:
         return
     before = set(connection.scalars(select(JUDGED.c.statement).join(STATEMENTS).where(STATEMENTS.c.report == report)))
     forget(connection, report)
-    keys = connection.scalars(_KEYS, {"of": report}).all()
-    statements = dict(zip(keys, queries.statements_of(connection, report), strict=True))
-    standing = active(map(judgement_of, given))
-    found = _attachments(given, statements, standing)
+    statements = _statements(connection, report)
+    found = _attachments(given, statements)
     if found:
         connection.execute(insert(ATTACHMENTS), found)
     judged = active_of(connection, {f["statement"] for f in found})
@@ -46,9 +44,15 @@ def renew(connection: Connection, report: int) -> None:
     _index(connection, {pk: corrected(statements[pk], judged[pk]) for pk in sorted(before | set(judged))})
 
 
-def _attachments(
-    given: Iterable[RowMapping], statements: Mapping[int, Statement], standing: frozenset[str]
-) -> list[codec.Values]:
+def _statements(connection: Connection, report: int) -> dict[int, Statement]:
+    """The statements of a report as the program found them, by their primary keys."""
+    keys = connection.scalars(_KEYS, {"of": report}).all()
+    return dict(zip(keys, queries.statements_of(connection, report), strict=True))
+
+
+def _attachments(given: Sequence[RowMapping], statements: Mapping[int, Statement]) -> list[codec.Values]:
+    """The rows of the judgements that find their statement."""
+    standing = active(map(judgement_of, given))
     places = Places(list(statements.values()))
     keys = {id(statement): pk for pk, statement in statements.items()}
     found = [(row, attached(judgement_of(row), places)) for row in given]
@@ -81,3 +85,20 @@ def orphaned_by(connection: Connection, report: str, statements: Sequence[Statem
     places = Places(statements)
     judged = [judgement_of(r) for r in given if r["pk"] in standing and r["undoes"] is None]
     return tuple(j for j in judged if attached(j, places) is None)
+
+
+def problems(connection: Connection) -> Iterator[str]:
+    """One sentence for each judgement whose words are not those of its report, or that stands where it should not."""
+    for id in connection.scalars(select(JUDGEMENTS.c.report).distinct().where(JUDGEMENTS.c.report.is_not(None))).all():
+        row = connection.execute(select(REPORTS.c.pk, REPORTS.c.text).where(REPORTS.c.id == id)).one_or_none()
+        if row is None:
+            continue
+        given = connection.execute(_OF_REPORT, {"report": id}).mappings().all()
+        for r in given:
+            if row.text[r["content_start"] : r["content_end"]] != r["content_text"]:
+                yield f"judgement {r['id']}: its words do not stand in report {id}"
+        right = {(f["judgement"], f["statement"]) for f in _attachments(given, _statements(connection, row.pk))}
+        mine = ATTACHMENTS.c.judgement.in_([r["pk"] for r in given])
+        kept = connection.execute(select(ATTACHMENTS.c.judgement, ATTACHMENTS.c.statement).where(mine)).all()
+        if {(j, s) for j, s in kept} != right:
+            yield f"report {id}: judgements do not stand to the statements that they are about"
