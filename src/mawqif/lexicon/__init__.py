@@ -9,16 +9,30 @@ from __future__ import annotations
 
 from mawqif.lexicon.files import FILES
 from mawqif.lexicon.loading import default_folders, folded_set, load, load_instruments, titles
-from mawqif.lexicon.values import Cue, CueForm, Holder, Lexicon, NamedInstrument, Office, Outlet, Shares, State
+from mawqif.lexicon.values import (
+    Body,
+    Cue,
+    CueForm,
+    Holder,
+    Lexicon,
+    NamedInstrument,
+    Office,
+    OfficeKind,
+    Outlet,
+    Shares,
+    State,
+)
 
 __all__ = [
     "FILES",
+    "Body",
     "Cue",
     "CueForm",
     "Holder",
     "Lexicon",
     "NamedInstrument",
     "Office",
+    "OfficeKind",
     "Outlet",
     "Shares",
     "State",

@@ -17,9 +17,10 @@ from mawqif.lexicon import issues
 from mawqif.lexicon.cues import cue
 from mawqif.lexicon.entries import entries, read, strings
 from mawqif.lexicon.instruments import instrument
+from mawqif.lexicon.offices import office, office_kind
 from mawqif.lexicon.scores import shares
 from mawqif.lexicon.values import Lexicon
-from mawqif.lexicon.world import office, outlet, state
+from mawqif.lexicon.world import body, outlet, state
 from mawqif.model import Issue
 
 
@@ -88,6 +89,8 @@ KINDS: Mapping[str, FileKind] = {
     "cues": FileKind(_cues, _after("cues")),
     "outlets": FileKind(_each(outlet), _before("outlets")),
     "states": FileKind(_each(state), _before("states")),
+    "bodies": FileKind(_each(body), _before("bodies")),
+    "office_kinds": FileKind(_each(office_kind), _before("office_kinds")),
     "offices": FileKind(_each(office), _before("offices")),
     "issues": FileKind(issues.parsed, _joined),
     "instruments": FileKind(_each(instrument), _before("instruments")),

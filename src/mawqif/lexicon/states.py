@@ -17,6 +17,7 @@ NAME, CAPITAL, SEAT, ADJECTIVE, PEOPLE = "name", "capital", "seat", "adjective",
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_](?:[^\W_]|['’\-](?=[^\W_])|[\u064b-\u0652])*+")
 _LONGEST = 5  # words of a state's name
+_REMEMBERED = 1 << 17  # words; beyond that the memory starts anew
 _ENDINGS = ("", "ه", "ين", "ون", "ات", "ان", "تان", "تين")
 # what governs a state, with its name or adjective: they are the state
 _GOVERNING = frozenset(
@@ -67,12 +68,32 @@ def sightings(words: list[str], lexicon: Lexicon) -> tuple[Sighting, ...]:
     """The states that folded words mean, in their order; the longest words that mean one are taken."""
     index, first_words = _index(lexicon)
     found, i = [], 0
+    begins = _begins(lexicon)
     while i < len(words):
-        seen = _at(words, i, index, first_words)
+        seen = _at(words, i, index, first_words) if begins[words[i]] else None
         if seen:
             found.append(seen)
         i = seen.end if seen else i + 1
     return tuple(found)
+
+
+class _Begins(dict[str, bool]):
+    """Whether a folded word may begin the words for a state, remembered by word."""
+
+    def __init__(self, first_words: frozenset[str]) -> None:
+        super().__init__()
+        self.first_words = first_words
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = found = any(form in self.first_words for form in unjoined(word))
+        return found
+
+
+@functools.lru_cache(maxsize=8)
+def _begins(lexicon: Lexicon) -> _Begins:
+    return _Begins(_index(lexicon)[1])
 
 
 def _at(words: list[str], i: int, index: Index, first_words: frozenset[str]) -> Sighting | None:

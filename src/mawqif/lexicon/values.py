@@ -68,23 +68,72 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """A body that speaks: its id (None: a kind of body that every state has), names, state, and kind.
+
+    `part` is the organisation of which it is an organ, `short` the names of a kind without a state, `handles` those
+    under which it posts.
+    """
+
+    name: str
+    id: str | None = None
+    kind: str | None = None
+    state: str | None = None
+    part: str | None = None
+    aliases: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
-    """Who held an office, from when to when (ISO dates or None), and the source that says so."""
+    """Who held an office, from when to when (dates as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD).
+
+    `id` is the person's: of Wikidata, else made of the name. An `end` of None means open: as far as `as_of`, the day
+    to which the source vouches (None: without limit), and at most to `next_start`, when the next holder began. A row
+    without a source is `unverified`, and so is one whose source says little; it only proposes.
+    """
 
     name: str
     start: str | None
     end: str | None
     source: str | None
+    id: str = ""
+    names: tuple[str, ...] = ()
+    en: str = ""
+    as_of: str | None = None
+    next_start: str | None = None
+    unverified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office of a state or organisation with its titles in text and its holders."""
+    """An office of a state or organisation with its titles in text and its holders.
+
+    `state` is an id; `kind` what it is in every state (foreign-minister), `body` the kind of body for which its
+    holder speaks, `several` whether more than one person holds it at a time.
+    """
 
     id: str
     state: str | None
     titles: tuple[str, ...]
     holders: tuple[Holder, ...] = ()
+    kind: str = ""
+    body: str | None = None
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeKind:
+    """What the holder of an office is called, in general (`state` None) or in one state."""
+
+    kind: str
+    ar: tuple[str, ...]
+    en: tuple[str, ...]
+    body: str | None = None
+    several: bool = False
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +185,8 @@ class Lexicon:
     cues: tuple[Cue, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     states: tuple[State, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    office_kinds: tuple[OfficeKind, ...] = ()
     offices: tuple[Office, ...] = ()
     issues: tuple[Issue, ...] = ()
     instruments: tuple[NamedInstrument, ...] = ()

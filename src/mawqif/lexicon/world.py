@@ -1,17 +1,20 @@
-"""`outlets.yaml`, `states.yaml`, `offices.yaml`: one entry each to a value."""
+"""`outlets.yaml`, `states.yaml`, `bodies.yaml`: one entry each to a value."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from mawqif.lexicon.entries import entries, known, need, strings
-from mawqif.lexicon.values import Holder, Office, Outlet, State
+from mawqif.errors import LexiconError
+from mawqif.lexicon.entries import known, need, strings
+from mawqif.lexicon.values import Body, Outlet, State
 
 _OUTLET = frozenset("name aliases domains agency source".split())
 _STATE = frozenset(
     "id name aliases metonyms seats adjectives people shared en en_adjectives en_metonyms union source".split()
 )
+
+_BODY = frozenset("id kind state part name aliases en short handles source".split())
 
 
 def outlet(e: Mapping[str, Any], where: str) -> Outlet:
@@ -45,14 +48,21 @@ def state(e: Mapping[str, Any], where: str) -> State:
     )
 
 
-def _day(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def office(e: Mapping[str, Any], where: str) -> Office:
-    """One entry of `offices.yaml` with its holders."""
-    holders = tuple(
-        Holder(need(h, "name", where), _day(h.get("start")), _day(h.get("end")), h.get("source"))
-        for h in entries(e.get("holders"), where)
+def body(e: Mapping[str, Any], where: str) -> Body:
+    """One entry of `bodies.yaml`: an organisation, a kind of body, or what one state calls its own of the kind."""
+    known(e, _BODY, where)
+    kind, state = e.get("kind"), e.get("state")
+    own = f"{state}.{kind}" if kind and state else None
+    if not (kind or "id" in e):
+        raise LexiconError("{where}: an entry has no '{key}'", where=where, key="id")
+    return Body(
+        need(e, "name", where),
+        need(e, "id", where) if "id" in e else own,
+        kind,
+        state,
+        e.get("part"),
+        strings(e.get("aliases"), where),
+        strings(e.get("en"), where),
+        strings(e.get("short"), where),
+        strings(e.get("handles"), where),
     )
-    return Office(need(e, "id", where), e.get("state"), strings(e.get("titles"), where), holders)
