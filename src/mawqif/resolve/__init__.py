@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, titles
-from mawqif.model import Draft, Kind, Passage, Span, Speaker
+from mawqif.model import Date, Draft, Kind, Passage, Span, Speaker
 from mawqif.names import Named, Titles, after_preposition, named
 from mawqif.resolve import english, latin, objects, openings
 from mawqif.resolve.again import (
@@ -28,6 +28,7 @@ from mawqif.resolve.again import (
 )
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
+from mawqif.resolve.registry import Context, Told, registered
 from mawqif.resolve.topics import Topics
 
 __all__ = ["resolve"]
@@ -56,8 +57,13 @@ _DEED = 7  # letters of «التعليق»
 _BACK = 3  # sentences back in which the one of whom it is told is looked for
 
 
-def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tuple[tuple[Draft, Speaker], ...]:
-    """Each draft with its speaker; a name is None where nobody can be told."""
+def resolve(
+    passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon, day: Date | None = None
+) -> tuple[tuple[Draft, Speaker], ...]:
+    """Each draft with its speaker; a name is None where nobody can be told.
+
+    `day` is that of the report: who held an office is asked of that day.
+    """
     t = titles(lexicon)
     h = english.heads(lexicon)
     cast = Cast(passage, t, _outlets(lexicon))
@@ -74,7 +80,8 @@ def resolve(passage: Passage, drafts: tuple[Draft, ...], lexicon: Lexicon) -> tu
         if source is not None:
             cast.note(source, draft.content.start)
         found.append((_relayed(draft, source, relays, t), source, rule))
-    return tuple((d, _speaker(d, s, rule)) for d, s, rule in found)
+    context, actors = Context(passage, day, lexicon), dict[int, Speaker]()
+    return tuple((d, _known(_speaker(d, s, rule), s, context, actors)) for d, s, rule in found)
 
 
 @functools.lru_cache(maxsize=8)
@@ -120,6 +127,21 @@ def _speaker(draft: Draft, source: Source | None, rule: str) -> Speaker:
         return Speaker(draft.mention, None, Kind.UNNAMED, None, rule)
     n = source.named
     return Speaker(draft.mention, n.name, n.kind, n.office_text, rule)
+
+
+def _known(speaker: Speaker, source: Source | None, context: Context, actors: dict[int, Speaker]) -> Speaker:
+    """The speaker with what the registry says of its source, which is asked once."""
+    if source is None:
+        return speaker
+    if source.order not in actors:
+        n = source.named
+        titles = (*source.titles, *filter(None, [n.office_text, n.name if n.kind is Kind.PERSON else None]))
+        told = Told(tuple(dict.fromkeys(titles)), bool(n.words))
+        actors[source.order] = registered(speaker, told, context)
+    known = actors[source.order]
+    return replace(
+        speaker, actor=known.actor, link=known.link, candidates=known.candidates, represents=known.represents
+    )
 
 
 def _follows(draft: Draft) -> bool:

@@ -33,6 +33,7 @@ class Source:
     order: int
     seen: list[int]
     offices: set[Office] = field(default_factory=set)
+    titles: dict[str, None] = field(default_factory=dict)  # with which it was named, in their order
 
     def before(self, offset: int) -> int:
         """Where it was last met up to a code point; -1 if only after it."""
@@ -194,6 +195,7 @@ class Cast(Running):
             self._index(source, new - source.named.words - source.named.all_words)
 
     def _held(self, source: Source, n: Named) -> None:
+        source.titles.update(dict.fromkeys(n.titles))
         for office in (o for title in n.titles for o in offices(title, self.t)):
             if office not in source.offices:
                 source.offices.add(office)

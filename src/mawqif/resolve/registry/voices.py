@@ -1,0 +1,139 @@
+"""For whom a person with a title speaks: the body of a minister, a spokesman, an ambassador, and its state."""
+
+from __future__ import annotations
+
+from mawqif.arabic import bare, fold
+from mawqif.lexicon import Lexicon
+from mawqif.lexicon.bodies import Seen, body_at, body_by_id
+from mawqif.lexicon.offices import offices_of
+from mawqif.lexicon.posts import Post, posts
+from mawqif.lexicon.states import sightings, state_of, unjoined, words_of
+from mawqif.resolve.registry.context import Context
+
+_NAMELY = frozenset(fold(w) for w in "باسم بلسان".split())
+_VOICES = frozenset(fold(w) for w in "ناطق ناطقة متحدث متحدثة".split())
+_ENGLISH_VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "spox"))
+_ENVOYS = frozenset(fold(w) for w in "سفير سفيرة قنصل مبعوث مبعوثة موفد مندوب مندوبة سفارة".split()) | {"ambassador"}
+# who stands beside an office, and does not speak for its body
+_BESIDE = frozenset(
+    fold(w)
+    for w in "شقيق شقيقة نجل زوجة زوج ابن ابنة عم والد قرينة حرم خلف خليفة سلف منافس مرشح مستشار مستشارة".split()
+)
+_CHIEFS = frozenset(
+    fold(w) for w in "رئيس رئيسة مدير مديرة أمين أمينة قائد محافظ وكيل وكيلة ناطق ناطقة متحدث متحدثة مفوض مفوضة".split()
+)
+_FURTHER = frozenset(fold(w) for w in "عام عامة رسمي رسمية تنفيذي تنفيذية أمني إعلامي إعلامية أعلى سامي".split())
+_NEVER = frozenset(
+    fold(w) for w in "غداة عقب بعد قبل خلال إثر أثناء بحضور برفقة مع حيث عندما كما منذ وأخيه أخيه لأخيه أخيهما".split()
+)
+_FORMER = frozenset(fold(w) for w in "سابق سابقة أسبق سابقا".split()) | {"former"}
+
+
+def spoken_for(title: str, context: Context) -> tuple[str, ...]:
+    """The ids of the body and the state for which somebody with this title speaks, the nearest first."""
+    words = _last_part(words_of(title))
+    if not words or any(bare(w).lower() in _FORMER for w in words):
+        return ()
+    lexicon = context.lexicon
+    if voice := _spokesman(words, context):
+        return voice
+    named = posts(" ".join(words), lexicon)
+    if (not named or named[0].attached) and (sent := _envoy(words, lexicon)):
+        return sent
+    first = next((p for p in named if not p.former), None)
+    if first is None:
+        return _chief(words, context)
+    return () if first.attached and _BESIDE & {*map(bare, words)} else represented(first, lexicon)
+
+
+def _chief(words: list[str], context: Context) -> tuple[str, ...]:
+    """«المدير العام لمنظمة الصحة العالمية»، «قائد القيادة المركزية الأميركية»: the body that a person heads."""
+    i = next((i for i, w in enumerate(words) if bare(w) in _CHIEFS), None)
+    if i is None or (i and bare(words[i - 1]) in _BESIDE):
+        return ()
+    end = i + 1
+    while end < len(words) and bare(words[end]) in _FURTHER:
+        end += 1
+    for first in unjoined(words[end]) if end < len(words) else ():
+        if at := body_at([first, *words[end + 1 :]], context.lexicon):
+            return _body(at[0], context)
+    return ()
+
+
+def _last_part(words: list[str]) -> list[str]:
+    """A title from the last word on that no title holds: what stands before is of the sentence."""
+    last = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _NEVER), -1)
+    return words[last + 1 :]
+
+
+def represented(post: Post, lexicon: Lexicon) -> tuple[str, ...]:
+    """The body of an office, and its state."""
+    if post.state is None:
+        return ()
+    office = next((o for o in offices_of(post.state, lexicon) if o.kind == post.kind), None)
+    kinds = [k for k in lexicon.office_kinds if k.kind == post.kind and k.state in (post.state, None)]
+    kind = next((k for k in kinds if k.state == post.state), kinds[0] if kinds else None)
+    body = kind.body if kind else office.body if office else None
+    return (f"{post.state}.{body}", post.state) if body else (post.state,)
+
+
+def _spokesman(words: list[str], context: Context) -> tuple[str, ...]:
+    """Whom a spokesman names as the one for whom he speaks."""
+    for i, word in enumerate(words[:-1]):
+        if word in _NAMELY or (word in ("for",) and words[i - 1].lower() in _ENGLISH_VOICES):
+            return _whose(words[i + 1 :], context)
+        if word.startswith("لل") and i and bare(words[i - 1]) in _VOICES:
+            return _whose(["ال" + word[2:], *words[i + 1 :]], context)
+    if words[-1].lower() in _ENGLISH_VOICES:
+        return _whose(words[:-1], context)
+    return ()
+
+
+def _whose(words: list[str], context: Context) -> tuple[str, ...]:
+    """The body or state that the words behind «باسم» mean, as far as they mean one."""
+    lexicon = context.lexicon
+    words = [w for w in words if w.lower() != "the"]
+    if at := body_at(words, lexicon):
+        return _body(at[0], context)
+    for n in range(min(len(words), 6), 0, -1):
+        if state := state_of(" ".join(words[:n]), lexicon):
+            return (state.id,)
+    first = next((p for p in posts(" ".join(words), lexicon)), None)
+    return represented(first, lexicon) if first else ()
+
+
+def _body(seen: Seen, context: Context) -> tuple[str, ...]:
+    state = seen.state or (context.state_of_kind(seen.kind) if seen.kind and not seen.id else None)
+    id = seen.id or (f"{state}.{seen.kind}" if state else None)
+    if id is None:
+        return ()
+    body = body_by_id(id, context.lexicon)
+    if body and body.part:
+        return (id, body.part)
+    return (id, state) if state and id.startswith(f"{state}.") else (id,)
+
+
+def _envoy(words: list[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """«السفير الأميركي في دمشق»، «سفير قطر لدى تركيا»: the state that sent, and its embassy there."""
+    i = next((i for i, w in enumerate(words) if bare(w).lower() in _ENVOYS), None)
+    own = posts(" ".join(words[i:]), lexicon) if i is not None else ()
+    if i is None or (own and not own[0].attached):
+        return ()
+    seen = sightings(words, lexicon)
+    sender = next((s.state for s in seen if s.first == i + 1 or (s.end == i and words[i].isascii())), None)
+    sent = sender.id if sender else _sender(words[i + 1 :], lexicon)
+    if sent is None:
+        return ()
+    host = next((s.state for s in seen if s.first > i + 1 and s.state and s.state.id != sent), None)
+    embassy = bare(words[i]).lower() in (fold("سفير"), fold("سفيرة"), "ambassador")
+    return (f"{sent}.embassy.{host.id}", sent) if embassy and host else (sent,)
+
+
+def _sender(words: list[str], lexicon: Lexicon) -> str | None:
+    """Who sent an envoy, where that is no state by name: «الأممي»، «الاتحاد الأفريقي»، «خادم الحرمين الشريفين»."""
+    if words and bare(words[0]) == fold("أممي"):
+        return "UN"
+    if at := body_at(words, lexicon):
+        return at[0].id
+    own = posts(" ".join(words), lexicon)
+    return own[0].state if own and not own[0].former else None

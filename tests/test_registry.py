@@ -1,0 +1,152 @@
+"""From speakers to the actors of the data files: linked for a named reason, open with candidates, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mawqif.lexicon import load
+from mawqif.model import Date, Page, Speaker
+from mawqif.pipeline import read
+
+WORLD = Path(__file__).parent.parent / "src" / "mawqif" / "demo" / "world"
+SAID = "إن السد سيبقى مغلقا"
+KINGS = "وعاد ملك الأردن إلى عمان، وغادر الوفد المغربي الرباط.\n"
+OFFICES = """\
+- id: talmar-defence-minister
+  state: TLR
+  titles: [وزير الدفاع التلماري]
+  holders:
+    - {name: نائل السامري, start: 2030-01-01, end: 2031-01-01, source: test, en: Nael Al-Samri}
+    - {name: سامر الوردفي, start: 2031-01-01, as_of: 2031-12-31, source: test}
+    - {name: تامر الكهفي, start: 2033-01-01}
+- id: talmar-interior-minister
+  state: TLR
+  titles: [وزير الداخلية التلماري]
+  holders: [{name: كورتن حلزوف, en: Korten Halzov, start: 2029-01-01, source: test}]
+"""
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("own")
+    (folder / "offices.yaml").write_text(OFFICES, "utf-8")
+    return folder
+
+
+def speaker(text: str, own: Path, day: str | None = "2030-05-05") -> Speaker:
+    """The speaker of the last statement of a text."""
+    page = Page(text=text, location="test", date=Date.fromisoformat(day) if day else None)
+    return read(page, load([WORLD, own])).statements[-1].speaker
+
+
+LINKED = [
+    ("a state", f"قالت تلمار {SAID}.", "TLR", "state-by-name"),
+    ("a capital", f"قالت نهران {SAID}.", "TLR", "state-by-name"),
+    ("a government", f"قالت الحكومة الدروانية {SAID}.", "DRW", "state-by-name"),
+    ("a ministry", f"قالت وزارة الخارجية التلمارية {SAID}.", "TLR.foreign-ministry", "body-by-name"),
+    ("its short name", f"قالت الخارجية التلمارية {SAID}.", "TLR.foreign-ministry", "body-by-name"),
+    (
+        "the only one of its kind",
+        f"غادر وزير الخارجية التلماري الواحة.\nوقالت الخارجية {SAID}.",
+        "TLR.foreign-ministry",
+        "only-body-of-its-kind",
+    ),
+    ("an organisation", f"قال مجلس الأمن الدولي {SAID}.", "UN.security-council", "body-by-name"),
+    ("the head of a government", f"قالت إدارة البسطاوي {SAID}.", "TLR", "government-by-its-head"),
+    ("an office on a day", f"قال وزير الدفاع التلماري {SAID}.", "نائل-السامري", "office-on-day"),
+    ("name and office", f"قال وزير الدفاع التلماري نائل السامري {SAID}.", "نائل-السامري", "name-and-office"),
+    ("a name behind", f"قال سامر الوردفي وزير الدفاع التلماري {SAID}.", None, None),
+    ("a family name in office", f"قال وزير الداخلية التلماري حلزوف {SAID}.", "korten-halzov", "surname-and-office"),
+    (
+        "an office that is named elsewhere",
+        f"غاب وزير الدفاع التلماري عن الجلسة.\nوقال الوزير نائل السامري {SAID}.",
+        "نائل-السامري",
+        "name-and-office-in-report",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "link"), [case[1:] for case in LINKED], ids=[case[0] for case in LINKED])
+def test_a_speaker_is_linked_for_a_named_reason(text: str, actor: str | None, link: str | None, own: Path) -> None:
+    found = speaker(text, own)
+    slug = {"نائل-السامري": "nael-al-samri"}
+    assert (found.actor, found.link) == (slug.get(actor or "", actor), link)
+
+
+OPEN = [
+    ("a ministry of nobody knows whom", f"قالت الخارجية {SAID}."),
+    ("two ministries", f"التقى وزير الخارجية التلماري نظيره الدرواني.\nوقالت الخارجية {SAID}."),
+    ("one of several kingdoms", KINGS + f"وقالت المملكة {SAID}."),
+    ("a city of two states", f"قالت طرابلس {SAID}."),
+    ("a name alone", f"قال نائل السامري {SAID}."),
+    ("a family name alone", f"قال السامري {SAID}."),
+    ("another name in the office", f"قال وزير الدفاع التلماري رامي الصقيلي {SAID}."),
+    ("the same name in another office", f"قال لاعب المنتخب الهضريني نائل السامري {SAID}."),
+    ("who was in office once", f"قال وزير الدفاع التلماري السابق {SAID}."),
+    ("an assistant", f"قال مساعد وزير الدفاع التلماري {SAID}."),
+    ("a people", f"قال التلماريون {SAID}."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in OPEN], ids=[case[0] for case in OPEN])
+def test_what_may_be_another_stays_open(text: str, own: Path) -> None:
+    found = speaker(text, own)
+    assert found.actor is None
+    assert found.link is None
+
+
+@pytest.mark.parametrize(
+    ("day", "actor", "candidates"),
+    [
+        ("2030-05-05", "nael-al-samri", set()),
+        ("2031-01-01", None, {"nael-al-samri", "سامر-الوردفي"}),
+        ("2031-06-01", "سامر-الوردفي", set()),
+        ("2032-06-01", None, {"سامر-الوردفي"}),
+        ("2033-06-01", None, {"سامر-الوردفي", "تامر-الكهفي"}),
+        ("2029-06-01", None, set()),
+        (None, None, {"nael-al-samri", "سامر-الوردفي", "تامر-الكهفي"}),
+    ],
+)
+def test_an_office_is_its_holder_on_the_day_of_the_report(
+    day: str | None, actor: str | None, candidates: set[str], own: Path
+) -> None:
+    found = speaker(f"قال وزير الدفاع التلماري {SAID}.", own, day)
+    assert found.actor == actor
+    assert set(found.candidates) == candidates
+    assert found.represents == ("TLR.defence-ministry", "TLR")
+    assert found.name == "وزير الدفاع التلماري"
+
+
+@pytest.mark.parametrize(
+    ("mention", "represents"),
+    [
+        ("المتحدث باسم وزارة الخارجية التلمارية نائل الورد", ("TLR.foreign-ministry", "TLR")),
+        ("متحدث باسم الخارجية الدروانية", ("DRW.foreign-ministry", "DRW")),
+        ("الناطق باسم الحكومة الدروانية سامر الورد", ("DRW",)),
+        ("المتحدث باسم حركة حماس سامر الورد", ("hamas",)),
+        ("سفير تلمار لدى دروان سامر الورد", ("TLR.embassy.DRW", "TLR")),
+        ("السفير التلماري في بيرسان سامر الورد", ("TLR.embassy.HDR", "TLR")),
+        ("مبعوث الأمم المتحدة إلى دروان سامر الورد", ("UN",)),
+        ("نائب وزير الخارجية التلماري سامر الورد", ("TLR.foreign-ministry", "TLR")),
+        ("مدير عام منظمة الصحة العالمية سامر الورد", ("WHO", "UN")),
+        ("وزير الخارجية التلماري الأسبق سامر الورد", ()),
+        ("مستشار الرئيس التلماري سامر الورد", ()),
+        ("شقيق الرئيس التلماري سامر الورد", ()),
+        ("الخبير التلماري سامر الورد", ()),
+    ],
+)
+def test_who_speaks_for_a_body_represents_it_and_its_state(
+    mention: str, represents: tuple[str, ...], own: Path
+) -> None:
+    assert speaker(f"قال {mention} {SAID}.", own).represents == represents
+
+
+def test_a_title_that_was_surely_anothers_says_nothing_of_a_name(own: Path) -> None:
+    assert speaker(f"قال وزير الدفاع التلماري رامي الصقيلي {SAID}.", own).represents == ()
+
+
+def test_an_english_mention_meets_the_same_actor(own: Path) -> None:
+    found = speaker('Talmar\'s Interior Minister Korten Halzov said: "The dam will stay closed for a long time."', own)
+    assert (found.actor, found.link) == ("korten-halzov", "name-and-office")
