@@ -82,9 +82,15 @@ class Aboutness:
         hits = [(h, True) for h in found.against]
         hits += [(h, False) for h in _longest(found.about) if not any(a <= h.first <= b for a, b in taken)]
         known = -99
+        heads: dict[int, int] = {}
         for hit, opposite in sorted(hits, key=lambda h: h[0].first):
             lately = sentence_of(passage, hit.first) - known <= _RECENT
-            how = _how(hit, found.with_, starts, lately, passage) if needs else "wording"
+            how = _how(hit, found.with_, starts, lately, passage) if needs or hit.bare else "wording"
+            if hit.bare:  # «هذا الاتفاق», where the whole wording came before
+                seen = heads.get(hit.word.key, -99)
+                how = "head" if sentence_of(passage, hit.first) - seen <= _RECENT and _definite(hit, passage) else ""
+            elif how:
+                heads[hit.word.key] = sentence_of(passage, hit.first)
             if how:
                 known = sentence_of(passage, hit.first)
                 yield _mention(hit, found.with_ if how == "clause" else [], opposite, how, passage)
@@ -108,6 +114,8 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     out: list[Hit] = []
     for hit in hits:
         if out and hit.first <= out[-1].last:
+            if out[-1].bare and not hit.bare and hit.first == out[-1].first:
+                out[-1] = hit
             continue
         out.append(hit)
     return out
@@ -134,6 +142,8 @@ def _how(hit: Hit, around: list[Hit], starts: list[int], known: bool, passage: P
     lately = bisect.bisect_left(starts, back) < bisect.bisect_left(starts, hit.first)
     if lately and (hit.word.pronoun or _with_them(passage, hit.last, sentence.last)):
         return "pronoun"
+    if hit.last > hit.first and bisect.bisect_left(starts, hit.first):
+        return "topic"  # a wording of several words, in a report that has named what it is about
     return "topic" if (known or lately) and _definite(hit, passage) else ""
 
 
@@ -150,6 +160,8 @@ def _with_them(passage: Passage, last: int, end: int) -> bool:
 def _other_object(hit: Hit, near: list[Hit], passage: Passage, end: int) -> bool:
     """Whether «مع» or «بين» right after it names somebody whom the issue is not about."""
     for j in range(hit.last + 1, min(end, hit.last + 4)):
+        if any(w.first == j for w in near):
+            return False
         if passage.tokens[j].form in _OBJECTS:
             return not any(j < w.first <= j + 6 for w in near)
         if set(passage.gaps[j]) & set("،.؛:"):

@@ -56,6 +56,17 @@ class After:
                 return self._effect(i, *effect, denied=denied, high=high)
         return None
 
+    def before(self, first: int, last: int, low: int, high: int) -> Judged | None:
+        """What a verb right before a mention says of it as its subject: «سيؤدي الاتفاق إلى …»."""
+        i = first - 1
+        effect = self.predicates.effect(self.forms[i]) if i >= low and not self.passage.gaps[first].strip() else None
+        if effect is None or effect[0] not in ("serve", "hinder") or effect[1].pronoun:
+            return None
+        denied = i > low and self.forms[i - 1] in _NOT
+        if i > low and self.forms[i - 1] in _AWAY and self.forms[i - 1] not in ("ان", "لان", "حيث"):
+            return None
+        return self._brought(last, 1 if effect[0] == "serve" else -1, denied, high)
+
     def _effect(self, i: int, name: str, word: Word, *, denied: bool, high: int) -> Judged | None:
         if name in ("serve", "hinder"):
             return self._brought(i, 1 if name == "serve" else -1, denied, high)

@@ -126,7 +126,7 @@ class Forms:
                 letter = "ل" if before.endswith("لل") else letter if letter in "بك" else ""
                 yield from self._nouns(rest, letter, True, before[0] in "وف" and before != "ال")
         for before in _BEFORE:
-            if form.startswith(before) and len(form) - len(before) > 2:
+            if form.startswith(before) and len(form) - len(before) > 1:
                 letter = before[-1] if before[-1] in "بلك" else ""
                 yield from self._bare(form[len(before) :], letter, False, before[0] in "وف")
 

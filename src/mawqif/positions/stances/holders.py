@@ -16,7 +16,7 @@ from mawqif.lexicon import Lexicon, State, titles
 from mawqif.model import Kind, Passage, Speaker
 from mawqif.names import named
 from mawqif.positions.stances.predicates import Predicates, predicates
-from mawqif.positions.stances.subjects import Subjects
+from mawqif.positions.stances.subjects import STANDS, Subjects
 
 _AS = frozenset(("باسم", "بلسان"))
 _MOST = 7  # words of a body's name
@@ -52,6 +52,7 @@ class Voice:
     name: str
     body: str | None
     always: bool
+    minister: bool = False
 
 
 class Holders:
@@ -67,6 +68,23 @@ class Holders:
         for speaker in speakers:
             if speaker.name:
                 self._learn(speaker.name, self._voice(speaker.name, speaker))
+        for voice in [v for v in self._voices.values() if v.body is None]:
+            self._learn(voice.name, self._titled(voice))
+
+    def _titled(self, voice: Voice) -> Voice:
+        """A person with the state of an office that stands before the name anywhere in the report."""
+        last, forms = bare(fold(voice.name.split()[-1])), [t.form for t in self.passage.tokens]
+        for i, form in enumerate(forms):
+            if bare(form) != last:
+                continue
+            before = forms[max(0, i - 7) : i]
+            for k in range(len(before) - 1, -1, -1):
+                if self._lists.has("ministers", before[k]) or self._lists.has("spokesmen", before[k]):
+                    found = next((s for f in before[k:] if (s := self._places.adjectives.get(bare(f)))), None)
+                    spokesman = self._lists.has("spokesmen", before[k])
+                    if found:
+                        return Voice(voice.name, found, spokesman, not spokesman)
+        return voice
 
     def _learn(self, name: str, voice: Voice) -> None:
         known = self._voices.get(name)
@@ -92,14 +110,19 @@ class Holders:
         forms = [fold(w) for w in words]
         spokesman = any(self._lists.has("spokesmen", f) for f in forms)
         body = self._issuing(words, forms) or self._office_state(forms)
-        return Voice(name, body, spokesman and body is not None)
+        minister = any(self._lists.has("ministers", f) for f in forms)
+        return Voice(name, body, spokesman and body is not None, minister)
 
     def _office_state(self, forms: Sequence[str]) -> str | None:
         """The state of an office: by an adjective anywhere in it, by its name, but no place of residence."""
-        for f in forms:
-            if name := self._places.adjectives.get(bare(f)):
+        heads = titles(self.lexicon).heads
+        for i, f in enumerate(forms):
+            name = self._places.adjectives.get(bare(f))
+            of = forms[i - 1] if i else ""
+            other = heads[of] == "organization" or heads[bare(of)] == "organization" or self._lists.has("movements", of)
+            if name and (not other or self._lists.has("governments", of)):
                 return name
-        return self.state(forms)
+        return self.state([f for f in forms if not self._places.adjectives.get(bare(f))])
 
     def _issuing(self, words: list[str], forms: list[str]) -> str | None:
         """Behind «باسم» the body in whose name it is said: its state where it is a state's own."""
@@ -144,12 +167,20 @@ class Holders:
             plain[i : i + n] == wanted for i in range(len(plain) - n + 1)
         )
 
+    def of_state(self, body: str, forms: Sequence[str]) -> bool:
+        """Whether words name a state or its people by an adjective, or are «بلاده»."""
+        own = any(self._lists.has("own", f) or self._places.adjectives.get(bare(f)) == body for f in forms)
+        return own or self.names(body, forms)
+
     def phrase(self, start: int, stop: int) -> str | None:
         """The canonical name of a noun phrase, in full where the report has it; None where it is no name or party."""
         tokens = self.passage.tokens[start:stop]
         if not tokens:
             return None
         text = self.passage.text[tokens[0].start : tokens[-1].end]
+        forms = [t.form for t in tokens]
+        if bare(forms[0].removeprefix("و")) in STANDS and (state := self._office_state(forms[1:])):
+            return state
         found = named(text, titles(self.lexicon))
         if found is None or not found.name:
             return None
@@ -173,21 +204,26 @@ class Holders:
         cuts = [start]
         for i in range(start + 1, stop):
             form = self.passage.tokens[i].form
-            if form.startswith("و") and self._heads_party(form[1:]):
+            if form.startswith("و") and (self._heads_party(form[1:]) or self._known(form[1:])):
                 cuts.append(i)
         return list(itertools.pairwise([*cuts, stop]))
 
     def each(self, name: str) -> tuple[str, ...]:
         """Several parties in one name, each by its own: «الحركة وحزب العمل»."""
         first, found, rest = name.partition(" و")
-        if not found or not self._heads_party(fold(rest.split()[0] if rest.split() else "")):
+        if not found or not rest or not self._heads_party(fold(rest.split()[0])):
             return (name,)
         return self.canonical(first), self.canonical(rest)
 
     def _joined(self, start: int) -> bool:
         """Whether a conjunction is written together with a phrase's first word: «وأنقرة»."""
         form = self.passage.tokens[start].form
-        return form.startswith("و") and self._heads_party(form[1:]) and not self._heads_party(form)
+        return form.startswith("و") and (self._heads_party(form[1:]) or self._known(form[1:]))
+
+    def _known(self, form: str) -> bool:
+        """Whether a word stands by itself elsewhere in the report, and is no common one: a name, most likely."""
+        common = titles(self.lexicon).words[form]
+        return len(form) > 3 and not common and any(t.form == form for t in self.passage.tokens)
 
     def _heads_party(self, form: str) -> bool:
         """Whether a word begins the name of a state or a body."""
@@ -204,7 +240,8 @@ class Holders:
             return True
         if any(head == fold(w) for v in self._voices.values() for w in v.name.split()):
             return True
-        return head.startswith("ال") and t.words[head] == ""
+        plural = head.endswith(("ون", "ين")) and len(head) > 5
+        return head.startswith("ال") and t.words[head] == "" and (plural or self._in_full(head) is not None)
 
 
 def _within(short: str, full: str) -> bool:

@@ -39,6 +39,7 @@ _CLAUSES = frozenset(p + w for p in ("", "ب", "ل", "و", "ف", "وب") for w i
 _RELATIVES = _set("التي الذي الذين اللذين اللتين والتي والذي ما مما ممن حيث لكن ولكن بل بينما فيما كما حتى إذ أو أم ثم")
 _THESE = _set("هذا هذه ذلك تلك هذين هاتين أي أية كل جميع كافة بعض مثل نفس كامل")
 _ASKING = _set("إذا لو هل ربما لعل سواء فإذا وإذا ولو لكي كي حتى ريثما لئلا كيلا كأن لطالما")
+_IF = _set("إذا لو")
 _MAYBE = _set("قد ربما يمكن يحتمل المحتمل الممكن احتمال إمكان إمكانية بإمكان احتمالات شائعات أنباء")
 # what leads another phrase by its own preposition: «وفقا للاتفاق»
 _ADVERBIAL = _set(
@@ -81,6 +82,8 @@ class Read:
     maybe: bool = False
     negated: bool = False
     denied: bool = False  # «لا تطبيع»
+    condition: bool = False  # behind «إذا»
+    believed: bool = False  # a verb of belief, under which a judgement stands
     done: tuple[str, ...] = ()
 
 
@@ -176,6 +179,13 @@ class Reader:
             return self._equated(at, j, low)
         if found := self._governor(at, prep, j, low):
             return self._applied(at, found, low)
+        agent = at.holder_sort == DEED and at.until - at.holder > 1 and not at.holder_pronoun
+        if (
+            agent
+            and not self.forms[at.holder].removeprefix("و").startswith("ال")
+            and at.done[-1].startswith(("support", "oppose", "want:جهود", "want:مساعي"))
+        ):
+            return replace(at, final=True)  # «… جهود الحكومة ل…»: what somebody is said to do anyway
         opens = self.forms[j] in _THAT or self.forms[j] in _CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
         if opens and not prep:
             return replace(at, subject=True)
@@ -191,7 +201,8 @@ class Reader:
             if self._gap(k + 1) and k < last:
                 return None
             nouns = [r for r in self.predicates.read(self.forms[k]) if r.word.sort == DEED and not r.word.pronoun]
-            if nouns and (nouns[0].word.preposition or k == low or self.forms[k - 1] in PREPOSITIONS):
+            led = k == low or self.forms[k - 1] in PREPOSITIONS or self.forms[k - 1] == "اجل"
+            if nouns and (nouns[0].word.preposition or led):
                 return k, nouns[0].word.preposition
         return None
 
@@ -243,13 +254,13 @@ class Reader:
             if k < j and (self._gap(k + 1)):
                 return None
             word = self.forms[k]
-            if word in _THAT or word in _CLAUSES or word in _RELATIVES:
+            if word in _THAT or word in _CLAUSES or word in _RELATIVES or word == "اجل":
                 return None
             near = [r for r in self.predicates.read(word) if r.governs(prep) and self._reaches(r, prep, k, j)]
             if near and (k == j or not self._taken(prep, k, j)):
                 return _Found(k, self._likeliest(near, k, low))
-            if self.predicates.read(word) and k == j and not prep:
-                return None
+            if not prep and any(r.word.sort == DEED for r in self.predicates.read(word)):
+                return None  # a verbal noun between has its own object
             if not prep and word in PREPOSITIONS:
                 return None
         return None
@@ -265,7 +276,9 @@ class Reader:
 
     def _reaches(self, r: Reading, prep: str, k: int, j: int) -> bool:
         """Whether a predicate at `k` may take what begins behind `j`: nouns in construct stand right before it."""
-        if r.nominal and r.predicate.does not in STANCES and j - k > (3 if r.predicate.does is Does.THROUGH else 1):
+        if r.nominal and r.predicate.does not in STANCES and prep not in r.predicate.takes:
+            return j - k <= (3 if r.predicate.does is Does.THROUGH else 1) and (bool(prep) or k == j)
+        if r.nominal and r.predicate.does not in STANCES and j - k > 5:
             return False  # «تنفيذ … ل» reaches no further than its own object
         if prep or k == j:
             return not (r.nominal and r.word.article and not prep and r.word.sort == DEED)
@@ -327,7 +340,7 @@ class Reader:
         for k in range(i, max(low, i - _REACH) - 1, -1):
             word = self.forms[k]
             if word in _ASKING or (word in _MAYBE and word not in _LIGHT):
-                return replace(at, maybe=True)
+                return replace(at, maybe=True, condition=word.lstrip("وف") in _IF)
             if word in _RELATIVES:
                 return at
             if word in _THAT and k < i:

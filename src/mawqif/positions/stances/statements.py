@@ -15,11 +15,14 @@ from mawqif.positions.stances.after import After
 from mawqif.positions.stances.forms import AGENT, DEED, PRESENT
 from mawqif.positions.stances.holders import Holders, Voice
 from mawqif.positions.stances.polarity import Read, Reader
-from mawqif.positions.stances.predicates import STANCES, TURNS, predicates
-from mawqif.positions.stances.subjects import Subject, Who
+from mawqif.positions.stances.predicates import STANCES, TURNS, Does, predicates
+from mawqif.positions.stances.subjects import STANDS, Subject, Who
 
 # acts that further what is named in their content, where the cue by itself says nothing: «أعلن ترشحه»
 _FURTHERING = frozenset((Act.SUPPORT, Act.DEMAND, Act.COMMIT))
+
+
+_TELLING = frozenset(p + w for p in ("", "ب", "ل", "و", "ف") for w in ("ان", "انه", "انها", "انهم", "اننا"))
 
 
 class Stand(NamedTuple):
@@ -106,11 +109,17 @@ class Taker:
     def _read(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
         clause = max(low, self.passage.sentences[sentence_of(self.passage, m.first)].first)
         read = self.reader.read(m, clause)
-        if read is None or read.maybe:
-            return None
+        if read is None:
+            return self._caused(m, clause, high)
+        if read.maybe:
+            return self._warned(read, m, statement)
         if read.at_start and clause > low:
             read = replace(read, at_start=False, subject=True)
         nominal = read.at_start and statement is not None and not read.final and read.node - 2 <= low
+        if nominal and statement and self._told_as_clause(statement, low):
+            nominal, read = False, replace(read, at_start=False, subject=not read.denied)
+            if read.denied:  # «لا تطبيع …»
+                return Stand(read.value, read.node, m.last, _rule("says so", read))
         if nominal and statement and (governed := self._by_cue(read, m, statement)):
             return governed
         if read.verb and read.at_start and statement is not None:
@@ -119,23 +128,52 @@ class Taker:
             return self._judged(read, m, low, high)
         return self._clause(read, m, low)
 
+    def _told_as_clause(self, statement: Statement, low: int) -> bool:
+        """Whether «أن» or a colon stands between the cue and its content, which it then only tells."""
+        if statement.cue is None:
+            return True
+        before = self.passage.text[statement.cue.end : statement.content.start]
+        words = [t.form for t in self.passage.tokens[low : low + 1]] + [fold(w) for w in before.split()]
+        return ":" in before or any(w.strip('«"') in _TELLING for w in words)
+
     def _by_cue(self, read: Read, m: Mention, statement: Statement) -> Stand | None:
         """A content without a clause: the cue governs it."""
         if statement.negated or statement.cue is None:
             return None
         rule = _rule(f"cue:{statement.act}", read)
-        sign = self._cue_sign(statement)
+        sign = self._cue_sign(statement, read)
         if sign is None and (read.stance or read.denied):
             return Stand(read.value, read.node, m.last, rule, read)
         if sign is None and statement.act in _FURTHERING:
             sign = 1
         return None if sign is None else Stand(read.value * sign, read.node, m.last, rule)
 
-    def _cue_sign(self, statement: Statement) -> int | None:
-        """What the cue does by itself; None for one whose act was taken from the content."""
+    def _cue_sign(self, statement: Statement, read: Read) -> int | None:
+        """What the cue does by itself to what it governs; None for one that only says, or governs it otherwise.
+
+        «أعلنت هدنة» carries out what it names; «أعلن خرق الهدنة» does not.
+        """
         words = [fold(w) for w in statement.cue.text.split()] if statement.cue else []
-        does = [r.predicate.does for w in words for r in self.predicates.read(w) if r.predicate.does in STANCES]
-        return (-1 if does[0] in TURNS else 1) if does else None
+        readings = [r for w in words for r in self.predicates.read(w) if r.governs(read.preposition)]
+        does = {r.predicate.does for r in readings}
+        if found := next((d for d in does if d in STANCES), None):
+            return -1 if found in TURNS else 1
+        plain = not read.stance and all(d.startswith(("keep", "through")) for d in read.done)
+        return 1 if Does.KEEP in does and plain else None
+
+    def _warned(self, read: Read, m: Mention, statement: Statement | None) -> Stand | None:
+        """What a warning puts behind «إذا» is what it warns of: «حذر من أنه … إذا أعاق المجلس الاتفاق»."""
+        if statement is None or statement.act is not Act.WARN or not read.condition:
+            return None
+        return Stand(-read.value, read.node, m.last, _rule("warned of", read))
+
+    def _caused(self, m: Mention, low: int, high: int) -> Stand | None:
+        """A verb before a mention that is its subject: «سيؤدي الاتفاق إلى الاستقرار»."""
+        value = -1 if m.opposite else 1
+        found = self.after.before(m.first, m.last, low, high)
+        return (
+            Stand(found.sign * value, m.first - 1, found.at, "judged", self._believer(m.first, low)) if found else None
+        )
 
     def _wished(self, read: Read, m: Mention, statement: Statement) -> Stand | None:
         """«طالب بأن …»: a clause that the cue asks for."""
@@ -158,7 +196,9 @@ class Taker:
         that = next((k for k in range(at - 1, max(low, at - 8), -1) if forms[k] in ("ان", "بان", "انه", "انها")), None)
         for k in range(that - 1, max(low, that - 6) - 1, -1) if that is not None else ():
             if says := self.predicates.says(forms[k]):
-                return Read(k, 1, "", holder=k, holder_sort=PRESENT, holder_own=says.first, until=that or k)
+                return Read(
+                    k, 1, "", holder=k, holder_sort=PRESENT, holder_own=says.first, until=that or k, believed=True
+                )
         return None
 
     def _clause(self, read: Read, m: Mention, low: int) -> Stand | None:
@@ -181,6 +221,8 @@ class Taker:
         if subject.who is not Who.OTHER:
             return self.holders.each(self._own(subject, voice, stand, stretch, statement))
         names = self.third(subject)
+        if not names and stand.whose is not None and stand.whose.believed:
+            return self.holders.each(self._own(Subject(Who.SPEAKER), voice, stand, stretch, statement))
         own = voice.body in names or voice.name in names
         if stand.deed and not (own and stand.whose and not stand.whose.past):
             return ()
@@ -193,14 +235,37 @@ class Taker:
         if subject.stop > subject.start and (body := self.holders.phrase(subject.start, subject.stop)):
             self.holders.spoke_for(statement.speaker, body)
             return body
+        if voice.body is None and (policy := self._stated(stretch)):
+            return policy
         if voice.body is None or voice.always:
             return voice.body or voice.name
         forms = [t.form for t in self.passage.tokens[stretch.low : stretch.high]]
-        ours = stand.deed and (stand.whose is None or stand.whose.holder_own)
-        if subject.who is Who.OWN or ours or self.holders.names(voice.body, forms):
+        we = stand.whose is not None and stand.whose.holder_own
+        ours = (stand.deed and (stand.whose is None or we)) or (voice.minister and (we or stand.deed))
+        if subject.who is Who.OWN or ours or self.holders.names(voice.body, forms) or self._policy(voice):
             self.holders.spoke_for(statement.speaker, voice.body)
             return voice.body
         return voice.name
+
+    def _stated(self, stretch: Stretch) -> str | None:
+        """The state whose position a content gives: «موقف المملكة», said by somebody of unknown office."""
+        forms = self.reader.forms[stretch.low : stretch.high]
+        at = (i for i, form in enumerate(forms) if bare(form.removeprefix("و")) in STANDS)
+        return next((s for i in at if (s := self.holders.state(forms[i + 1 : i + 2]))), None)
+
+    def _policy(self, voice: Voice) -> bool:
+        """Whether a minister gives in this report what he says as the position of his state: «موقف المملكة»."""
+        if voice.body is None or not voice.minister:
+            return False
+        for statement, stretch in zip(self.statements, self.stretches, strict=True):
+            if statement.speaker.name == voice.name:
+                forms = self.reader.forms[stretch.low : stretch.high]
+                for i, form in enumerate(forms):
+                    if bare(form.removeprefix("و")) in STANDS and self.holders.of_state(
+                        voice.body, forms[i + 1 : i + 3]
+                    ):
+                        return True
+        return False
 
     def subject(self, stand: Stand, low: int) -> Subject:
         """Whose a stance is by its words."""

@@ -25,6 +25,8 @@ _ENDS = _set(
 _RELATIVES = _set("الذي التي الذين اللذين اللتين اللذان")
 STANDS = _set("موقف مواقف موقفه موقفها موقفهم موقفنا رأي سياسة")
 _DENYING = _set("ولا ولن ولم وليس وليست وسوف وقد")
+# verbal nouns in construct with whom they move, not with who moves: «تشجيع الناس على»
+_CAUSING = _set("تشجيع حث حض اتهام دفع شكر تهنئة لوم تحريض إلزام إجبار تحميل")
 _MARKS = frozenset("،؛:.\n")
 _LONGEST = 6  # words of a subject
 _BACK = 12  # words back to where a clause begins
@@ -74,7 +76,14 @@ class Subjects:
 
     def of_noun(self, noun: int, until: int, pronoun: str) -> Subject:
         """Who does what a verbal noun names: in construct with it, or its pronoun, which is the speaker's."""
-        if pronoun or noun + 1 >= until:
+        word = self.forms[noun].removeprefix("و")
+        if (
+            pronoun
+            or word.startswith(("ال", "بال", "لل"))
+            or noun + 1 >= until
+            or bare(word.removeprefix("ب")) in _CAUSING
+            or word.endswith("ا")
+        ):
             return Subject(Who.SPEAKER)
         found = self._phrase(noun + 1, until)
         return found if found.who is not Who.UNKNOWN else Subject(Who.SPEAKER)

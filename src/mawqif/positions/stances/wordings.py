@@ -16,6 +16,7 @@ from mawqif.positions.stances.forms import NOUN, VERBS, Form, Forms, Word, conju
 ABOUT, WITH, AGAINST = "about", "with", "against"
 _GAP = 3  # words that may stand between two of a wording
 _POINTED = 40  # words back to which a pronoun in place of the second word points
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(fold(w) for w in "مع على إلى في من عن ب ل و أو بين ضد the of to a an in with and for on".split())
 _STOPS = frozenset('،,.؛;:!؟?\n«»"()')
@@ -29,6 +30,7 @@ class Hit(NamedTuple):
     first: int
     last: int  # inclusive
     word: Word
+    bare: bool = False  # only the first word of a wording of several, behind «هذا»
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,18 @@ class Wordings:
             for wording in self._heads.get(word.key, ()):
                 last = self._end(passage, i, wording.keys)
                 at = wording.issue, wording.kind
-                if last is not None and (at not in best or best[at].last < last):
+                if last is not None and (at not in best or best[at].bare or best[at].last < last):
                     best[at] = Hit(*at, i, last, word)
+                elif last is None and at not in best and wording.kind == ABOUT and self._pointed(passage, i, word):
+                    best[at] = Hit(*at, i, i, word, bare=True)
         return iter(best.values())
+
+    @staticmethod
+    def _pointed(passage: Passage, i: int, word: Word) -> bool:
+        """Whether the first word of a wording stands alone behind a demonstrative: «هذا الاتفاق»."""
+        if not word.article or word.sort != NOUN:
+            return False
+        return i > 0 and passage.tokens[i - 1].form.lstrip("بلوف") in _THIS
 
     def _end(self, passage: Passage, i: int, keys: tuple[int, ...]) -> int | None:
         """The token with which a wording ends that begins at a token; None where its words do not follow."""
