@@ -28,6 +28,7 @@ COMMANDS = {
     "show": "mawqif.cli.show",
     "reports": "mawqif.cli.reports",
     "instruments": "mawqif.cli.instruments",
+    "commitments": "mawqif.cli.commitments",
     "judge": "mawqif.cli.judge",
     "judgements": "mawqif.cli.judgements",
     "undo": "mawqif.cli.undo",

@@ -29,6 +29,7 @@ LIBRARIES = (
     "click",
     "hijridate",
     "httpx",
+    "icalendar",
     "orjson",
     "PyYAML",
     "rich",

@@ -9,7 +9,7 @@ import click
 from mawqif.arabic import fold
 from mawqif.cli.screen import filled
 from mawqif.i18n import NP_, _, catalogue, pgettext
-from mawqif.model import Act, Kind, Mode, Provenance, Setting, Statement, judgement_json, statement_json
+from mawqif.model import Act, Commitment, Kind, Mode, Provenance, Setting, Statement, judgement_json, statement_json
 
 if TYPE_CHECKING:
     from mawqif.store import ReportRow, StatementRow
@@ -133,6 +133,13 @@ COLUMNS = (
     "occasion_kind",
     "addressee",
     "instruments",
+    "conditions",
+    "exceptions",
+    "commitment",
+    "deadline",
+    "deadline_begins",
+    "deadline_date",
+    "promised_to",
     "outlet",
     "title",
     "report",
@@ -164,6 +171,9 @@ def statement_columns(row: StatementRow) -> dict[str, object]:
         "occasion_kind": s.occasion.kind.value if s.occasion else None,
         "addressee": s.addressee.text if s.addressee else None,
         "instruments": " | ".join(f"{i.span.text} ({i.id})" for i in s.instruments),
+        "conditions": " | ".join(c.text for c in s.conditions),
+        "exceptions": " | ".join(e.text for e in s.exceptions),
+        **_commitment_columns(s.commitment),
         "outlet": row.outlet,
         "title": row.title,
         "report": row.report_id,
@@ -171,6 +181,17 @@ def statement_columns(row: StatementRow) -> dict[str, object]:
         "score": s.score,
         "rule": s.rule,
         "judgements": " | ".join(f"{j.ruling.value}: {j.by}" for j in row.judgements),
+    }
+
+
+def _commitment_columns(done: Commitment | None) -> dict[str, object]:
+    by = done.deadline if done else None
+    return {
+        "commitment": done is not None,
+        "deadline": by.span.text if by else None,
+        "deadline_begins": _iso(by.begins if by else None),
+        "deadline_date": _iso(by.date if by else None),
+        "promised_to": done.to.text if done and done.to else None,
     }
 
 

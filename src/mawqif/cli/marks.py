@@ -18,9 +18,13 @@ ROLES = {
     "occasion": NP_("mark", "occasion"),
     "addressee": NP_("mark", "addressee"),
     "instrument": NP_("mark", "instrument"),
+    "condition": NP_("mark", "condition"),
+    "exception": NP_("mark", "exception"),
+    "deadline": NP_("mark", "deadline"),
 }
 STYLES = {"speaker": "bold cyan", "relay": "magenta", "cue": "bold yellow", "content": "green", "date": "blue"}
 STYLES |= {"occasion": "bright_black", "addressee": "bright_cyan", "instrument": "bright_magenta"}
+STYLES |= {"condition": "bright_yellow", "exception": "bright_red", "deadline": "bright_blue"}
 
 _END = re.compile(r"(?<![.!?؟…])[.!?؟…]++[»”\"')\]}]*+(?=\s)|\n+")
 
@@ -40,6 +44,10 @@ def marks(statement: Statement) -> tuple[Mark, ...]:
     parts += [("date", statement.said_on), ("addressee", statement.addressee)]
     parts += [("occasion", statement.occasion.span if statement.occasion else None)]
     parts += [("instrument", i.span) for i in statement.instruments]
+    parts += [("condition", span) for span in statement.conditions]
+    parts += [("exception", span) for span in statement.exceptions]
+    by = statement.commitment.deadline if statement.commitment else None
+    parts += [("deadline", by.span if by else None)]
     return tuple(Mark(role, span) for role, span in parts if span)
 
 

@@ -16,7 +16,7 @@ from mawqif.cli.rulings import STATES, row_value, told
 from mawqif.cli.screen import filled, flat, isolated, quote, say, screen, strong
 from mawqif.errors import NotInRecord
 from mawqif.i18n import N_, _
-from mawqif.model import Fact, Occasion, Report, Span, span_json
+from mawqif.model import Commitment, Fact, Occasion, Report, Span, span_json
 
 if TYPE_CHECKING:
     from mawqif.store import JudgementRow, Record, Source, StatementRow
@@ -85,6 +85,11 @@ def print_statement(row: StatementRow, report: Report, page: Source) -> None:
     _line(_("Occasion"), _occasion(s.occasion))
     _line(_("Addressee"), isolated(flat(s.addressee.text)) if s.addressee else None)
     _line(_("Refers to"), isolated(refers) if (refers := told_instruments(s.instruments)) else None)
+    _line(_("Commitment"), _commitment(s.commitment))
+    for condition in s.conditions:
+        _line(_("Condition"), isolated(flat(condition.text)))
+    for exception in s.exceptions:
+        _line(_("Exception"), isolated(flat(exception.text)))
     _line(_("Score"), how)
     _print_origin(report, page)
 
@@ -101,6 +106,20 @@ def _occasion(occasion: Occasion | None) -> str | None:
     if occasion is None:
         return None
     return f"{isolated(flat(occasion.span.text))} ({labels.setting_label(occasion.kind)})"
+
+
+def _commitment(done: Commitment | None) -> str | None:
+    """By when and to whom, as far as it is said."""
+    if done is None:
+        return None
+    by = done.deadline
+    days = " – ".join(str(day) for day in dict.fromkeys((by.begins, by.date)) if day) if by else ""
+    parts = [_("undertaken")]
+    if by:
+        parts.append(filled(_("by when: {words}"), words=flat(by.span.text)) + (f" ({days})" if days else ""))
+    if done.to:
+        parts.append(filled(_("to whom: {words}"), words=flat(done.to.text)))
+    return ", ".join(parts)
 
 
 def told_chain(row: StatementRow) -> str:

@@ -53,7 +53,9 @@ def ahead(text: str, anchor: Date | None, start: int = 0, end: int | None = None
             i += 1
             continue
         if not _over(read, anchor):
-            out.append(Period(Span.of(text, t.starts[i], t.ends[read.end - 1]), read.first, read.last, read.rule))
+            until = t.ends[read.end - 1]
+            closed = until < len(text) and text[until] == ")" and text.rfind("(", t.starts[i], until) >= 0
+            out.append(Period(Span.of(text, t.starts[i], until + closed), read.first, read.last, read.rule))
         i = read.end
     return tuple(out)
 
@@ -140,7 +142,9 @@ def _whole(t: Words, i: int, anchor: Date | None, kind: str) -> _Read | None:
     if found is None or not (j == i or t.near(j)):
         return None
     first, last, end = found
-    if part:
+    if part == "day":
+        last = first
+    elif part:
         first, last = _share(first, last, *_PARTS[part])
     return _Read(end, first, last, "part" if part else "period", ahead=False)
 
@@ -161,6 +165,9 @@ def _span(t: Words, i: int, anchor: Date | None, bare: bool) -> tuple[Date | Non
     if i >= len(t.forms):
         return None
     form = t.form(i)
+    year = grammar.year_at(t, i)
+    if year and year[0] >= 1900 and (bare or not form[:1].isdigit()):
+        return calendar.day(year[0], 1, 1), calendar.day(year[0], 12, 31), year[1]
     this = form in ("هذا", "هذه")
     head = t.head(i + 1) if this and i + 1 < len(t.forms) else t.head(i)
     unit = _WHOLE.get(head)
@@ -179,11 +186,6 @@ def _span(t: Words, i: int, anchor: Date | None, bare: bool) -> tuple[Date | Non
     month = grammar.month_at(t, i + named, w.MONTHS)
     if month:
         return _month_days(t, *month, anchor)
-    year = grammar.year_at(t, i)
-    if year and t.form(i)[:1].isdigit() and not bare:
-        return None
-    if year and year[0] >= 1900:
-        return Date(year[0], 1, 1), Date(year[0], 12, 31), year[1]
     return None
 
 
@@ -306,6 +308,7 @@ _WHOLE |= {fold("الموسم"): "season", fold("الفصل"): "season", fold("�
 _PART_WORDS = {
     name: frozenset(p + fold(word) for word in line.split() for p in ("", "ب", "ل", "و"))
     for name, line in (
+        ("day", "أول"),
         ("end", "نهاية أواخر آخر ختام"),
         ("begin", "مطلع بداية أوائل مستهل غرة"),
         ("middle", "منتصف أواسط"),

@@ -7,6 +7,7 @@ without the report at hand.
 
 from __future__ import annotations
 
+from mawqif.model.due import SOON, Due, due
 from mawqif.model.enums import Act, Kind, Mode, Provenance, Setting, Stance
 from mawqif.model.history import (
     Aside,
@@ -56,6 +57,7 @@ from mawqif.model.statements import (
 __all__ = [
     "OF_ACTORS",
     "OF_STATEMENTS",
+    "SOON",
     "Act",
     "ActorAnchor",
     "Anchor",
@@ -65,6 +67,7 @@ __all__ = [
     "DateMention",
     "Deadline",
     "Draft",
+    "Due",
     "Fact",
     "Found",
     "Furniture",
@@ -103,6 +106,7 @@ __all__ = [
     "Voice",
     "commitment_json",
     "digest",
+    "due",
     "judgement_json",
     "occasion_json",
     "position_id",

@@ -6,10 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from mawqif.errors import InputError, RecordError
 from mawqif.model import Act, Date, Page, Program, Reading, Report
 from mawqif.store import checking, queries, sqlite, writes
+from mawqif.store.commitments import commitment_list
 from mawqif.store.door import Door
 from mawqif.store.instruments.group import Instruments
 from mawqif.store.judgements.group import Judgements
@@ -129,6 +131,13 @@ class Record:
             limit=limit,
         )
         return self._door.stream(queries.statement_rows, query)
+
+    def commitments(self, **filters: Any) -> Iterator[StatementRow]:
+        """The statements that undertake something, by the last day of their deadline, unknown ones last, then by date.
+
+        The filters are those of `statements`.
+        """
+        return self._door.stream(queries.statement_rows, commitment_list(**filters))
 
     def statement(self, id_or_prefix: str) -> StatementRow:
         """The statement of that id, or the only one whose id begins with these four characters or more."""
