@@ -148,3 +148,34 @@ def test_in_arabic(record: Path) -> None:
     printed = call("--lang", "ar", "--record", record, "judgements").stdout
     assert "فعل القول بحسب سلمى" in printed
     assert "تحذير" in printed
+
+
+ISSUE = """
+- id: dam
+  label: {ar: ملء السد}
+  proposition: {ar: ملء سد الفيحان}
+  about: [ملء]
+  with: [سد الفيحان]
+"""
+FOR_IT = "أعلن وزير المياه في سهلان كريم الواحي أن بلاده تؤيد ملء سد الفيحان."
+
+
+def test_positions_are_those_of_what_people_left_standing(tmp_path: Path) -> None:
+    where, issue = tmp_path / "record.db", tmp_path / "issue.yaml"
+    issue.write_text(ISSUE, "utf-8")
+    docs = json.dumps({"id": "d", "text": FOR_IT, "date": "2031-05-05"}).encode()
+    call("-q", "--record", where, "add", "-", stdin=docs + b"\n")
+    assert call("-q", "--record", where, "issue", "add", issue).exit_code == 0
+
+    def speakers() -> set[str]:
+        return {by for line in found(where, "positions", "dam") for by in line["steps"][0]["speakers"]}
+
+    (statement,) = found(where, "statements")
+    assert speakers() == {"كريم الواحي"}
+    call("--record", where, "judge", statement["id"], "--speaker", "سامر النوري", env=READER)
+    assert speakers() == {"سامر النوري"}
+    call("--record", where, "judge", statement["id"], "--reject", env=READER)
+    assert speakers() == set()
+    for row in found(where, "judgements"):
+        call("--record", where, "undo", row["id"], env=READER)
+    assert speakers() == {"كريم الواحي"}

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from mawqif import Record
-from mawqif.model import Ruling
+from mawqif import Record, engine
+from mawqif.model import Page, Reading, Ruling
+from mawqif.pipeline import read
 from mawqif.pipeline.program import program
 from test_cli_samples import DEMO, call, command, environment
 
@@ -265,3 +266,25 @@ def test_the_seeds_read_again_are_as_they_were_and_judgements_follow(shared: Pat
         said = {row.statement.id: [j.payload["text"] for j in row.judgements] for row in r.statements()}
     assert said == {id: [id] for id in said}
     assert len(said) == sum(len(reading.statements) for reading in before)
+
+
+def test_a_report_that_cannot_be_read_is_named_and_left_for_the_next_run(
+    tmp_path: Path, mutter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = filled(tmp_path / "three.db", 3)
+    with Record(where) as r:
+        first, second, third = [row.id for row in r.reports()]
+
+    def failing(page: Page, *rest: Any) -> Reading:
+        if page.kept is not None and page.kept.id == second:
+            raise RuntimeError("out of ink")
+        return read(page, *rest)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(engine, "read", failing)
+        result = call("--record", where, "reextract", "--json", "--workers", 1, "--lexicon", mutter)
+    assert (result.exit_code, json.loads(result.stdout)["counts"]["refused"]) == (1, 1)
+    assert f"{second}: reading it failed" in result.stderr
+    found = again(where, "--lexicon", mutter)
+    assert [report["id"] for report in found["reports"]] == [second]
+    assert found["counts"]["skipped"] == len({first, third})
