@@ -521,3 +521,9 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "expected"), [x[1:] for x in SUBJECTS], ids=[x[0] for x in SUBJECTS])
 def test_the_subject_stands_somewhere(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+def test_a_measure_is_no_source() -> None:
+    closed = "سيبقى السد الكبير مغلقا في الأشهر القادمة، بحسب"
+    assert speakers(f"{closed} مصادر محلية.") == ["مصادر محلية"]
+    assert speakers(f"{closed} المدة الزمنية.") == []

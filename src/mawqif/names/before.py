@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mawqif.names.closed import COMPOUND, OF_FAITH
 from mawqif.names.titles import Titles
 
 
@@ -40,3 +41,10 @@ def governed(forms: list[str], end: int, i: int, t: Titles) -> bool:
     return any(
         f[0] == "ل" and t.heads_person("ال" + f[2:] if f[1] == "ل" else f[1:]) for f in forms[end:i] if len(f) > 3
     )
+
+
+def names_by_look(forms: list[str], i: int) -> bool:
+    """«بان كي مون»: a first name that looks like a particle, «فتح الله» like a verb, «عز الدين» like an adverb."""
+    if forms[i] in COMPOUND and forms[i + 1 : i + 2] and forms[i + 1] in OF_FAITH:
+        return True
+    return forms[i] == "بان" and forms[i + 1 : i + 2] == ["كي"]

@@ -7,7 +7,7 @@ first name, decides which candidate is the name. Words are folded.
 from __future__ import annotations
 
 from mawqif.arabic import bare
-from mawqif.names.before import after_title, complete, governed, names_institution
+from mawqif.names.before import after_title, complete, governed, names_by_look, names_institution
 from mawqif.names.closed import (
     CLEAR,
     COMPOUND,
@@ -20,7 +20,6 @@ from mawqif.names.closed import (
     NOUNS,
     OF_FAITH,
     OF_TIME,
-    OFFICES,
     ORDINALS,
     RULERS,
     SHORT,
@@ -28,7 +27,7 @@ from mawqif.names.closed import (
     SURE,
     SURNAMES,
 )
-from mawqif.names.surnames import closes, closing, describes, familial, usual_surname
+from mawqif.names.surnames import between, closes, closing, describes, familial, office_next, usual_surname
 from mawqif.names.titles import PRONOUN, REMEMBERED, Titles
 
 
@@ -85,13 +84,6 @@ def _ending(forms: list[str], i: int, t: Titles) -> bool:
     return i > 1 and not last.startswith("ال") and complete(forms, i, t) and all(plain(f, t) for f in forms[i : i + 2])
 
 
-def names_by_look(forms: list[str], i: int) -> bool:
-    """«بان كي مون»: a first name that looks like a particle, «فتح الله» like a verb, «عز الدين» like an adverb."""
-    if forms[i] in COMPOUND and forms[i + 1 : i + 2] and forms[i + 1] in OF_FAITH:
-        return True
-    return forms[i] == "بان" and forms[i + 1 : i + 2] == ["كي"]
-
-
 def plain(form: str, t: Titles) -> bool:
     """Whether a word that is no usual first name can belong to a name at all; remembered by word."""
     found = t.plain.get(form)
@@ -119,8 +111,14 @@ def _is_plain(form: str, t: Titles) -> bool:
         return False
     if form[0] == "ب" and len(form) == 4 and t.words[form[1:]] == "acts":
         return False  # «هدد فلان بفرض …»
-    named = len(rest) > 3 and rest in t.lists["given"] and form[0] in "ول"
-    if rest and (rest in t.states or named or _is_noun(rest, t)):
+    named = (
+        len(rest) > (2 if form[0] == "ب" else 3)
+        and rest in t.lists["sure"]
+        and form[0] in "ولب"
+        and not form.startswith("بل")
+    )
+    placed = form[0] == "ب" and (rest in t.cities or "ال" + rest in t.cities)
+    if rest and (rest in t.states or placed or named or _is_noun(rest, t)):
         return False
     if form.startswith(("لت", "لل")) or (form[0] in "بل" and len(form) == 3 and form[1:] in t.lists["verbs"]):
         return False
@@ -244,7 +242,8 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
     after = forms[i + 1]
     if after.startswith(("لل", "بال")):
         return True
-    if i and after[0] in "لب" and not (after in lists["given"] or plain(after, t) or t.has("honorifics", forms[i - 1])):
+    joined = after[0] in "لب" and not (after[:2] == "با" and after[2] != "ل")  # «بدر باسلمة»
+    if i and joined and not (after in lists["given"] or plain(after, t) or t.has("honorifics", forms[i - 1])):
         return True  # «… نداء للشباب»
     if _is(form, "roles", t):
         closes = i + 2 == len(forms) or forms[i + 2][0] in MARKS or forms[i + 2] in SHORT
@@ -298,12 +297,13 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if before in lists["particles"]:
         return form not in lists["stops"] or form in lists["given"] or (before in ("بن", "ابو", "كي") and len(form) > 2)
     if form in lists["particles"]:
-        return i + 1 < len(forms) and forms[i + 1] not in lists["stops"] and length < 6
+        son = form in SON and forms[i + 1 : i + 2] == ["على"]  # «بن على», which is «علي»
+        return i + 1 < len(forms) and (son or forms[i + 1] not in lists["stops"]) and length < 6
     if length >= 4 and not any(f in lists["particles"] for f in forms[start:i]):
         return False
     if form in lists["given"] and not form.startswith("ال") and not _turns(forms, i, t):
         return True
-    if forms[i + 1 : i + 2] and forms[i + 1] in OF_FAITH and form[-1] != PRONOUN and form in lists["stops"]:
+    if forms[i + 1 : i + 2] and forms[i + 1] in OF_FAITH and (form in COMPOUND or form in lists["stops"]):
         return form in COMPOUND  # «محمود علم الدين»
     if length == 1 and before in lists["given"] and closing(forms, i, t):
         return True
@@ -317,7 +317,8 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return True  # «حسن شيخ محمود»
     after = forms[i + 1] if i + 1 < len(forms) else ""
     titled = after and after != "الله" and (after[0] in "،,(" or t.heads_person(after))
-    if form[-2:] == "ه" + PRONOUN and length == 1 and (i + 1 == len(forms) or (titled and before in lists["given"])):
+    ended = i + 1 == len(forms) or ((titled or after in SHORT) and before in lists["given"])
+    if form[-2:] == "ه" + PRONOUN and length == 1 and ended:
         led = form[0] in "بلو" and not (form.startswith("با") and not form.startswith("بال"))
         return not led and not _is_noun(form[:-2], t) and not t.words[form[:-2]]  # a foreign name in «ه»
     if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
@@ -356,13 +357,15 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     known = bare(form) in t.lists["given"]
     if form.endswith(("ات", "ين", "ون")) and not known and before not in t.lists["given"]:
         return False
+    if length == 1 and before in t.lists["sure"] and start and between(forms, start, i, t):
+        return True  # «المهندس سامر العمرة مدير …»: a common word, where nothing but a family name stands
     told = t.has("roles", form) or t.has("honorifics", form) or t.has("unnamed", form)
     if told and length > 1 and before not in t.lists["given"]:
         return False
     if told or t.has("organizations", form) or t.has("media", form) or t.has("documents", form):
         trade = form in SURNAMES or (t.has("roles", form) and before in t.lists["sure"])
         if trade and length == 1 and before in t.lists["given"]:
-            return last or not forms[i + 1].startswith(("ال", "لل")) or _office_next(forms, i, t)
+            return last or not forms[i + 1].startswith(("ال", "لل")) or office_next(forms, i, t)
         return last and not before.startswith("ال") and (t.has("honorifics", form) or t.has("roles", form))
     city = form in t.cities and not form.endswith("ي") and before not in t.lists["sure"]
     if t.has("common", form) or city or form in t.states:
@@ -375,13 +378,6 @@ def _surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     return (form.endswith("ي") and not t.has("adjectives", form)) or (
         bare(form) in t.lists["given"] and (last or forms[i + 1] in SHORT)
     )
-
-
-def _office_next(forms: list[str], i: int, t: Titles) -> bool:
-    """Whether an office follows a definite role, which is a family name then: «فلان المرشد المدير»."""
-    if forms[i] in SURNAMES:
-        return t.heads_person(forms[i + 1])
-    return bare(forms[i]) not in OFFICES and bare(forms[i + 1]) in OFFICES
 
 
 def _foreign(forms: list[str], start: int, i: int, t: Titles) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mawqif.names.bounds import name_end, names_by_look, plain, starts
+from mawqif.names.before import names_by_look
+from mawqif.names.bounds import name_end, plain, starts
 from mawqif.names.closed import MASDAR
 from mawqif.names.titles import Titles
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mawqif.arabic import bare
 from mawqif.names.before import complete
-from mawqif.names.closed import MARKS, NOUN_LISTS, OFFICES
+from mawqif.names.closed import MARKS, NOUN_LISTS, OFFICES, SURNAMES
 from mawqif.names.titles import PRONOUN, Titles
 
 
@@ -33,6 +34,22 @@ def usual_surname(forms: list[str], start: int, i: int, t: Titles) -> bool:
     return last and before in t.lists["sure"]
 
 
+def between(forms: list[str], start: int, i: int, t: Titles) -> bool:
+    """Whether word i stands between a title with a first name and what ends the name: a mark, a role, a family name."""
+    if forms[i] in t.states or forms[i] in t.cities:
+        return False
+    if not (t.has("honorifics", forms[start - 1]) or complete(forms, start, t)):
+        return False
+    return i + 1 == len(forms) or forms[i + 1][0] in MARKS or t.heads_person(forms[i + 1]) or closes(forms, i + 1, t)
+
+
+def office_next(forms: list[str], i: int, t: Titles) -> bool:
+    """Whether an office follows a definite role, which is a family name then: «فلان المرشد المدير»."""
+    if forms[i] in SURNAMES:
+        return t.heads_person(forms[i + 1])
+    return bare(forms[i]) not in OFFICES and bare(forms[i + 1]) in OFFICES
+
+
 def closing(forms: list[str], i: int, t: Titles) -> bool:
     """Whether a word behind a first name ends the mention, or its title follows: then it is the family name."""
     form, after = forms[i], forms[i + 1] if i + 1 < len(forms) else ""
@@ -43,8 +60,12 @@ def closing(forms: list[str], i: int, t: Titles) -> bool:
         return True  # «وارن تراس», which looks like «ترأس»
     if form[-1] == PRONOUN or form.startswith(("ال", "لل", "وال")) or form in t.lists["stops"]:
         return False
+    if form.startswith("با") and last and len(form) > 4 and t.words[form] in ("", "deeds", "acts"):
+        return not form.startswith("بال") or not t.words[form]  # «سامر باسلمة», as in Hadramawt
+    if form[0] in "بل" and len(form) > 4 and t.words[form[1:]]:
+        return False  # «حلزوف بمواقف …»
     if form[0] in "بلوف" and (
-        t.heads[form[1:]] or form.endswith(("ين", "ون", "ات", "ا")) or any(form[1:] in t.lists[k] for k in NOUN_LISTS)
+        t.heads[form[1:]] or form.endswith(("ين", "ات", "ا")) or any(form[1:] in t.lists[k] for k in NOUN_LISTS)
     ):
         return False
     if form[0] == "و" or form in t.states or t.words[form] == "deeds" or (t.words[form] and form.endswith("ا")):

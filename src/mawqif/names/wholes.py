@@ -23,6 +23,15 @@ _OCCASIONS = frozenset(
     )
 )
 _THESE = frozenset(map(fold, "هذا هذه هؤلاء تلك ذلك أولئك".split()))
+# what a paper was, behind it
+_PASSED = frozenset(
+    map(
+        fold,
+        "حصل حصلت نشر نشرت نشره نشرته نشرتها صدر صدرت شمل شملت أعد أعدته أعدتها أجري أجريت أجراه أجرته أجرتها بثه بثته "
+        "اطلعت تلقت تلقته وزعه وزعته أوردته كتبه كتبته".split(),
+    )
+)
+_KEPT = frozenset(map(fold, "عضو كبار رفيعي رفيع بارز سابق حالي عام".split()))
 _MARKS = '«»“”"'
 _LONGEST = 9  # words
 _MASCULINE = frozenset(
@@ -133,9 +142,13 @@ def _breaks(forms: list[str], i: int, t: Titles) -> bool:
 
 def _turns(words: list[str], forms: list[str], i: int, t: Titles, media: bool) -> bool:
     """Whether word i, behind the first two, is a verb or begins what is told of the source."""
+    form = forms[i]
+    if form in _PASSED or _speaks(form, t):
+        return True  # «استبيان شمل …», «الاتحاد سيخاطب …»
     if i < 2:
         return False
-    form = forms[i]
+    if forms[i - 1].startswith("ال") and _object(forms, i, t):
+        return True
     if forms[i - 1].startswith("ال") and _past(form) and not media:
         return True
     if form in _ASIDE or carries_pronoun(words[i]):
@@ -144,6 +157,23 @@ def _turns(words: list[str], forms: list[str], i: int, t: Titles, media: bool) -
         return True  # «مواقع التواصل بيانا»: an object
     verb = form in t.lists["verbs"] and not media
     return verb or (t.has("adjectives", forms[i - 1]) and form in t.states)
+
+
+def _speaks(form: str, t: Titles) -> bool:
+    """Whether a word is a verb of the future or a present one of many."""
+    if form.startswith(("سي", "ست")) and len(form) > 5:
+        return form[1:] in t.lists["verbs"] or t.words[form[1:]] == "verbs" or form[1:] in t.lists["cues"]
+    return form[0] in "يت" and form.endswith("ون") and t.words[form] == "verbs"
+
+
+def _object(forms: list[str], i: int, t: Titles) -> bool:
+    """«الهيئة العامة للماء ملابسات …», «عدد من الركاب وزارة …»: whether a noun behind a definite word is another."""
+    form, people = forms[i], t.has("unnamed", forms[0])
+    if people and (form in t.lists["organizations"] or form in t.lists["roles"]) and form not in _KEPT:
+        return True
+    if form.startswith(("ال", "لل", "و", "ب", "ل")) or form in _KEPT or form[-1] == PRONOUN:
+        return False
+    return t.words[form] in ("nouns", "deeds", "acts") and not t.heads[form]
 
 
 def _past(form: str) -> bool:

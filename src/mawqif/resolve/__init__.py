@@ -81,7 +81,16 @@ def resolve(
             cast.note(source, draft.content.start)
         found.append((_relayed(draft, source, relays, t), source, rule))
     context, actors = Context(passage, day, lexicon), dict[int, Speaker]()
-    return tuple((d, _known(_speaker(d, s, rule), s, context, actors)) for d, s, rule in found)
+    told = [x for x in found if x[1] is not None or not _measured(x[0], t)]
+    return tuple((d, _known(_speaker(d, s, rule), s, context, actors)) for d, s, rule in told)
+
+
+def _measured(draft: Draft, t: Titles) -> bool:
+    """«وفق المعايير»: whether what an adverbial attribution names is a common noun that nobody speaks by."""
+    if draft.sort != "adverbial" or draft.mention is None:
+        return False
+    first = fold(after_preposition(draft.mention.text, t).split()[0])
+    return bool(t.words[first] or first in _NEVER or t.has("common", first) or t.has("adjectives", first))
 
 
 @functools.lru_cache(maxsize=8)
