@@ -40,13 +40,15 @@ def of(record: Path, actor: str, *args: object, issue: str = "dam-filling") -> d
 
 def test_a_state_turns_from_no_to_yes_and_both_are_quoted(record: Path) -> None:
     line = of(record, "دروان")
-    first, turned = line["steps"][0], line["present"]
+    first, now = line["steps"][0], line["present"]
     assert (first["first"], first["leaning"] or first["stance"]) == ("2031-01-16", "oppose")
-    assert (turned["since"], turned["leaning"] or turned["stance"]) == ("2032-02-23", "support")
-    assert "reversed" in {step["turn"] for step in line["steps"]}
-    assert turned["said_by"]["speaker"] == "ليان المرداسي"
-    assert "لم تعد تعارض ملء سد الفيحان" in turned["said_by"]["quotation"]["text"]
-    assert turned["said_by"]["report"]["outlet"] == "صحيفة يوميات الساحل"
+    assert (now["direction_since"], now["leaning"] or now["stance"]) == ("2032-02-23", "support")
+    (turned,) = (step for step in line["steps"] if step["turn"] == "reversed")
+    said = turned["sayings"][0]
+    assert (turned["first"], said["speaker"]) == ("2032-02-23", "ليان المرداسي")
+    assert "لم تعد تعارض ملء سد الفيحان" in said["quotation"]["text"]
+    assert any("مراقبين محايدين" in c["text"] for c in turned["conditions"])
+    assert said["report"]["outlet"] == "صحيفة يوميات الساحل"
 
 
 def test_all_words_quoted_stand_in_their_report(record: Path) -> None:
@@ -80,7 +82,7 @@ def test_as_it_was_known_on_a_day(record: Path) -> None:
     then = of(record, "دروان", "--until", "2031")["present"]
     assert (then["leaning"] or then["stance"]) == "oppose"
     later = of(record, "دروان", "--since", "2032-06")
-    assert later["present"]["since"] == "2032-02-23"
+    assert later["present"]["direction_since"] == "2032-02-23"
     assert all(step["last"] >= "2032-06" for step in later["steps"])
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mawqif.errors import NotInRecord
-from mawqif.model import Aside, Found, Issue, Position, Reading, Remark, Span, Stance, ToldPosition
+from mawqif.model import Aside, Found, Issue, Kind, Level, Position, Reading, Remark, Span, Stance, ToldPosition
 from mawqif.store import Record
 from test_store_samples import crossing, earlier, everything
 
@@ -35,15 +35,23 @@ def handle(record: Record, reading: Reading) -> int:
     return found
 
 
+COAST = (Level("وزير", "الوزير", Kind.PERSON), Level("ساحل", "الساحل", Kind.STATE))
+
+
 def put(record: Record, stance: Stance = Stance.SUPPORT, holder: str | None = "الساحل") -> Reading:
     """A position of the first statement, a position told, an aside."""
     _page, reading = crossing()
     first, second = reading.statements
-    text = reading.report.text
-    taken = replace(first, positions=(Position("dam", holder, stance, None, "test", first.content, True),))
+    text, id = reading.report.text, reading.report.id
+    position = Position("dam", holder, stance, None, "test", first.content, True)
     told = ToldPosition("dam", "سيلاق", Stance.OPPOSE, Span.of(text, 0, 4), "test")
-    remark = Remark("dam", "مسؤول", Aside.DECLINED, second.content, "test", second.id)
-    record.positions.put(handle(record, reading), reading.report.id, [DAM], (taken, second), [told], [remark])
+    remark = Remark("dam", "مسؤول", Aside.DECLINED, second.content, "test")
+    all_found = [
+        Found(position, first, COAST if holder else (), True, id, first.date),
+        Found(told, None, COAST[1:], False, id, reading.report.day),
+        Found(remark, second, (), True, id, reading.report.day),
+    ]
+    record.positions.put(handle(record, reading), [DAM], all_found)
     return reading
 
 
@@ -69,11 +77,12 @@ def test_what_was_found_comes_back_with_its_report(record: Record) -> None:
     one, told, aside = found(record)
     assert one.statement == reading.statements[0]
     assert one.position == Position("dam", "الساحل", Stance.SUPPORT, None, "test", reading.statements[0].content, True)
+    assert (one.levels, one.own, told.own) == (COAST, True, False)
     assert (one.day, one.outlet, one.report) == (reading.statements[0].date, "صحيفة الأُفق", reading.report.id)
     assert isinstance(told.position, ToldPosition)
     assert told.statement is None
     assert isinstance(aside.position, Remark)
-    assert aside.position.statement == reading.statements[1].id
+    assert aside.statement == reading.statements[1]
     assert [f.noticed for f in (one, told, aside)] == [1, 2, 3]
     assert len({f.id for f in (one, told, aside)}) == 3
     assert record.check() == []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mawqif.arabic import fold
 from mawqif.cli.base import F, option
 from mawqif.cli.screen import filled, screen
 from mawqif.errors import UsageError
@@ -20,6 +21,7 @@ from mawqif.i18n import N_, _
 if TYPE_CHECKING:
     from mawqif.model import Issue
 
+_DAYS = {"today": 0, "yesterday": 1, fold("اليوم"): 0, fold("أمس"): 1}
 UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
 
@@ -33,7 +35,7 @@ def size(value: str) -> int:
 
 
 def first_day(value: str) -> dt.date:
-    """A day in ISO 8601; a month or a year stands for its first."""
+    """A day in ISO 8601, today or yesterday; a month or a year stands for its first."""
     return _day(value, last=False)
 
 
@@ -43,6 +45,8 @@ def last_day(value: str) -> dt.date:
 
 
 def _day(value: str, *, last: bool) -> dt.date:
+    if (back := _DAYS.get(fold(value.strip()).lower())) is not None:
+        return dt.date.today() - dt.timedelta(days=back)
     found = re.fullmatch(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*", value)
     try:
         year, month, day = (int(part) if part else 0 for part in found.groups()) if found else (0, 0, 0)

@@ -21,7 +21,7 @@ from typing import BinaryIO, TextIO
 
 from mawqif.i18n import fill
 
-RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
+RLI, FSI, PDI, LRM = "\u2067", "\u2068", "\u2069", "\u200e"
 NARROWEST = 40
 
 
@@ -108,6 +108,12 @@ def isolated(value: object) -> str:
 def filled(template: str, **fields: object) -> str:
     """A translated template with its fields, each isolated."""
     return fill(template, {k: v if isinstance(v, int | float) else isolated(v) for k, v in fields.items()})
+
+
+def upright(value: object) -> str:
+    """A day or a number as it is read: behind Arabic letters its parts would change places without marks around it."""
+    at = screen()
+    return f"{LRM}{value}{LRM}" if at.rtl and (at.terminal or at.visual) else str(value)
 
 
 def strong(text: str) -> str:

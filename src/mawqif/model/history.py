@@ -42,29 +42,40 @@ class Turn(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """An aside on an issue in one report: whose, its words, and the rule that saw it.
-
-    `statement` is the id of the statement that it is (None: the narrator tells it).
-    """
+    """An aside on an issue in one report: whose, its words, and the rule that saw it."""
 
     issue: str
     actor_name: str | None
     aside: Aside
     evidence: Span
     rule: str
-    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One for whom a saying counts: a person, the body or the state for which that one speaks.
+
+    `key` is the same for every name of the one; `name` is what a reader is shown.
+    """
+
+    key: str
+    name: str
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A position or an aside with the report that carries it, before it is asked for whom it counts.
+    """A position or an aside with the report that carries it.
 
-    `statement` is that of the position (None: the narrator's), `day` the statement's or else the report's. `noticed`
-    numbers what a record came to know, in that order, and `at` is when (None: it is not kept in a record).
+    `statement` is that of the position (None: the narrator's), `day` the statement's or else the report's. `levels` are
+    those for whom it counts, the nearest first; `own` says that its speaker is one of them. `noticed` numbers what a
+    record came to know, in that order, and `at` is when (None: it is not kept in a record).
     """
 
     position: Position | ToldPosition | Remark
     statement: Statement | None
+    levels: tuple[Level, ...]
+    own: bool
     report: str
     day: Date | None
     outlet: str | None = None
@@ -85,18 +96,6 @@ def position_id(report: str, statement: str | None, position: Position | ToldPos
     what = position.aside.value if isinstance(position, Remark) else position.stance.value
     leaning = position.leaning if isinstance(position, Position) else None
     return digest("position", report, at, position.issue, position.actor_name or "", what, leaning or "")
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One for whom a saying counts: a person, the body or the state for which that one speaks.
-
-    `key` is the same for every name of the one; `name` is what a reader is shown.
-    """
-
-    key: str
-    name: str
-    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Nothing here keeps anything by itself: `Kept` is what a record offers (`store.Re
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,10 +29,10 @@ from mawqif.model import (
     Voice,
 )
 from mawqif.pipeline import positions_of
-from mawqif.positions.history import news, outermost, quoted, timelines
+from mawqif.positions.history import news, once, outermost, quoted, timelines
 from mawqif.positions.history.holders import Holders
 
-__all__ = ["Asked", "Kept", "found_in", "history", "news", "pending", "quoted", "refresh", "sayings"]
+__all__ = ["Asked", "Kept", "found_in", "history", "news", "once", "pending", "quoted", "refresh", "sayings"]
 
 
 class Kept(Protocol):
@@ -46,16 +47,8 @@ class Kept(Protocol):
     def read(self, handle: int) -> tuple[Report, tuple[Statement, ...]]:
         """The report of a handle with its statements."""
 
-    def put(
-        self,
-        handle: int,
-        report: str,
-        issues: Iterable[Issue],
-        statements: Sequence[Statement],
-        told: Sequence[ToldPosition],
-        remarks: Sequence[Remark],
-    ) -> None:
-        """Keep what was found on these issues in a report."""
+    def put(self, handle: int, issues: Iterable[Issue], found: Sequence[Found]) -> None:
+        """Keep what was found on these issues in the report of a handle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +79,44 @@ def refresh(kept: Kept, lexicon: Lexicon, work: dict[int, list[Issue]]) -> Gener
     """Find and keep what is pending; gives the id of each report when it is done."""
     for handle, issues in work.items():
         report, statements = kept.read(handle)
-        taken, told = positions_of(report, statements, issues, lexicon)
-        kept.put(handle, report.id, issues, taken, told, ())
+        kept.put(handle, issues, _found(report, statements, issues, lexicon))
         yield report.id
 
 
 def found_in(kept: Kept, issue: Issue, lexicon: Lexicon) -> tuple[int, Generator[list[Found], None, None]]:
     """How many reports may speak of an issue that is not kept, and what is found in each of them in turn."""
     handles = kept.proposed(issue, _wordings(issue, lexicon))
-    return len(handles), (_found(*kept.read(handle), issue, lexicon) for handle in handles)
+    return len(handles), (_found(*kept.read(handle), (issue,), lexicon) for handle in handles)
 
 
-def _found(report: Report, statements: Sequence[Statement], issue: Issue, lexicon: Lexicon) -> list[Found]:
-    taken, told = positions_of(report, statements, (issue,), lexicon)
-    bare = [(replace(s, positions=()), p) for s in taken for p in s.positions]
-    return [_carried(report, p, s) for s, p in bare] + [_carried(report, t, None) for t in told]
+def _found(report: Report, statements: Sequence[Statement], issues: Sequence[Issue], lexicon: Lexicon) -> list[Found]:
+    taken, told = positions_of(report, statements, issues, lexicon)
+    holders = _holders(lexicon)
+    bare = [(p, replace(s, positions=())) for s in taken for p in s.positions]
+    return [_carried(report, p, s, holders) for p, s in bare] + [_carried(report, t, None, holders) for t in told]
 
 
-def _carried(report: Report, position: Position | ToldPosition | Remark, statement: Statement | None) -> Found:
+@functools.lru_cache(maxsize=4)
+def _holders(lexicon: Lexicon) -> Holders:
+    return Holders(lexicon)
+
+
+def _carried(
+    report: Report, position: Position | ToldPosition | Remark, statement: Statement | None, holders: Holders
+) -> Found:
+    day = (statement.date if statement else None) or report.day
+    name = position.actor_name
+    if statement:
+        levels, own = holders.of_position(name, statement.speaker, day)
+    else:
+        levels, own = holders.of_name(name, day=day) if name else (), False
     return Found(
         position=position,
         statement=statement,
+        levels=levels,
+        own=own,
         report=report.id,
-        day=(statement.date if statement else None) or report.day,
+        day=day,
         outlet=report.outlet.value if report.outlet else None,
         title=report.title.value if report.title else None,
         url=report.url,
@@ -131,27 +139,20 @@ def _names(state: State | None) -> tuple[str, ...]:
     return (state.name, *state.aliases, *state.metonyms, *state.en) if state else ()
 
 
-def sayings(found: Iterable[Found], lexicon: Lexicon) -> Iterator[Saying]:
-    """What was found, with those for whom it counts."""
-    holders = Holders(lexicon)
-    return (_saying(f, holders) for f in found)
+def sayings(found: Iterable[Found]) -> Iterator[Saying]:
+    """What was found as timelines take it."""
+    return map(_saying, found)
 
 
-def _saying(f: Found, holders: Holders) -> Saying:
+def _saying(f: Found) -> Saying:
     p, s = f.position, f.statement
-    if s is None:
-        levels = holders.of_name(p.actor_name, day=f.day) if p.actor_name else ()
-        voice = Voice.TOLD
-    else:
-        levels, own = holders.of_position(p.actor_name, s.speaker, f.day)
-        voice = Voice.OWN if own else Voice.ASCRIBED
     evidence = p.evidence or (s.content if s else None)
     assert evidence is not None
     return Saying(
         id=f.id,
         issue=p.issue,
-        levels=levels,
-        voice=voice,
+        levels=f.levels,
+        voice=Voice.TOLD if s is None else Voice.OWN if f.own else Voice.ASCRIBED,
         stance=None if isinstance(p, Remark) else p.stance,
         leaning=p.leaning if isinstance(p, Position) else None,
         quotation=s.content if s and not isinstance(p, Remark) else evidence,
@@ -195,7 +196,7 @@ def _pick(actor: str | None, lexicon: Lexicon) -> Callable[[Saying], Level | Non
     """Whose a saying is: the outermost level's, or that of the level that is asked for."""
     if actor is None:
         return outermost
-    key = Holders(lexicon).of_name(actor)[0].key
+    key = _holders(lexicon).of_name(actor)[0].key
     words = set(fold(actor).lower().split())
 
     def pick(saying: Saying) -> Level | None:

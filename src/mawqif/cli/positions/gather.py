@@ -52,11 +52,11 @@ def find(record: Record, lexicon: Lexicon) -> int:
         return sum(1 for _id in shown)
 
 
-def sayings(record: Record, lexicon: Lexicon, issue: str | None = None) -> list[Saying]:
+def sayings(record: Record, issue: str | None = None) -> list[Saying]:
     """What was found on an issue of the record, or on all of them."""
     from mawqif.pipeline import positions
 
-    return list(positions.sayings(record.positions.found(issue), lexicon))
+    return list(positions.sayings(record.positions.found(issue)))
 
 
 def sayings_at_once(record: Record, lexicon: Lexicon, issue: Issue) -> list[Saying]:
@@ -66,7 +66,7 @@ def sayings_at_once(record: Record, lexicon: Lexicon, issue: Issue) -> list[Sayi
     total, found = positions.found_in(record.positions, issue, lexicon)
     shown: Generator[list[Found], None, None] = followed(found, _("Finding positions"), lambda: total)
     with closing(shown):
-        return list(positions.sayings((f for some in shown for f in some), lexicon))
+        return list(positions.sayings(f for some in shown for f in some))
 
 
 def issue_of(given: Path, id: str | None) -> Issue:

@@ -62,7 +62,7 @@ def command(
             found = gather.sayings_at_once(record, lexicon, asked_for)
         else:
             asked_for = record.positions.issue(issue or _only(record.positions.issues()))
-            found = gather.sayings(record, lexicon, asked_for.id)
+            found = gather.sayings(record, asked_for.id)
     lines = history(found, Asked(actor, since, until, stance, outlet), lexicon)
     if as_json:
         print_json_list(values.timeline_value(line, since) for line in lines)

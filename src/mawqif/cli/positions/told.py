@@ -24,7 +24,7 @@ def _overview(line: Timeline) -> tuple[str, ...]:
     held = words.stand_label(step.stand) if step else _without(line)
     if line.contested:
         held = filled(_("{held} (contested)"), held=held)
-    since, last = (str(line.since), str(line.steps[-1].last)) if step else ("-", "-")
+    since, last = (words.day_of(line.since), words.day_of(line.steps[-1].last)) if step else ("-", "-")
     return line.holder.name, held, since, last, str(times), str(changes)
 
 
@@ -70,9 +70,9 @@ def _headline(line: Timeline) -> str:
     held = words.stand_label(step.stand)
     if line.direction_since != line.since:
         text = _("{held} since {since}; that way since {first}")
-        told = filled(text, held=held, since=str(line.since), first=str(line.direction_since))
+        told = filled(text, held=held, since=words.day_of(line.since), first=words.day_of(line.direction_since))
     else:
-        told = filled(_("{held} since {since}"), held=held, since=str(line.since))
+        told = filled(_("{held} since {since}"), held=held, since=words.day_of(line.since))
     return filled(_("{held} (contested)"), held=told) if line.contested else told
 
 
@@ -100,9 +100,9 @@ def _step(step: Step) -> Iterator[str]:
     from mawqif.pipeline.positions import quoted
 
     held = words.stand_label(step.stand)
-    until = f" – {step.last}" if step.last != step.first else ""
+    until = f" – {words.day_of(step.last)}" if step.last != step.first else ""
     turn = words.turn_label(step.turn)
-    yield f"{step.first}{until}  {turn}" + (f": {held}" if step.stand else "")
+    yield f"{words.day_of(step.first)}{until}  {turn}" + (f": {held}" if step.stand else "")
     said = step.sayings if step.turn is Turn.CONFLICTING else (quoted(step),)
     for saying in said:
         if step.turn is Turn.CONFLICTING:
@@ -110,11 +110,16 @@ def _step(step: Step) -> Iterator[str]:
         yield from ("  " + text for text in _saying(saying))
     if (again := words.restated(step)) and step.stand:
         yield "  " + again
+    if step.stand and (old := _old(step)):
+        yield "  " + old
 
 
 def _apart(found: Sequence[Saying], since: Date | None) -> list[str]:
+    """What stands apart, each utterance once."""
+    from mawqif.pipeline.positions import once
+
     out: list[str] = []
-    for s in found:
+    for s, *_more in once(found):
         if since is None or s.day is None or s.day >= since:
             what = (
                 words.news_label(News(s.issue, s.levels[0], (s,)))

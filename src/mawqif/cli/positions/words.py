@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from mawqif.arabic import fold
-from mawqif.cli.screen import filled, flat, isolated, screen
+from mawqif.cli.screen import filled, flat, isolated, screen, upright
 from mawqif.i18n import NP_, _, catalogue, ngettext, pgettext
 from mawqif.model import Aside, Date, News, Saying, Span, Stance, Stand, Step, Turn, Voice
 
@@ -103,7 +103,7 @@ def quotation(span: Span) -> str:
 
 def day_of(day: Date | None) -> str:
     """The day, or that it is unknown."""
-    return str(day) if day else _("no date")
+    return upright(day) if day else _("no date")
 
 
 def conditions(spans: Sequence[Span]) -> list[str]:
@@ -118,14 +118,13 @@ def exceptions(spans: Sequence[Span]) -> list[str]:
 
 def restated(step: Step) -> str | None:
     """How often, by whom and where a stand was said again; None where it was said once in one report."""
-    again = len(step.utterances) - 1
-    outlets = listed(s.outlet for s in step.sayings)
-    if not again and len(step.sayings) < 2:
+    again, reports = len(step.utterances) - 1, len({s.report for s in step.sayings})
+    if not again and reports < 2:
         return None
     times = ngettext("restated {n} time", "restated {n} times", again).format(n=again) if again else _("said once")
     who = listed(s.speaker for s in step.sayings)
-    reports = len({s.report for s in step.sayings})
     carried = ngettext("{n} report", "{n} reports", reports).format(n=reports)
+    outlets = listed(s.outlet or _("unknown outlet") for s in step.sayings)
     return filled(_("{times}, by {who}; {reports}: {outlets}"), times=times, who=who, reports=carried, outlets=outlets)
 
 

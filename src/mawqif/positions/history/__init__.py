@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from mawqif.model import Level, Saying, Step, Timeline, Voice
 from mawqif.positions.history.news import news, quoted
 from mawqif.positions.history.steps import steps
-from mawqif.positions.history.utterances import utterances
+from mawqif.positions.history.utterances import once, utterances
 
-__all__ = ["news", "outermost", "quoted", "timeline", "timelines"]
+__all__ = ["news", "once", "outermost", "quoted", "timeline", "timelines"]
 
 Pick = Callable[[Saying], Level | None]
 

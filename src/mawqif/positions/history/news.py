@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from mawqif.model import News, Saying, Step, Timeline, Turn
+from mawqif.positions.history.utterances import once
 
 # What matters most comes first; what stands apart comes between changes and restatements.
 _WEIGHT = {
@@ -37,8 +38,9 @@ def _of(line: Timeline) -> Iterator[News]:
         for i, utterance in enumerate(step.utterances):
             turn = step.turn if i == 0 or step.turn is Turn.CONFLICTING else Turn.RESTATED
             yield News(line.issue, line.holder, utterance.sayings, turn, step.stand, step.before)
-    for saying in (*line.asides, *line.ascribed, *line.told, *line.undated):
-        yield News(line.issue, line.holder, (saying,))
+    for apart in (line.asides, line.ascribed, line.told, line.undated):
+        for sayings in once(apart):
+            yield News(line.issue, line.holder, sayings)
 
 
 def _order(item: News) -> tuple[int, str, str, str, str]:

@@ -43,6 +43,12 @@ def utterances(sayings: Sequence[Saying]) -> tuple[Utterance, ...]:
     return tuple(Utterance(_day(g[0]), tuple(g)) for g in groups)
 
 
+def once(sayings: Sequence[Saying]) -> tuple[tuple[Saying, ...], ...]:
+    """The sayings of each utterance together, and each saying without a day alone."""
+    dated = (u.sayings for u in utterances([s for s in sayings if s.day is not None]))
+    return (*dated, *((s,) for s in sayings if s.day is None))
+
+
 def speaker_key(saying: Saying) -> str:
     """Who said it, as far as that tells utterances apart: the folded name, else the nearest level, else the report."""
     if saying.speaker:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from mawqif.model import Found, Issue, Remark, Report, Statement, ToldPosition
+from mawqif.model import Found, Issue, Report, Statement
 from mawqif.store import queries
 from mawqif.store.door import Door
 from mawqif.store.positions import following, reading, writing
@@ -54,18 +54,10 @@ class Positions:
         with self._door.reading() as c:
             return queries.report(c, handle), queries.standing(c, handle)
 
-    def put(
-        self,
-        handle: int,
-        report: str,
-        issues: Iterable[Issue],
-        statements: Sequence[Statement],
-        told: Sequence[ToldPosition],
-        remarks: Sequence[Remark],
-    ) -> None:
-        """Keep what was found on these issues in the report of a handle and id, in place of what was found before."""
+    def put(self, handle: int, issues: Iterable[Issue], found: Sequence[Found]) -> None:
+        """Keep what was found on these issues in the report of a handle, in place of what was found before."""
         with self._door.writing() as c:
-            writing.put(c, (handle, report), issues, statements, told, remarks)
+            writing.put(c, handle, issues, found)
 
     def found(self, issue: str | None = None) -> Iterator[Found]:
         """What was found on an issue, or on all, in the order in which it was noticed."""

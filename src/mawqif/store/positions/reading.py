@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, exists, false, func, or_, select
 
-from mawqif.model import Aside, Found, Issue, Position, Remark, Stance, Statement, ToldPosition
+from mawqif.model import Aside, Found, Issue, Kind, Level, Position, Remark, Stance, Statement, ToldPosition
 from mawqif.store import codec, queries, sqlite
 from mawqif.store.positions.tables import ISSUES, LOOKED, NOTICED, POSITIONS
 from mawqif.store.positions.writing import stamp
@@ -82,6 +82,8 @@ def _found(row: RowMapping, statement: Statement | None) -> Found:
     return Found(
         position=_position(row, statement),
         statement=statement,
+        levels=tuple(Level(key, name, Kind(kind) if kind else None) for key, name, kind in json.loads(row["levels"])),
+        own=row["own"],
         report=row["report_id"],
         day=day,
         outlet=row["report_outlet"],
@@ -98,7 +100,7 @@ def _position(row: RowMapping, statement: Statement | None) -> Position | ToldPo
         return ToldPosition(issue, holder, Stance(row["stance"]), codec.needed_span(row, "evidence"), rule)
     if row["sort"] == "aside":
         evidence = codec.needed_span(row, "evidence")
-        return Remark(issue, holder, Aside(row["stance"]), evidence, rule, statement.id if statement else None)
+        return Remark(issue, holder, Aside(row["stance"]), evidence, rule)
     leaning = Stance(row["leaning"]) if row["leaning"] else None
     evidence_or_none = codec.span_of(row, "evidence")
     return Position(issue, holder, Stance(row["stance"]), leaning, rule, evidence_or_none, row["restated"])

@@ -43,6 +43,8 @@ POSITIONS = Table(
     Column("holder", Text),
     Column("stance", Text),  # of an aside what it is
     Column("leaning", Text),
+    Column("levels", Text),  # JSON of those for whom it counts: key, name, kind
+    Column("own", Boolean),
     Column("restated", Boolean),
     *span_columns("evidence"),
     Column("rule", Text),
@@ -78,7 +80,8 @@ CREATE TABLE positions (
     pk {key}, id TEXT NOT NULL,
     issue INTEGER NOT NULL REFERENCES issues (pk), report INTEGER NOT NULL REFERENCES reports (pk),
     statement INTEGER REFERENCES statements (pk), ordinal INTEGER NOT NULL,
-    sort TEXT NOT NULL, holder TEXT, stance TEXT NOT NULL, leaning TEXT, restated BOOLEAN NOT NULL,
+    sort TEXT NOT NULL, holder TEXT, stance TEXT NOT NULL, leaning TEXT,
+    levels TEXT NOT NULL, own BOOLEAN NOT NULL, restated BOOLEAN NOT NULL,
     evidence_start INTEGER, evidence_end INTEGER, evidence_text TEXT, rule TEXT NOT NULL,
     UNIQUE (issue, report, ordinal));
 CREATE INDEX positions_report ON positions (report);

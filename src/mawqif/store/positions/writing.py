@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from mawqif import __version__
 from mawqif.errors import NotInRecord
-from mawqif.model import Issue, Position, Remark, Statement, ToldPosition, digest, position_id
+from mawqif.model import Found, Issue, Position, Remark, ToldPosition, digest
 from mawqif.store import codec, sqlite
 from mawqif.store.positions.tables import ISSUES, LOOKED, NOTICED, POSITIONS, WATCHES
 from mawqif.store.rows import Outcome
 from mawqif.store.tables import STATEMENTS
-
-Value = Position | ToldPosition | Remark
 
 SORTS = {Position: "position", ToldPosition: "told", Remark: "aside"}
 
@@ -76,35 +74,20 @@ def forget(connection: Connection, report: int) -> None:
     connection.execute(delete(LOOKED).where(LOOKED.c.report == report))
 
 
-def put(
-    connection: Connection,
-    report: tuple[int, str],
-    issues: Iterable[Issue],
-    statements: Sequence[Statement],
-    told: Sequence[ToldPosition],
-    remarks: Sequence[Remark],
-) -> None:
-    """Keep what was found on these issues in a report (its key and its id), in place of what was found before.
+def put(connection: Connection, report: int, issues: Iterable[Issue], found: Sequence[Found]) -> None:
+    """Keep what was found on these issues in the report of this key, in place of what was found before.
 
     An issue that the record does not hold, or holds in other words, is left out: its positions are found later.
     """
-    keys = dict(
-        connection.execute(select(STATEMENTS.c.id, STATEMENTS.c.pk).where(STATEMENTS.c.report == report[0])).all()
-    )
-    ids = {key: id for id, key in keys.items()}
-    places: list[tuple[int | None, Value]] = [(keys.get(s.id), p) for s in statements for p in s.positions]
-    places += [(None, t) for t in told]
-    places += [(keys.get(r.statement or ""), r) for r in remarks]
+    mine = select(STATEMENTS.c.id, STATEMENTS.c.pk).where(STATEMENTS.c.report == report)
+    keys: dict[str, int] = {row.id: row.pk for row in connection.execute(mine)}
     for issue in issues:
         body = body_of(issue)
         pk = connection.scalar(select(ISSUES.c.pk).where(ISSUES.c.id == issue.id, ISSUES.c.body == body))
         if pk is not None:
-            mine = [(key, p) for key, p in places if p.issue == issue.id]
-            values = [
-                {"issue": pk, "report": report[0], "ordinal": i, **_values(report[1], key, ids.get(key or 0), p)}
-                for i, (key, p) in enumerate(mine)
-            ]
-            _replace(connection, pk, report[0], stamp(body), values)
+            on_it = [f for f in found if f.position.issue == issue.id]
+            values = [{"issue": pk, "report": report, "ordinal": i, **_values(f, keys)} for i, f in enumerate(on_it)]
+            _replace(connection, pk, report, stamp(body), values)
 
 
 def _replace(connection: Connection, issue: int, report: int, stamp: str, values: list[codec.Values]) -> None:
@@ -118,15 +101,18 @@ def _replace(connection: Connection, issue: int, report: int, stamp: str, values
         connection.execute(known, [{"id": v["id"], "at": now} for v in values])
 
 
-def _values(report: str, statement: int | None, id: str | None, p: Value) -> codec.Values:
+def _values(f: Found, keys: Mapping[str, int]) -> codec.Values:
+    p = f.position
     leaning = p.leaning if isinstance(p, Position) else None
     return {
-        "id": position_id(report, id, p),
-        "statement": statement,
+        "id": f.id,
+        "statement": keys[f.statement.id] if f.statement else None,
         "sort": SORTS[type(p)],
         "holder": p.actor_name,
         "stance": p.aside.value if isinstance(p, Remark) else p.stance.value,
         "leaning": leaning.value if leaning else None,
+        "levels": json.dumps([[level.key, level.name, level.kind] for level in f.levels], ensure_ascii=False),
+        "own": f.own,
         "restated": isinstance(p, Position) and p.restated,
         **codec.span_values("evidence", p.evidence),
         "rule": p.rule,
