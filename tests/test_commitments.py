@@ -90,8 +90,9 @@ def test_in_a_report_without_a_date_the_days_stay_unknown() -> None:
     assert (found.deadline.span.text, found.deadline.begins, found.deadline.date) == ("خلال الشهر المقبل", None, None)
 
 
-def test_what_was_is_no_deadline() -> None:
-    found = commitment(f"تعهد {WHO} بإصلاح السد الذي انهار الأسبوع الماضي.")
+@pytest.mark.parametrize("more", ["الذي انهار الأسبوع الماضي", "وأنه يتوقع أمطارا غزيرة خلال أسبوعين"])
+def test_what_was_and_what_is_foreseen_are_no_deadlines(more: str) -> None:
+    found = commitment(f"تعهد {WHO} بإصلاح السد {more}.")
     assert found is not None
     assert found.deadline is None
 

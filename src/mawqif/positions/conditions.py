@@ -7,17 +7,18 @@ promise, a demand or what goes on can depend on something; what somebody foresee
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mawqif.arabic import fold
 from mawqif.model import Act, Span
+from mawqif.positions import limits as m
 from mawqif.positions import words as w
 from mawqif.positions.stretches import Stretch
 
 _LONGEST = 45  # words of a condition
 _BACK = 25  # words before a marker in which stands what it limits
+_NEAR = 14  # words before «حتى» in which what it delays is refused
 _HOLDS = frozenset((Act.DEMAND, Act.REJECT, Act.COMMIT))
 
 Test = Callable[[Stretch, int, int, Act], bool]
@@ -37,7 +38,7 @@ def around(s: Stretch, act: Act, cue: str = "") -> tuple[tuple[Span, ...], tuple
 
     A threat is a promise.
     """
-    if act is Act.WARN and cue.lstrip("وف").startswith(_THREATS):
+    if act is Act.WARN and cue.lstrip("وف").startswith(m.THREATS):
         act = Act.COMMIT
     found: tuple[list[Span], list[Span]] = ([], [])
     ended = 0
@@ -65,7 +66,7 @@ def _clause(s: Stretch, i: int) -> int:
     """The word at which the clause before word i begins: behind a full stop, a semicolon or a turn."""
     first = max(0, i - _BACK)
     for j in range(i, first, -1):
-        if not _STOPS.isdisjoint(s.gaps[j]) or s.forms[j] in _TURNS:
+        if not m.STOPS.isdisjoint(s.gaps[j]) or s.forms[j] in m.TURNS:
             return j
     return first
 
@@ -84,9 +85,9 @@ def _own(s: Stretch, first: int, end: int) -> bool:
     """Whether the speaker undertakes, is ready for, refuses or does something within these words."""
     for j in range(first, end):
         form = s.forms[j]
-        if form in _READY or form in _WE or form.startswith(_READY_STEMS):
+        if form in m.READY or form in m.WE or form.startswith(m.READY_STEMS):
             return True
-        if form.startswith(_OWN_FUTURE) and len(form) > 4 and not w.NOT_FUTURE.fullmatch(form):
+        if form.startswith(m.OWN_FUTURE) and len(form) > 4 and not w.NOT_FUTURE.fullmatch(form):
             return True
         if (form in w.NEGATIONS or form.endswith("سوف")) and s.form(j + 1)[:1] == "ن" and len(s.form(j + 1)) > 3:
             return True
@@ -98,10 +99,17 @@ def _always(s: Stretch, i: int, j: int, act: Act) -> bool:
 
 
 def _only(s: Stretch, i: int, j: int, act: Act) -> bool:
-    """«لا … إلا بعد»: behind a negation that is not of the past."""
+    """«لا … إلا بعد»: behind a negation that is not of the past, of what is granted."""
     clause = s.forms[_clause(s, i) : i]
-    last = next((f for f in reversed(clause) if f in w.NEGATIONS or f in _PAST), "")
-    return last in w.NEGATIONS and s.form(j).removeprefix("ال") not in _TIMES
+    last = next((k for k in range(len(clause) - 1, -1, -1) if clause[k] in w.NEGATIONS or clause[k] in m.PAST), None)
+    if last is None or clause[last] in m.PAST or s.form(j).removeprefix("ال") in m.TIMES:
+        return False
+    return act in _HOLDS or _refused(clause[last : last + 2]) or clause[last].lstrip("وف").startswith("لن")
+
+
+def _terms(s: Stretch, i: int, j: int, act: Act) -> bool:
+    """«بشروط مشددة», no «التزم بشروط الاتفاق»."""
+    return not s.form(j).startswith("ال") and i + 1 < len(s.forms) and not (i and s.forms[i - 1] in m.KEEPING)
 
 
 def _depends(s: Stretch, i: int, j: int, act: Act) -> bool:
@@ -111,7 +119,7 @@ def _depends(s: Stretch, i: int, j: int, act: Act) -> bool:
 
 def _unless(s: Stretch, i: int, j: int, act: Act) -> bool:
     """«ما لم», which also says «what has not»: «وهو ما لم يتم»."""
-    if s.form(i - 1) in _POINTING:
+    if s.form(i - 1) in m.POINTING:
         return False
     return _held(s, i, j, act)
 
@@ -128,12 +136,17 @@ def _held(s: Stretch, i: int, j: int, act: Act) -> bool:
 
 def _absent(s: Stretch, i: int, j: int, act: Act) -> bool:
     """«في غياب», where something is refused for it or cannot be."""
-    return act in _HOLDS or _negated(s, i)
+    return i > 1 and (act in _HOLDS or _refused(s.forms[_clause(s, i) : i]))
 
 
 def _if(s: Stretch, i: int, j: int, act: Act) -> bool:
     """«إذا», «في حال»: no question («ما إذا») and no state («في حالة حرب»)."""
-    if s.form(i - 1) in _ASKING or s.form(j) in _IN_STATE or s.form(i - 1) in ("حتي", "وحتي", "الا"):
+    if (
+        s.form(i - 1) in m.ASKING
+        or not m.UNKNOWN.isdisjoint(s.forms[max(0, i - 3) : i])
+        or s.form(j) in m.IN_STATE
+        or s.form(i - 1) in ("حتي", "وحتي", "الا")
+    ):
         return False
     first = _clause(s, i)
     if i - first < 2 or (s.gaps[i].strip() and s.forms[i][0] in "وف"):
@@ -145,33 +158,44 @@ def _if(s: Stretch, i: int, j: int, act: Act) -> bool:
 def _follows(s: Stretch, end: int, act: Act) -> bool:
     """Whether what a condition leads to, from word end on, is demanded, undertaken, refused or threatened."""
     near = min(end + 3, len(s.forms))
-    if _due(s, end, near) or s.form(end).startswith(_DUTIES) or _own(s, end, near):
+    if _due(s, end, near) or s.form(end).startswith(m.DUTIES) or _own(s, end, near):
         return True
-    done = any(f in _BE_DONE for f in s.forms[end:near])
-    return (done and act is not Act.STATE) or (
-        act in _HOLDS and any(f in _NEVER or w.FUTURE.fullmatch(f) for f in s.forms[end:near])
-    )
+    after = s.forms[end:near]
+    if act is not Act.STATE and not m.BE_DONE.isdisjoint(after):
+        return True
+    return act in _HOLDS and any(f in m.NEVER or (w.FUTURE.fullmatch(f) and not f.endswith("كون")) for f in after)
 
 
 def _event(s: Stretch, j: int) -> bool:
     """Whether what happens stands at word j: a verb or a verbal noun, no time of the day or the year."""
     form = s.form(j)
-    if not form or form.removeprefix("ال") in _TIMES or form in _TIMES or form[:1].isdigit() or form in _NOT_EVENTS:
+    if not form or form.removeprefix("ال") in m.TIMES or form in m.TIMES or form[:1].isdigit() or form in m.NOT_EVENTS:
         return False
     return w.PRESENT.fullmatch(form) is not None or w.deed(form)
 
 
+def _refused(clause: Sequence[str]) -> bool:
+    """Whether something is refused or cannot be in these words: «لا تطبيع», «لن ندعم», «لا يمكن»."""
+    for negation, form in itertools.pairwise(clause[-_NEAR:]):
+        if negation in m.NEVER and (w.deed(form) or m.GRANTED.fullmatch(form) or form[:1] == "ن"):
+            return True
+    return False
+
+
 def _until(s: Stretch, i: int, j: int, act: Act) -> bool:
     """«حتى» with what must happen first, where something goes on or is refused until then."""
-    if not _event(s, j) or (s.form(j) == "لا"):
-        return False
-    clause = s.forms[_clause(s, i) : i]
-    lasting = any(_LASTS.fullmatch(f) for f in clause)
-    refused = any(f in _NEVER and (w.PRESENT.fullmatch(n) or w.deed(n)) for f, n in itertools.pairwise(clause))
-    if any(f.endswith(_WAITING) for f in clause[-4:]):
+    form, clause = s.form(j), s.forms[_clause(s, i) : i]
+    if not _event(s, j) or any(f.endswith(m.WAITING) for f in clause[-4:]):
         return False  # «لن ننتظر حتى نهاجم»
-    reached = s.form(j).removeprefix("ال") in _REACHED
-    return lasting or act is Act.REJECT or refused or (act is Act.COMMIT and reached)
+    if form[0] in "لب" and form not in w.DEEDS:
+        return False  # «حتى لتنفيذ», even
+    if form[0] == "ن" and not w.deed(form) and not _own(s, _clause(s, i), i):
+        return False  # a name, or whoever «we» are
+    lasts = [f for f in clause if m.LASTS.fullmatch(f)]
+    if lasts and (act is not Act.STATE or any(f.lstrip("وف")[0] == "س" for f in lasts)):
+        return True
+    reached = form.removeprefix("ال") in m.REACHED
+    return act is Act.REJECT or _refused(clause) or (act is Act.COMMIT and reached)
 
 
 def _up_to(s: Stretch, i: int, j: int, act: Act) -> bool:
@@ -184,18 +208,27 @@ def _before(s: Stretch, i: int, j: int, act: Act) -> bool:
     form = s.form(j)
     if s.form(i - 1) in ("من", "ومن", "حتي", "مما") or not (form in ("ان", "اي") or _event(s, j)):
         return False
-    if form not in ("ان", "اي") and form.removeprefix("ال") not in _CONCEDED:
+    if form not in ("ان", "اي") and form.removeprefix("ال") not in m.CONCEDED:
         return False
+    clause = _clause(s, i)
+    if form in ("ان", "اي"):
+        return _refused(s.forms[clause:i]) or (act is Act.REJECT and _negated(s, i)) or _due(s, clause, i)
     return _negated(s, i) if act is Act.REJECT else act is Act.DEMAND
 
 
 def _without(s: Stretch, i: int, j: int, act: Act) -> bool:
-    """«لا سلام دون عدالة», no manner: «دون تردد»."""
-    if s.form(j) in _MANNERS or s.form(i - 1).startswith(_PREVENTING):
+    """«لا سلام دون عدالة», «حل بدون أي دور لهم», no manner: «دون تردد»."""
+    if s.form(i - 1).startswith(m.PREVENTING):
         return False
     clause = _clause(s, i)
-    for k in range(max(clause, i - 12), i):
-        if s.forms[k] in _NO and (s.form(k + 1) in _CAN or not w.PRESENT.fullmatch(s.form(k + 1))):
+    part = s.form(j + 1) if s.form(j) == "اي" else s.form(j)
+    if part in m.PARTS and any(f.removeprefix("ال") in m.SETTLEMENTS for f in s.forms[max(clause, i - 8) : i]):
+        return True
+    if s.form(j) in m.MANNERS:
+        return False
+    for k in range(max(clause, i - 6), i):
+        following = s.form(k + 1)
+        if s.forms[k] in m.NEVER and (following in m.CAN or w.deed(following)):
             return True
     return False
 
@@ -203,22 +236,22 @@ def _without(s: Stretch, i: int, j: int, act: Act) -> bool:
 def _exchange(s: Stretch, i: int, j: int, act: Act) -> bool:
     """«مقابل» between two deeds: no price, no agreement that is only told of."""
     form = s.form(j)
-    if not form or form[0].isdigit() or form in _PRICES or s.form(i - 1) in _NUMBERED:
+    if not form or form[0].isdigit() or form in m.PRICES or s.form(i - 1) in m.NUMBERED:
         return False
     clause = s.forms[_clause(s, i) : i]
-    if any(f.removeprefix("ال") in _BARGAINS for f in clause):
+    if any(f.removeprefix("ال") in m.BARGAINS for f in clause):
         return False
     return w.deed(form) and (act in _HOLDS or _own(s, _clause(s, i), i))
 
 
 def _provided(s: Stretch, i: int, j: int, act: Act) -> bool:
     """«…، على أن يلتزم الطرفان»."""
-    return "،" in s.gaps[i] and i > 3 and w.PRESENT.fullmatch(s.form(j)) is not None and act in _HOLDS
+    return "،" in s.gaps[i] and i > 3 and s.form(j) in m.TERMS and act in _HOLDS
 
 
 def _english(s: Stretch, i: int, j: int, act: Act) -> bool:
     """«until», «unless» and the like, where something is held, refused or promised."""
-    return act in _HOLDS or not _ENGLISH_HOLDS.isdisjoint(s.forms[_clause(s, i) : i])
+    return act in _HOLDS or not m.ENGLISH_HOLDS.isdisjoint(s.forms[_clause(s, i) : i])
 
 
 def _left_out(s: Stretch, i: int, j: int, act: Act) -> bool:
@@ -228,70 +261,7 @@ def _left_out(s: Stretch, i: int, j: int, act: Act) -> bool:
 
 def _exempt(s: Stretch, i: int, j: int, act: Act) -> bool:
     """«استثناءات إنسانية من العقوبات»: exceptions by their name."""
-    return s.form(i - 1) not in ("دون", "بدون", "بلا", "كل", "اي") and act not in (Act.CONDEMN, Act.WARN)
-
-
-_THREATS = tuple(w.folded("هدد يهدد تهدد مهدد تهديد توعد يتوعد تتوعد متوعد لوح يلوح تلوح ملوح"))
-_STOPS = frozenset(".؛;!؟?\n")
-_TURNS = w.joined(w.folded("لكن لكنه لكنها لكنهم بينما فيما حيث")) | {"وانه", "وانها", "وان", "وانهم", "واننا"}
-_POINTING = w.joined(w.folded("هو هذا هي ذلك وهو لكن عن على في من كل إلى ب"))
-_ASKING = w.folded("ما عما فيما بما حول مما حتى كما وما عن خاصة لو")
-_IN_STATE = w.folded("حرب حربا الحرب جيدة خطيرة حرجة سيئة استنفار تأهب طوارئ الطوارئ صحية مستقرة ترقب ذعر هلع فوضى غضب")
-_TIMES = w.folded(
-    "اليوم الآن نهاية أواخر آخر مساء صباح ظهر فجر منتصف ساعة الساعة وقت الوقت موعد عام العام سنة شهر الشهر "
-    "الأسبوع أسبوع "
-    "يوم أيام تاريخ تاريخه بداية مطلع أول حلول حين ذلك هذا هذه الأمس أمس غد الغد الليل الليلة نحو تلك تاريخي "
-    "ثلاثة أربعة "
-    "خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع ثماني تسع عشر ساعات شهرين أسبوعين عامين يومين سنوات ثوان "
-    "ثلاثين "
-    "يومنا يومها يناير يونيو يوليو نوفمبر تشرين نيسان تموز تقريبا"
-)
-_NOT_EVENTS = w.folded("لا لو وإن أن إن في من على مع بعد عند لدى بين الآن تحت")
-_LASTS = re.compile(  # «ستبقى», «مستمرون», «استمراره», «بتعليق»
-    r"[وفبل]?(?:ال)?(?:س?[ينت](?:ستمر|واصل|تواصل|بقي|ظل)(?:ون|وا)?|مستمر(?:ه|ون|ين)?|متواصل(?:ه|ون|ين)?|باق(?:يه|ون|ين)?"
-    r"|(?:استمرار|مواصل|ابقا|بقا|تعليق|تجميد|تمديد|تاجيل)(?:ه|ت?ها|ت?هم|ت?ه)?|معلق(?:ه)?|مجمد(?:ه)?|موجل(?:ه)?|ماض(?:ون|ين)?)"
-)
-_WAITING = tuple(w.folded("ننتظر ينتظر تنتظر ينتظروا أنتظر"))
-# what is reached, not what is meant: «حتى يتم التحرير», no «حتى يعلم الجميع»
-_REACHED = w.folded(
-    "يتم تتم يتحقق تتحقق ينتهي تنتهي يعود تعود يرحل ترحل يسقط تسقط ينسحب تنسحب يزول تزول نحقق يحقق تحقق تحقيق "
-    "تحرير عودة "
-    "استعادة قضاء انتهاء زوال إسقاط سقوط نصر دحر طرد رحيل خروج انسحاب تنفيذ إنهاء وقف توقف تنتصر ينتصر ننتصر اكتمال"
-)
-_NEVER = w.joined(w.folded("لا لن"))
-_PAST = w.joined(w.folded("لم ما"))
-_CONCEDED = w.folded(  # what one side waits for: «لا هدنة قبل انسحابهم», «النظر في التعديلات قبل العودة إلى الحوار»
-    "عودة مشاركة تفاوض مفاوضات محادثات مباحثات حوار حديث توقيع استئناف بدء شروع انتقال إجراء رفع موافقة اعتراف "
-    "تطبيع سحب "
-    "إبرام انسحاب جلوس ذهاب انخراط تنازل تسليم وقف إطلاق إعلان تصويت اتفاق هدنة"
-)
-_WE = w.joined(w.folded("نحن إننا أننا بأننا"))
-_READY = w.joined(
-    w.folded(
-        "نقبل نرفض ندعم نوافق نطالب نشترط مستعد مستعدة مستعدون مستعدين مستعدان ملتزم ملتزمة ملتزمون ملتزمين "
-        "متعهدا جاهز "
-        "جاهزة جاهزون عازم عازمة موافق موافقة استعداد استعداده استعدادها استعدادهم استعدادنا استعدادهما باستعداد "
-        "لاستعداد "
-        "منفتح منفتحة منفتحون سأ نلتزم نتعهد"
-    )
-)
-_READY_STEMS = ("استعداد", "باستعداد", "لاستعداد")
-_OWN_FUTURE = ("سن", "وسن", "فسن", "سا", "وسا", "فسا")
-_NO = w.joined(w.folded("لا لن ليس"))
-_CAN = w.folded("يمكن يمكننا يمكنه يجوز نقبل نستطيع يستطيع يتم تتم يتحقق تتحقق معنى سلام حل نرضى")
-_PREVENTING = tuple(w.folded("حال يحول تحول ستحول سيحول الحيلولة للحيلولة والحيلولة حيلولة وحال وتحول ويحول حالت"))
-_MANNERS = w.folded(
-    "تردد شك أدنى أي ذلك استثناء تمييز جدوى قيد قيود شروط شرط عقاب حساب محاسبة رد تأخير مبرر سبب وجه داع غيره غيرها "
-    "غيرهم توقف انقطاع علم تفريق تفرقة مقابل إذن كلل ملل هوادة مواربة تحفظ تفاصيل ذكر الإشارة أن ضجيج رحمة سابق"
-)
-_ENGLISH_HOLDS = frozenset(
-    "not no never cannot t will must should shall won ready willing oppose reject refuse".split()
-)
-_PRICES = w.folded(
-    "مبلغ مبالغ مليون مليار ألف آلاف الدولار اليورو الجنيه الليرة أموال المال ثمن أجر رسوم مليوني ملايين"
-)
-_NUMBERED = w.folded("صوتا صوت أصوات نقطة دولار نقاط")
-_BARGAINS = w.folded("اتفاق اتفاقية صفقة معاهدة تسوية قرار مشروع يحد")
+    return s.form(i - 1) not in ("دون", "بدون", "بلا", "كل", "اي", "عدم") and act not in (Act.CONDEMN, Act.WARN)
 
 
 def _forms(lines: str, test: Test, exception: bool = False) -> list[_Marker]:
@@ -299,7 +269,8 @@ def _forms(lines: str, test: Test, exception: bool = False) -> list[_Marker]:
 
 
 _MARKERS = [
-    *_forms("شريطة|بشرط|بشروط|على شرط|وفق شروط|ضمن شروط|مشروط ب|مرهون|مرهونة|مرهونا|رهن ب|ريثما", _always),
+    *_forms("شريطة|بشرط|على شرط|مشروط ب|مرهون|مرهونة|مرهونا|رهن ب|ريثما", _always),
+    *_forms("بشروط|وفق شروط|ضمن شروط", _terms),
     *_forms("إلا إذا|إلا في حال|إلا في حالة|إلا بعد|إلا عند|إلا عندما|إلا حين|إلا متى|إلا بشرط|إلا مقابل", _only),
     *_forms("يتوقف على|تتوقف على|متوقف على|متوقفة على", _depends),
     *_forms("ما لم|مالم", _unless),
@@ -330,13 +301,6 @@ def _heads() -> dict[str, tuple[_Marker, ...]]:
 
 
 _HEADS = _heads()
-_BE_DONE = frozenset(("سيتم", "ستتم", "فسيتم", "فستتم", "يتم", "تتم"))
-_DUTIES = ("فعلي", "فيجب", "فلابد", "فينبغي", "فالمطلوب")
-_GOING_ON = w.folded("بما أو أي لا خاصة وخاصة لاسيما ولاسيما سواء بمن")
-_APODOSES = ("فان", "فسوف", "فلن", "فلا", "فعلي", "فيجب", "فسن", "فسي", "فست", "فسا", "فانه", "فانها", "فليس", "فلابد")
-_NEW = w.folded(
-    "كما نحن لكن ولكن بينما فيما وسوف سوف ولن لن وإنه وأنه وأنها وإنها وأننا وإننا وإن وأنهم ولكنه ولكنها يجب ينبغي"
-)
 
 
 def _end(s: Stretch, i: int, j: int) -> int:
@@ -347,9 +311,9 @@ def _end(s: Stretch, i: int, j: int) -> int:
         gap = s.gaps[k]
         if gap != " ":
             depth += gap.count("«") - gap.count("»")
-            if depth < 0 or not _STOPS.isdisjoint(gap) or " -" in gap or " –" in gap:
+            if depth < 0 or not m.STOPS.isdisjoint(gap) or " -" in gap or " –" in gap:
                 return k
-            if "،" in gap and k >= j and not (s.forms[k] in _GOING_ON or (that and s.forms[k] == "وان")):
+            if "،" in gap and k >= j and not (s.forms[k] in m.GOING_ON or (that and s.forms[k] == "وان")):
                 return k
         if k > j and _turns(s, k, that):
             return k
@@ -359,6 +323,8 @@ def _end(s: Stretch, i: int, j: int) -> int:
 def _turns(s: Stretch, k: int, that: bool) -> bool:
     """Whether another clause begins at word k: what follows from the condition, or what is said besides."""
     form = s.forms[k]
-    if form in _NEW or form.startswith(_APODOSES) or (form == "وان" and not that):
+    if form in m.NEW or form.startswith(m.APODOSES) or (form == "وان" and not that):
+        return True
+    if form.startswith("سا") and s.written(k).startswith("سأ"):
         return True
     return w.FUTURE.fullmatch(form) is not None and not w.NOT_FUTURE.fullmatch(form) and form[:1] in "وس"

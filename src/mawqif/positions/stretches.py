@@ -22,6 +22,10 @@ class Stretch:
         """The folded word at i; empty outside."""
         return self.forms[i] if 0 <= i < len(self.forms) else ""
 
+    def gap(self, i: int) -> str:
+        """What stands before word i; empty outside."""
+        return self.gaps[i] if 0 <= i < len(self.gaps) else ""
+
     def written(self, i: int) -> str:
         """The word at i as it is written."""
         token = self.passage.tokens[self.base + i]
