@@ -15,7 +15,7 @@ from mawqif.lexicon.values import Body, Lexicon
 
 _LONGEST = 9  # words of the name of a kind
 _WITHIN = frozenset(("في", "لدي", "of", "in", "the", "to"))
-_ABROAD = frozenset(("embassy", "consulate"))
+ABROAD = frozenset(("embassy", "consulate"))
 
 Words = tuple[str, ...]
 
@@ -183,7 +183,7 @@ def _of_state(kind: str, name: list[str], rest: list[str], lexicon: Lexicon) -> 
         return None  # «الدفاع السوري» is no ministry
     id = f"{state.id}.{kind}"
     end = found[0].end + led
-    if kind in _ABROAD and end < len(rest):
+    if kind in ABROAD and end < len(rest):
         host = _host(rest[end:], lexicon)
         return Seen(f"{id}.{host}", kind, state.id) if host else None
     if {s.state for s in found} != {state} or found[-1].end + led != len(rest):

@@ -72,13 +72,18 @@ def posts(title: str, lexicon: Lexicon) -> tuple[Post, ...]:
     words = words_of(title)
     if words and key_word(words[0]) not in _index(lexicon).first:  # «لرئيس تركيا»
         words[0] = next((f for f in unjoined(words[0]) if key_word(f) in _index(lexicon).first), words[0])
-    former = any(bare(w).lower() in _FORMER for w in words)
+    former = is_former(title)
     seen = sightings(words, lexicon)
     found: list[Post] = []
     for post in reversed(tuple(_found(words, seen, former, lexicon))):
         shared = found[-1].state if found and post.state is None else post.state
         found.append(replace(post, state=shared))  # «نائب رئيس الوزراء وزير الدفاع القطري»: both are of that state
     return tuple(reversed(found))
+
+
+def is_former(title: str) -> bool:
+    """Whether a title says that it is held no longer."""
+    return any(bare(w).lower() in _FORMER for w in words_of(title))
 
 
 def posts_in(words: list[str], lexicon: Lexicon) -> tuple[Post, ...]:

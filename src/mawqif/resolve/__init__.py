@@ -6,7 +6,6 @@ subject the last speaker that agrees with it in gender and number.
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 
@@ -28,7 +27,7 @@ from mawqif.resolve.again import (
 )
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
-from mawqif.resolve.registry import Context, Told, registered
+from mawqif.resolve.registry import Context, Told, outlets, registered
 from mawqif.resolve.topics import Topics
 
 __all__ = ["resolve"]
@@ -66,7 +65,7 @@ def resolve(
     """
     t = titles(lexicon)
     h = english.heads(lexicon)
-    cast = Cast(passage, t, _outlets(lexicon))
+    cast = Cast(passage, t, outlets(lexicon))
     floor, topics = Floor(passage), Topics(passage, cast, t)
     relays: dict[int, tuple[Span, ...]] = {}  # by the order of the source, those of its last statement that names them
     found: list[tuple[Draft, Source | None, str]] = []
@@ -91,12 +90,6 @@ def _measured(draft: Draft, t: Titles) -> bool:
         return False
     first = fold(after_preposition(draft.mention.text, t).split()[0])
     return bool(t.words[first] or first in _NEVER or t.has("common", first) or t.has("adjectives", first))
-
-
-@functools.lru_cache(maxsize=8)
-def _outlets(lexicon: Lexicon) -> frozenset[str]:
-    """The names of outlets, folded, without their article."""
-    return frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases))
 
 
 def _outlet(n: Named, outlets: frozenset[str]) -> Named:

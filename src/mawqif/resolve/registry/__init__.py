@@ -7,19 +7,20 @@ are the bodies and states for which a spokesman, a minister, an ambassador speak
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon
-from mawqif.lexicon.bodies import Seen, body_by_handle, body_of
+from mawqif.lexicon.bodies import ABROAD, Seen, body_at, body_by_handle, body_of
 from mawqif.lexicon.states import ADJECTIVE, PEOPLE, sightings, state_of, words_of
 from mawqif.model import Kind, Speaker
 from mawqif.resolve.registry.context import Context
 from mawqif.resolve.registry.governments import head_governed
 from mawqif.resolve.registry.holders import Found, contradicted, holder_of
-from mawqif.resolve.registry.voices import spoken_for
+from mawqif.resolve.registry.voices import spoken_for, spokesman_for
 
-__all__ = ["Context", "Told", "registered"]
+__all__ = ["Context", "Told", "outlets", "registered"]
 
 _KINGDOM = "المملكة"
 _AT = fold("لدى")
@@ -45,14 +46,14 @@ def registered(speaker: Speaker, told: Told, context: Context) -> Speaker:
     if speaker.kind is Kind.PERSON:
         return _person(speaker, told, context)
     if speaker.kind is Kind.UNNAMED:
-        return replace(speaker, represents=spoken_for(speaker.name, context))
+        return replace(speaker, represents=spokesman_for(speaker.name, context))
     return speaker
 
 
 def _collective(speaker: Speaker, context: Context) -> Speaker:
     name, lexicon = speaker.name or "", context.lexicon
     if state := state_of(name, lexicon):
-        if _people(name, lexicon) or _other_kingdom(name, state.id, context):
+        if _people(name, lexicon) or _other_kingdom(name, state.id, context) or _paper(speaker, context):
             return speaker
         return _linked(speaker, state.id, "state-by-name", (state.id,))
     if seen := body_of(name, lexicon) or body_by_handle(name, lexicon):
@@ -69,12 +70,27 @@ def _people(name: str, lexicon: Lexicon) -> bool:
     return sum(s.end - s.first for s in seen) == len(words) and all(s.sort in (ADJECTIVE, PEOPLE) for s in seen)
 
 
+def _paper(speaker: Speaker, context: Context) -> bool:
+    """«الرياض» in quotation marks: a paper of that name."""
+    at = speaker.mention.start if speaker.mention else 0
+    papers = {fold(f"{paper} {speaker.name}") for paper in ("صحيفة", "جريدة", "قناة")}
+    return at > 0 and context.passage.text[at - 1] == "«" and bool(papers & outlets(context.lexicon))
+
+
+@functools.lru_cache(maxsize=8)
+def outlets(lexicon: Lexicon) -> frozenset[str]:
+    """The names of outlets, folded, without their article."""
+    return frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases))
+
+
 def _other_kingdom(name: str, state: str, context: Context) -> bool:
     """Whether «المملكة» may be another kingdom than the one of whose papers most use it."""
     return name == _KINGDOM and bool(context.kingdoms() - {state})
 
 
 def _body(speaker: Speaker, seen: Seen, context: Context) -> Speaker:
+    if seen.kind in ABROAD and speaker.mention and (at := body_at(words_of(speaker.mention.text), context.lexicon)):
+        seen = at[0] if seen.id and (at[0].id or "").startswith(seen.id) else seen  # where it is stands in the mention
     if seen.id is not None:
         return _linked(speaker, seen.id, "body-by-name", _of(seen.id, seen.state))
     state = context.state_of_kind(seen.kind) if seen.kind else None

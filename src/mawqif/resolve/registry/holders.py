@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from mawqif.arabic import fold
 from mawqif.lexicon import Holder, Lexicon, Office
 from mawqif.lexicon.offices import offices_of
-from mawqif.lexicon.posts import Post, posts
+from mawqif.lexicon.posts import Post, is_former, posts
 from mawqif.lexicon.states import states_in, words_of
 from mawqif.lexicon.tenure import latest, on_day, possible, stretch
 from mawqif.resolve.registry.context import Context
+from mawqif.resolve.registry.envoys import AMBASSADOR, envoy
 from mawqif.resolve.registry.people import Match, match, words
 from mawqif.resolve.registry.voices import represented
 
@@ -41,10 +42,10 @@ class Found:
 
 def holder_of(name: str, titles: tuple[str, ...], personal: bool, context: Context) -> Found:
     """The holder of an office whom a name with titles, or an office alone, means."""
-    named = [p for title in titles for p in posts(title, context.lexicon)]
+    named = [p for title in titles for p in _posts(title, context)]
     own = [p for p in named if not p.attached and p.state is not None]
     if not personal:
-        first = next((p for p in posts(name, context.lexicon) if p.state and not (p.former or p.attached)), None)
+        first = next((p for p in _posts(name, context) if p.state and not (p.former or p.attached)), None)
         return _office_alone(name, first, context) if first else Found()
     return (
         _by_office(name, own, context)
@@ -52,6 +53,16 @@ def holder_of(name: str, titles: tuple[str, ...], personal: bool, context: Conte
         or _by_report(name, [p for p in named if not p.attached and p.state is None], context)
         or Found()
     )
+
+
+def _posts(title: str, context: Context) -> tuple[Post, ...]:
+    """The offices that a title names, that of an ambassador in a state too."""
+    named, said = posts(title, context.lexicon), words_of(title)
+    sent = envoy(said, context.lexicon) if not named or named[0].attached else None
+    if sent is None or not (sent.embassy and sent.host):
+        return named
+    led = sent.first > 0 and said[sent.first - 1] not in _HONOURS
+    return (Post(AMBASSADOR + sent.host, sent.sender, led, is_former(title), sent.first, len(said)),)
 
 
 def contradicted(name: str, title: str, context: Context) -> bool:
@@ -140,9 +151,10 @@ def _by_report(name: str, stateless: list[Post], context: Context) -> Found | No
 
 
 def _speaks_for(rows: list[tuple[Office, Holder]], context: Context) -> tuple[str, ...]:
-    """For whom a person speaks whose row vouches for the office on the day of the report."""
-    office = next((o for o, h in rows if context.day and on_day(o, context.day).sure is h), None)
-    return represented(Post(office.kind, office.state), context.lexicon) if office else ()
+    """For whom a person speaks whose rows vouch for offices on the day: of several, what they have in common."""
+    offices = [o for o, h in rows if context.day and on_day(o, context.day).sure is h]
+    voices = [represented(Post(o.kind, o.state), context.lexicon) for o in offices]
+    return tuple(v for v in voices[0] if all(v in other for other in voices)) if voices else ()
 
 
 def _named_so(name: str, states: frozenset[str] | set[str], context: Context) -> list[tuple[Office, Holder]]:

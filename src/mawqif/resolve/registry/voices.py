@@ -7,13 +7,13 @@ from mawqif.lexicon import Lexicon
 from mawqif.lexicon.bodies import Seen, body_at, body_by_id
 from mawqif.lexicon.offices import offices_of
 from mawqif.lexicon.posts import Post, posts
-from mawqif.lexicon.states import sightings, state_of, unjoined, words_of
+from mawqif.lexicon.states import state_of, unjoined, words_of
 from mawqif.resolve.registry.context import Context
+from mawqif.resolve.registry.envoys import AMBASSADOR, envoy
 
 _NAMELY = frozenset(fold(w) for w in "باسم بلسان".split())
 _VOICES = frozenset(fold(w) for w in "ناطق ناطقة متحدث متحدثة".split())
 _ENGLISH_VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "spox"))
-_ENVOYS = frozenset(fold(w) for w in "سفير سفيرة قنصل مبعوث مبعوثة موفد مندوب مندوبة سفارة".split()) | {"ambassador"}
 # who stands beside an office, and does not speak for its body
 _BESIDE = frozenset(
     fold(w)
@@ -24,7 +24,10 @@ _CHIEFS = frozenset(
 )
 _FURTHER = frozenset(fold(w) for w in "عام عامة رسمي رسمية تنفيذي تنفيذية أمني إعلامي إعلامية أعلى سامي".split())
 _NEVER = frozenset(
-    fold(w) for w in "غداة عقب بعد قبل خلال إثر أثناء بحضور برفقة مع حيث عندما كما منذ وأخيه أخيه لأخيه أخيهما".split()
+    fold(w)
+    for w in (
+        "غداة عقب بعد قبل خلال إثر أثناء بحضور برفقة مع حيث عندما كما منذ وأخيه أخيه لأخيه أخيهما اتصالا هاتفيا أمس"
+    ).split()
 )
 _FORMER = frozenset(fold(w) for w in "سابق سابقة أسبق سابقا".split()) | {"former"}
 
@@ -38,12 +41,17 @@ def spoken_for(title: str, context: Context) -> tuple[str, ...]:
     if voice := _spokesman(words, context):
         return voice
     named = posts(" ".join(words), lexicon)
-    if (not named or named[0].attached) and (sent := _envoy(words, lexicon)):
-        return sent
+    if (not named or named[0].attached) and (sent := envoy(words, lexicon)):
+        return (f"{sent.sender}.embassy.{sent.host}", sent.sender) if sent.embassy and sent.host else (sent.sender,)
     first = next((p for p in named if not p.former), None)
     if first is None:
         return _chief(words, context)
     return () if first.attached and _BESIDE & {*map(bare, words)} else represented(first, lexicon)
+
+
+def spokesman_for(description: str, context: Context) -> tuple[str, ...]:
+    """For whom a spokesman without a name speaks; a source within a body does not speak for it."""
+    return _spokesman(_last_part(words_of(description)), context)
 
 
 def _chief(words: list[str], context: Context) -> tuple[str, ...]:
@@ -70,6 +78,8 @@ def represented(post: Post, lexicon: Lexicon) -> tuple[str, ...]:
     """The body of an office, and its state."""
     if post.state is None:
         return ()
+    if post.kind.startswith(AMBASSADOR):
+        return (f"{post.state}.embassy.{post.kind.removeprefix(AMBASSADOR)}", post.state)
     office = next((o for o in offices_of(post.state, lexicon) if o.kind == post.kind), None)
     kinds = [k for k in lexicon.office_kinds if k.kind == post.kind and k.state in (post.state, None)]
     kind = next((k for k in kinds if k.state == post.state), kinds[0] if kinds else None)
@@ -84,7 +94,7 @@ def _spokesman(words: list[str], context: Context) -> tuple[str, ...]:
             return _whose(words[i + 1 :], context)
         if word.startswith("لل") and i and bare(words[i - 1]) in _VOICES:
             return _whose(["ال" + word[2:], *words[i + 1 :]], context)
-    if words[-1].lower() in _ENGLISH_VOICES:
+    if words and words[-1].lower() in _ENGLISH_VOICES:
         return _whose(words[:-1], context)
     return ()
 
@@ -111,29 +121,3 @@ def _body(seen: Seen, context: Context) -> tuple[str, ...]:
     if body and body.part:
         return (id, body.part)
     return (id, state) if state and id.startswith(f"{state}.") else (id,)
-
-
-def _envoy(words: list[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """«السفير الأميركي في دمشق»، «سفير قطر لدى تركيا»: the state that sent, and its embassy there."""
-    i = next((i for i, w in enumerate(words) if bare(w).lower() in _ENVOYS), None)
-    own = posts(" ".join(words[i:]), lexicon) if i is not None else ()
-    if i is None or (own and not own[0].attached):
-        return ()
-    seen = sightings(words, lexicon)
-    sender = next((s.state for s in seen if s.first == i + 1 or (s.end == i and words[i].isascii())), None)
-    sent = sender.id if sender else _sender(words[i + 1 :], lexicon)
-    if sent is None:
-        return ()
-    host = next((s.state for s in seen if s.first > i + 1 and s.state and s.state.id != sent), None)
-    embassy = bare(words[i]).lower() in (fold("سفير"), fold("سفيرة"), "ambassador")
-    return (f"{sent}.embassy.{host.id}", sent) if embassy and host else (sent,)
-
-
-def _sender(words: list[str], lexicon: Lexicon) -> str | None:
-    """Who sent an envoy, where that is no state by name: «الأممي»، «الاتحاد الأفريقي»، «خادم الحرمين الشريفين»."""
-    if words and bare(words[0]) == fold("أممي"):
-        return "UN"
-    if at := body_at(words, lexicon):
-        return at[0].id
-    own = posts(" ".join(words), lexicon)
-    return own[0].state if own and not own[0].former else None

@@ -1,0 +1,50 @@
+"""«السفير الأميركي في دمشق»، «مبعوث الأمم المتحدة إلى دروان»: who sent somebody, and where to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mawqif.arabic import bare, fold
+from mawqif.lexicon import Lexicon
+from mawqif.lexicon.bodies import body_at
+from mawqif.lexicon.posts import posts
+from mawqif.lexicon.states import sightings
+
+AMBASSADOR = "ambassador-to-"  # how the kinds of the offices of ambassadors begin; the host's id follows
+_ENVOYS = frozenset(fold(w) for w in "سفير سفيرة قنصل مبعوث مبعوثة موفد مندوب مندوبة".split()) | {"ambassador"}
+_AMBASSADORS = frozenset((fold("سفير"), fold("سفيرة"), "ambassador"))
+
+
+@dataclass(frozen=True, slots=True)
+class Envoy:
+    """Who sent an envoy, to which state (None: not said), and whether as an ambassador."""
+
+    sender: str
+    host: str | None
+    embassy: bool
+    first: int  # the word of the title that says so
+
+
+def envoy(words: list[str], lexicon: Lexicon) -> Envoy | None:
+    """The envoy that the words of a title name; None where they name none, or an office that has a name of its own."""
+    i = next((i for i, w in enumerate(words) if bare(w).lower() in _ENVOYS), None)
+    own = posts(" ".join(words[i:]), lexicon) if i is not None else ()
+    if i is None or (own and not own[0].attached):
+        return None
+    seen = sightings(words, lexicon)
+    state = next((s.state for s in seen if s.first == i + 1 or (s.end == i and words[i].isascii())), None)
+    sender = state.id if state else _sender(words[i + 1 :], lexicon)
+    if sender is None:
+        return None
+    host = next((s.state.id for s in seen if s.first > i + 1 and s.state and s.state.id != sender), None)
+    return Envoy(sender, host, bare(words[i]).lower() in _AMBASSADORS, i)
+
+
+def _sender(words: list[str], lexicon: Lexicon) -> str | None:
+    """Who sent an envoy, where that is no state by name: «الأممي»، «الاتحاد الأفريقي»، «خادم الحرمين الشريفين»."""
+    if words and bare(words[0]) == fold("أممي"):
+        return "UN"
+    if at := body_at(words, lexicon):
+        return at[0].id
+    own = posts(" ".join(words), lexicon)
+    return own[0].state if own and not own[0].former else None
