@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.model import Issue, Passage
 from mawqif.positions.stances.wordings import ABOUT, AGAINST, WITH, Hit, Wordings
 
@@ -65,6 +65,7 @@ class Aboutness:
     def __init__(self, issues: Sequence[Issue], wordings: Wordings) -> None:
         self._issues = issues
         self._wordings = wordings
+        self._strange = [wordings.strange(issue) for issue in issues]
 
     def mentions(self, passage: Passage) -> list[Mention]:
         """Everything on one of the issues, in the order of the text."""
@@ -85,7 +86,7 @@ class Aboutness:
         heads: dict[int, int] = {}
         for hit, opposite in sorted(hits, key=lambda h: h[0].first):
             lately = sentence_of(passage, hit.first) - known <= _RECENT
-            how = _how(hit, found.with_, starts, lately, passage) if needs or hit.bare else "wording"
+            how = _how(hit, found.with_, starts, lately, passage, self._strange[n]) if needs or hit.bare else "wording"
             if hit.bare:  # «هذا الاتفاق», where the whole wording came before
                 seen = heads.get(hit.word.key, -99)
                 how = "head" if sentence_of(passage, hit.first) - seen <= _RECENT and _definite(hit, passage) else ""
@@ -126,14 +127,14 @@ def sentence_of(passage: Passage, token: int) -> int:
     return max(0, bisect.bisect_right(passage.sentences, token, key=lambda s: s.first) - 1)
 
 
-def _how(hit: Hit, around: list[Hit], starts: list[int], known: bool, passage: Passage) -> str:
+def _how(hit: Hit, around: list[Hit], starts: list[int], known: bool, passage: Passage, strange: frozenset[str]) -> str:
     """How a wording is on its issue: in its clause, by a pronoun, as the topic; empty where it is not."""
     at = sentence_of(passage, hit.first)
     sentence = passage.sentences[at]
     k = bisect.bisect_left(starts, hit.first - _NEAR)
     near = [w for w in around[k:] if w.first <= hit.last + _NEAR and sentence.first <= w.first < sentence.last]
     near = [w for w in near if not _parted(hit, w, passage)]
-    foreign = _other_object(hit, near, passage, sentence.last)
+    foreign = _other_object(hit, near, passage, sentence.last, strange)
     if near and not foreign:
         return "clause"
     if foreign:
@@ -157,11 +158,13 @@ def _with_them(passage: Passage, last: int, end: int) -> bool:
     return any(t.form in _WITH_THEM for t in passage.tokens[last + 1 : min(end, last + 4)])
 
 
-def _other_object(hit: Hit, near: list[Hit], passage: Passage, end: int) -> bool:
-    """Whether «مع» or «بين» right after it names somebody whom the issue is not about."""
+def _other_object(hit: Hit, near: list[Hit], passage: Passage, end: int, strange: frozenset[str]) -> bool:
+    """Whether it has another object: «مع» or «بين» somebody whom the issue is not about, another state's adjective."""
     for j in range(hit.last + 1, min(end, hit.last + 4)):
         if any(w.first == j for w in near):
             return False
+        if hit.first == hit.last and bare(passage.tokens[j].form) in strange:
+            return True
         if passage.tokens[j].form in _OBJECTS:
             return not any(j < w.first <= j + 6 for w in near)
         if set(passage.gaps[j]) & set("،.؛:"):

@@ -14,6 +14,7 @@ from mawqif.positions.stances.forms import Word
 from mawqif.positions.stances.predicates import Does, Predicates
 
 _REACH = 9  # words behind the mention up to its predicate
+_SCOPE = 2  # words that a denial reaches
 _OBJECT = 6  # words behind a verb up to what it brings about
 _NOT = frozenset(fold(w) for w in "لا لن لم ليس ليست غير ما ليسوا دون عدم ولن ولا وليس وليست".split())
 _ENDS = frozenset("؛.!؟?\n")
@@ -42,13 +43,13 @@ class After:
 
     def judged(self, last: int, high: int) -> Judged | None:
         """What is said of the mention that ends at token `last`, up to token `high`."""
-        denied = False
+        negated = -9
         for i in range(last + 1, min(high, last + 1 + _REACH)):
-            word = self.forms[i]
+            word, denied = self.forms[i], i - negated <= _SCOPE
             if _ENDS.intersection(self.passage.gaps[i]) or word in _AWAY or word in _RELATIVES:
                 return None
             if word in _NOT:
-                denied = True
+                negated = i
                 continue
             if sign := self._said(i, last):
                 return Judged(-sign if denied else sign, i)

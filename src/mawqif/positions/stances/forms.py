@@ -167,8 +167,9 @@ def conjugated(key: int, lemma: tuple[str, str, str, str]) -> Iterator[tuple[str
     first, second, deed, agent = lemma
     if first:
         yield from ((text, Form(key, PAST, own)) for text, own in past(first))
-    if second:
-        yield from ((text, Form(key, PRESENT, own, future)) for text, own, future in present(second))
+    for text, own, future in present(second) if second else ():
+        if not (text[0] == "ا" and first[:1] == "ا"):  # «أطلق» is the past before it is «I launch»
+            yield text, Form(key, PRESENT, own, future)
     if deed:
         yield deed, Form(key, DEED)
         yield deed + "ا", Form(key, DEED)

@@ -64,6 +64,7 @@ class Holders:
         self.subjects = Subjects(passage, predicates(lexicon))
         self._lists: Predicates = predicates(lexicon)
         self._places = _places(lexicon)
+        self._states = frozenset(self._places.names.values())
         self._voices: dict[str, Voice] = {}
         for speaker in speakers:
             if speaker.name:
@@ -185,6 +186,8 @@ class Holders:
         if found is None or not found.name:
             return None
         name = self.canonical(found.name[1:] if start > 0 and self._joined(start) else found.name)
+        if name in self._states:
+            return name
         full = (v.name for v in self._voices.values() if _within(name, v.name))
         return next(full, None) or self._in_full(name) or name
 
@@ -247,4 +250,4 @@ class Holders:
 def _within(short: str, full: str) -> bool:
     """Whether a name is a part of another: its last name, or its words with some more."""
     a, b = [bare(fold(w)) for w in short.split()], [bare(fold(w)) for w in full.split()]
-    return short != full and len(a) < len(b) and set(a) <= set(b)
+    return short != full and len(a) < len(b) <= len(a) + 4 and set(a) <= set(b)

@@ -175,6 +175,8 @@ class Reader:
             return replace(at, node=first[0], preposition=first[1])
         if self._gap(j + 1):
             return replace(at, subject=True) if not prep else None
+        if not prep and not at.verb and self.forms[at.node].startswith("و") and not self._own_waw(at.node):
+            return None  # a second object, of which it is not sure what governs it
         if not prep and self.forms[j] in _IS and j > low:
             return self._equated(at, j, low)
         if found := self._governor(at, prep, j, low):
@@ -205,6 +207,12 @@ class Reader:
             if nouns and (nouns[0].word.preposition or led):
                 return k, nouns[0].word.preposition
         return None
+
+    def _own_waw(self, node: int) -> bool:
+        """Whether a word begins with «و» by itself: «وقف»."""
+        return any(not r.word.joined for r in self.predicates.read(self.forms[node])) or bool(
+            self.common[self.forms[node]]
+        )
 
     def _equated(self, at: Read, j: int, low: int) -> Read | None:
         """What «هو» says that one's position or aim is: «موقف الحكومة هو ضرورة …», «الهدف هو إقامة …»."""
@@ -302,9 +310,10 @@ class Reader:
         done = (*at.done, f"{does}:{self.forms[k]}")
         until = at.node - 1 if self.forms[at.node - 1] in PREPOSITIONS and at.node - 1 > k else at.node
         at = replace(at, node=k, value=value, stance=stance, done=done, preposition=r.word.preposition)
-        if does in STANCES or (not at.stance and does is not Does.THROUGH):
-            sort, own, pronoun = r.word.sort, r.word.first, r.word.pronoun
-            at = replace(at, holder=k, holder_sort=sort, holder_own=own, holder_pronoun=pronoun, until=until)
+        own = at.holder_sort == DEED and at.until - at.holder < 2 and not r.nominal and does is Does.KEEP
+        if does in STANCES or own or (not at.stance and does is not Does.THROUGH):  # «تقدم الحكومة الدعم ل…»
+            sort, first, pronoun = r.word.sort, r.word.first, r.word.pronoun
+            at = replace(at, holder=k, holder_sort=sort, holder_own=first, holder_pronoun=pronoun, until=until)
             if does in SPEAKERS:
                 at = replace(at, holder=-1)
         if r.nominal:

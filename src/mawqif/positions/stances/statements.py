@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, titles
-from mawqif.model import Act, Issue, Passage, Position, Span, Stance, Statement
+from mawqif.model import Act, Issue, Kind, Passage, Position, Span, Stance, Statement
 from mawqif.positions.stances.aboutness import Mention, sentence_of
 from mawqif.positions.stances.after import After
 from mawqif.positions.stances.forms import AGENT, DEED, PRESENT
@@ -206,7 +206,8 @@ class Taker:
         if read.stance:
             whose = (self._believer(read.node, low) or read) if read.holder < 0 else read
             return Stand(read.value, read.node, m.last, _rule("clause", read), whose)
-        if read.holder < 0 or (read.past and read.negated):
+        joined = self.reader.forms[read.node].startswith("و") and not read.future and not read.negated
+        if read.holder < 0 or (read.past and read.negated) or (joined and not read.past):
             return None
         return Stand(read.value, read.node, m.last, _rule("deed", read), read, deed=True)
 
@@ -216,9 +217,16 @@ class Taker:
         """The canonical names of whose the stance is; none where nobody can be told, or another's deed is reported."""
         voice = self.holders.voice(statement.speaker)
         subject = self.subject(stand, stretch.low)
+        if subject.who is Who.SPEAKER and subject.stop and not self._agrees(subject.start, statement, voice):
+            stately = voice is not None and voice.body is not None and self.reader.forms[subject.start].endswith("ها")
+            if not stately:
+                return ()
+            subject = Subject(Who.OWN)  # «أكد الوزير أنها»: his state
         if voice is None or subject.who in (Who.UNKNOWN, Who.NOBODY):
             return ()
         if subject.who is not Who.OTHER:
+            if statement.speaker.kind is Kind.MEDIA:
+                return ()  # an outlet reports; what it says is not its position
             return self.holders.each(self._own(subject, voice, stand, stretch, statement))
         names = self.third(subject)
         if not names and stand.whose is not None and stand.whose.believed:
@@ -230,9 +238,23 @@ class Taker:
             self.holders.spoke_for(statement.speaker, voice.body)
         return names
 
+    def _agrees(self, at: int, statement: Statement, voice: Voice | None) -> bool:
+        """Whether «أنه», «أنها» can be the speaker, by the gender of the cue; of a spokesman's body either."""
+        if statement.cue is None or (voice is not None and voice.always and voice.body != voice.name):
+            return True
+        cue = fold(statement.cue.text).split()[0]
+        feminine = cue.endswith(("ه", "ت")) or cue.removeprefix("و").startswith("ت")
+        masculine = not feminine and not cue.endswith("وا")
+        pronoun = self.reader.forms[at]
+        return not (feminine and pronoun.endswith("نه")) and not (masculine and pronoun.endswith("نها"))
+
     def _own(self, subject: Subject, voice: Voice, stand: Stand, stretch: Stretch, statement: Statement) -> str:
         """The speaker's own: in the name of a body or of the speaker's state, or the speaker's alone."""
-        if subject.stop > subject.start and (body := self.holders.phrase(subject.start, subject.stop)):
+        if (
+            subject.who is Who.OWN
+            and subject.stop > subject.start
+            and (body := self.holders.phrase(subject.start, subject.stop))
+        ):
             self.holders.spoke_for(statement.speaker, body)
             return body
         if voice.body is None and (policy := self._stated(stretch)):
@@ -292,6 +314,8 @@ class Taker:
         token = bisect.bisect_left(self._starts, condition.start)
         if token <= m.first and self.passage.tokens[m.first].end <= condition.end:
             return False
+        if stand.sign > 0 and condition.text.startswith("حتى"):
+            return False  # what goes on until something is reached
         return sentence_of(self.passage, token) == sentence_of(self.passage, stand.first)
 
     def _asked(self, last: int, stretch: Stretch) -> bool:

@@ -118,7 +118,7 @@ class Subjects:
                 return self._ours(k, verb)
             if word in _SELF:
                 near = all(w in _LEADS or w in _ENDS or not self.lists.read(w) for w in self.forms[k + 1 : verb])
-                return Subject(Who.SPEAKER if near and verb - k < _LONGEST else Who.UNKNOWN)
+                return Subject(Who.SPEAKER if near and verb - k < _LONGEST else Who.UNKNOWN, k, k + 1)
             if word == "من" and k == verb - 1:
                 return Subject(Who.NOBODY)
             if word in _RELATIVES:

@@ -46,7 +46,7 @@ class Wordings:
     def __init__(self, issues: Sequence[Issue], lexicon: Lexicon) -> None:
         self._keys: dict[str, int] = {}
         self._heads: dict[int, list[_Wording]] = {}
-        states = _States(lexicon.states)
+        states = self._states = _States(lexicon.states)
         for n, issue in enumerate(issues):
             for kind, texts in ((ABOUT, issue.about), (WITH, issue.with_), (AGAINST, issue.against)):
                 for text in dict.fromkeys(states.also(texts) if kind == WITH else texts):
@@ -67,6 +67,10 @@ class Wordings:
             if key in acts:
                 made = conjugated(key, lemma(text))
                 yield from ((form, f) for form, f in made if f.sort in VERBS and len(form) > 3)
+
+    def strange(self, issue: Issue) -> frozenset[str]:
+        """Names and adjectives of the states that an issue is not about; none for one that is about no state."""
+        return self._states.others((*issue.about, *issue.with_))
 
     def hits(self, passage: Passage) -> list[Hit]:
         """All wordings in a report in the order of their first words; of those that begin at a word the longest."""
@@ -123,6 +127,18 @@ class _States:
         for state in states:
             for name in (state.name, *state.aliases, *state.metonyms):
                 self._by.setdefault(fold(name), state)
+        self._words: dict[str, State] = {}
+        for state in states:
+            forms = [a + e for a in state.adjectives for e in ("", "ة", "ين", "ون")]
+            for word in (state.name, *state.aliases, *state.metonyms, *forms):
+                if " " not in word:
+                    self._words.setdefault(bare(fold(word)), state)
+
+    def others(self, texts: Iterable[str]) -> frozenset[str]:
+        """One-word names, capitals and adjectives of all states but those that the wordings name."""
+        words = {bare(w) for text in texts for w in fold(text).split()}
+        own = {id(s) for name, s in self._words.items() if name in words}
+        return frozenset(name for name, s in self._words.items() if id(s) not in own) if own else frozenset()
 
     def also(self, texts: Iterable[str]) -> Iterator[str]:
         for text in texts:
