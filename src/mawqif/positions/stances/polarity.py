@@ -77,6 +77,7 @@ class Read:
     holder_own: bool = False
     holder_pronoun: str = ""
     until: int = -1
+    low: int = 0  # the token at which its clause begins, where it is a relative one
     at_start: bool = False
     subject: bool = False
     maybe: bool = False
@@ -120,7 +121,7 @@ class Reader:
             for at, found in self._resuming(t, value, pronouns):
                 read = self._applied(at, found, rel + 1) if found else self._rest(at, rel + 1)
                 if read is not None and read.final and (read.stance or read.own):
-                    return replace(read, until=stop) if read.holder + 2 >= t else read
+                    return replace(read, low=rel + 1, until=stop if read.holder + 2 >= t else read.until)
         return None
 
     def _resuming(self, t: int, value: int, pronouns: tuple[str, ...]) -> Iterator[tuple[Read, _Found | None]]:
@@ -305,7 +306,8 @@ class Reader:
     def _applied(self, at: Read, found: _Found, low: int) -> Read | None:
         k, r = found
         does = r.predicate.does
-        value = -at.value if does in TURNS else at.value
+        harmed = bool(at.done) and at.done[-1].startswith("harm")  # who warns of its dangers is against it
+        value = -at.value if does in TURNS and not (harmed and does in (Does.FEAR, Does.OPPOSE)) else at.value
         stance = at.stance or does in STANCES
         done = (*at.done, f"{does}:{self.forms[k]}")
         until = at.node - 1 if self.forms[at.node - 1] in PREPOSITIONS and at.node - 1 > k else at.node

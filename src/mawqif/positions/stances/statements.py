@@ -146,6 +146,8 @@ class Taker:
             return Stand(read.value, read.node, m.last, rule, read)
         if sign is None and statement.act in _FURTHERING:
             sign = 1
+        if sign == -1 and read.done and read.done[-1].startswith("harm"):
+            sign = 1  # who warns of its dangers is against it
         return None if sign is None else Stand(read.value * sign, read.node, m.last, rule)
 
     def _cue_sign(self, statement: Statement, read: Read) -> int | None:
@@ -292,6 +294,7 @@ class Taker:
     def subject(self, stand: Stand, low: int) -> Subject:
         """Whose a stance is by its words."""
         read, subjects = stand.whose, self.holders.subjects
+        low = max(low, read.low) if read else low
         if read is None or read.holder < 0:
             return Subject(Who.SPEAKER)
         if read.holder_own:

@@ -1,0 +1,183 @@
+"""Stances on issues: what is on an issue, what the words make of it, whose that is; invented states and people."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from mawqif.lexicon import Lexicon, load
+from mawqif.model import Issue, Page, Reading, Stance
+from mawqif.pipeline import positions_of, read
+
+DAM = Issue("dam", ("ملء", "تعبئة الخزان"), ("سد الفيحان", "السد"), ("إبقاء الخزان فارغا",))
+TIES = Issue("ties", ("تطبيع", "إعادة العلاقات"), ("نظام الواحي",))
+TRUCE = Issue("truce", ("هدنة", "وقف إطلاق النار"), ("وادي السيل",))
+ISSUES = (DAM, TIES, TRUCE)
+
+
+@pytest.fixture(scope="module")
+def world(demo: Path) -> Lexicon:
+    return load([demo / "world"])
+
+
+def _read(text: str, world: Lexicon, *issues: Issue) -> Reading:
+    return read(Page(text, "test"), world, issues or ISSUES)
+
+
+def _taken(text: str, world: Lexicon) -> list[tuple[str | None, str]]:
+    return [(p.actor_name, p.stance.value) for s in _read(text, world).statements for p in s.positions]
+
+
+SPEAKER = "الكاتب سامر الحلبي"
+NAME = "سامر الحلبي"
+
+POLARITY = [
+    # attitudes, and what is denied
+    (f"قال {SPEAKER} إنه يؤيد ملء سد الفيحان.", "support"),
+    (f"قال {SPEAKER} إنه يرفض ملء سد الفيحان.", "oppose"),
+    (f"قال {SPEAKER} إنه لا يؤيد ملء سد الفيحان.", "oppose"),
+    (f"قال {SPEAKER} إنه لا يعارض ملء سد الفيحان.", "support"),
+    (f"رحب {SPEAKER} بملء سد الفيحان.", "support"),
+    (f"أدان {SPEAKER} بدء ملء سد الفيحان.", "oppose"),
+    # what is asked for, feared and called necessary
+    (f"دعا {SPEAKER} إلى ملء سد الفيحان.", "support"),
+    (f"دعا {SPEAKER} إلى وقف ملء سد الفيحان.", "oppose"),
+    (f"دعا {SPEAKER} إلى عدم تأجيل ملء سد الفيحان.", "support"),
+    (f"دعا {SPEAKER} إلى رفض ملء سد الفيحان.", "oppose"),
+    (f"حذر {SPEAKER} من ملء سد الفيحان.", "oppose"),
+    (f"حذر {SPEAKER} من عرقلة ملء سد الفيحان.", "support"),
+    (f"حذر {SPEAKER} من مخاطر ملء سد الفيحان.", "oppose"),
+    (f"أكد {SPEAKER} ضرورة ملء سد الفيحان.", "support"),
+    (f"قال {SPEAKER} إنه يجب وقف ملء سد الفيحان.", "oppose"),
+    (f"قال {SPEAKER} إنه يجب أن يستمر ملء سد الفيحان وأن تلتزم به تلمار.", None),
+    # deeds of one's own, and of others
+    ("وقال سامر الحلبي: «سنوقف ملء سد الفيحان».", "oppose"),
+    (f"قال {SPEAKER} إن العمال أوقفوا ملء سد الفيحان.", None),
+    # what is said of it as a subject
+    (f"قال {SPEAKER} إن ملء سد الفيحان خطأ تاريخي.", "oppose"),
+    (f"قال {SPEAKER} إن ملء سد الفيحان يخدم استقرار المنطقة.", "support"),
+    (f"قال {SPEAKER} إن وقف ملء سد الفيحان كارثة.", "support"),
+    (f"قال {SPEAKER} إن ملء سد الفيحان ليس خطأ.", "support"),
+    # facts, questions, suppositions
+    (f"قال {SPEAKER} إن ملء سد الفيحان بدأ أمس.", None),
+    (f"قال {SPEAKER} إن المجلس بحث ملء سد الفيحان.", None),
+    (f"قال {SPEAKER} إن لجنة قد تؤيد ملء سد الفيحان.", None),
+    (f"تساءل {SPEAKER}: هل نؤيد ملء سد الفيحان؟", None),
+    # other wordings
+    (f"قال {SPEAKER} إنه يؤيد إبقاء الخزان فارغا عند السد.", "oppose"),
+    (f"رفض {SPEAKER} تطبيع العلاقات مع نظام الواحي.", "oppose"),
+    (f"قال {SPEAKER} إنه يرفض التطبيع مع نظام الواحي.", "oppose"),
+    (f"قال {SPEAKER} إنه يرفض التطبيع مع مصرف الساحل.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), POLARITY)
+def test_the_stance_is_composed_from_what_governs_what(text: str, stance: str | None, world: Lexicon) -> None:
+    found = {s for _, s in _taken(text, world)}
+    assert found == ({stance} if stance else set())
+
+
+HOLDERS = [
+    (f"قال {SPEAKER} إنه يؤيد ملء سد الفيحان.", [NAME]),
+    ("قال المتحدث باسم الخارجية التلمارية كريم النوري إن ملء سد الفيحان خطأ.", ["جمهورية تلمار"]),
+    ("رفضت وزارة الخارجية التلمارية بدء ملء سد الفيحان.", ["جمهورية تلمار"]),
+    ("أكد وزير الري التلماري كريم النوري أن بلاده ترفض ملء سد الفيحان.", ["جمهورية تلمار"]),
+    ("أكد وزير الري التلماري كريم النوري أن موقف تلمار هو ضرورة ملء سد الفيحان.", ["جمهورية تلمار"]),
+    (f"قال {SPEAKER} إن تلمار ترفض ملء سد الفيحان.", ["جمهورية تلمار"]),
+    (f"قال {SPEAKER}: «نحن في حزب السنابل نرحب بملء سد الفيحان».", ["حزب السنابل"]),
+    (f"قال {SPEAKER} إن من يعطل ملء سد الفيحان لا يريد السلام.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HOLDERS)
+def test_a_stance_is_whose_the_words_say_it_is(text: str, names: list[str], world: Lexicon) -> None:
+    assert [name for name, _ in _taken(text, world)] == names
+
+
+def test_a_pronoun_of_the_other_gender_is_not_the_speaker(world: Lexicon) -> None:
+    assert _taken("قالت الكاتبة سلمى الحلبي إنه يؤيد ملء سد الفيحان.", world) == []
+
+
+CONDITIONS = [
+    (f"قال {SPEAKER} إنه لا يؤيد تطبيع العلاقات مع نظام الواحي حتى يتم إطلاق الأسرى.", Stance.OPPOSE),
+    (f"قال {SPEAKER} إنه يؤيد تطبيع العلاقات مع نظام الواحي شريطة إطلاق الأسرى.", Stance.SUPPORT),
+]
+
+
+@pytest.mark.parametrize(("text", "leaning"), CONDITIONS)
+def test_what_depends_on_a_condition_is_conditional_and_leans(text: str, leaning: Stance, world: Lexicon) -> None:
+    (position,) = (p for s in _read(text, world).statements for p in s.positions)
+    assert (position.stance, position.leaning) == (Stance.CONDITIONAL, leaning)
+
+
+def test_what_is_said_again_is_marked(world: Lexicon) -> None:
+    text = f"جدد {SPEAKER} رفضه ملء سد الفيحان. وقال الصياد سالم الحلبي إنه يرفض ملء سد الفيحان."
+    assert [p.restated for s in _read(text, world).statements for p in s.positions] == [True, False]
+
+
+ANAPHORA = [
+    "دعا {} إلى هدنة في وادي السيل. وأضاف أنه يرفض خرق هذه الهدنة.",
+    "رحب {} بوقف إطلاق النار في وادي السيل. وطالب باحترام وقف إطلاق النار.",
+]
+
+
+@pytest.mark.parametrize("text", ANAPHORA)
+def test_a_definite_wording_points_back_to_the_whole(text: str, world: Lexicon) -> None:
+    assert _taken(text.format(SPEAKER), world) == [(NAME, "support")] * 2
+
+
+def test_a_deed_is_pointed_back_to(world: Lexicon) -> None:
+    text = f"قال {SPEAKER} إنه يرفض تطبيع العلاقات مع نظام الواحي، داعيا الجميع إلى الامتناع عن فعل ذلك."
+    assert _taken(text, world) == [(NAME, "oppose")] * 2
+
+
+TOLD = [
+    ("تؤيد تلمار ملء سد الفيحان منذ سنوات، ويبلغ طوله ميلين.", [("جمهورية تلمار", "support")]),
+    ("ويجري العمل على ملء سد الفيحان الذي ترفضه تلمار منذ سنوات.", [("جمهورية تلمار", "oppose")]),
+    ("ويبلغ ارتفاع الماء عند ملء سد الفيحان ميلا.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_the_narrator_tells_of_third_parties(text: str, expected: list[tuple[str, str]], world: Lexicon) -> None:
+    reading = _read(text, world)
+    assert reading.statements == ()
+    assert [(t.actor_name, t.stance.value) for t in reading.told] == expected
+
+
+def test_every_position_shows_its_words_and_names_its_rule(world: Lexicon) -> None:
+    text = f"قَالَ {SPEAKER} إنّه لا يؤيــد «ملء» سد الفيحان."
+    reading = _read(text, world)
+    (position,) = reading.statements[0].positions
+    assert position.evidence
+    assert text[position.evidence.start : position.evidence.end] == position.evidence.text
+    assert position.rule.startswith("clause < support")
+
+
+def test_kept_statements_take_the_same_positions(world: Lexicon) -> None:
+    text = f"قالَ {SPEAKER} إنه يرفض ملء سد الفيحان. وتؤيد تلمار ملء سد الفيحان."
+    with_issues, bare = _read(text, world), read(Page(text, "test"), world)
+    assert bare.asked == ()
+    found, told = positions_of(bare.report, bare.statements, ISSUES, world)
+    assert [s.positions for s in found] == [s.positions for s in with_issues.statements]
+    assert told == with_issues.told
+
+
+def test_an_issue_without_with_needs_one_wording(world: Lexicon) -> None:
+    issue = Issue("toll", ("رسوم العبور",))
+    reading = _read(f"قال {SPEAKER} إنه يرفض رسوم العبور.", world, issue)
+    assert [p.issue for s in reading.statements for p in s.positions] == ["toll"]
+
+
+def test_long_reports_take_time_in_proportion(world: Lexicon) -> None:
+    text = f"قال {SPEAKER} إنه يرفض ملء سد الفيحان، ولن يقبل به. "
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        _read(text * times, world)
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(800) < 12 * max(seconds(100), 0.02)
