@@ -29,7 +29,13 @@ MAY_IMPORT = {
     "engine": {"pipeline"},
     "evaluate": {"pipeline", "engine"},
 }
-OUTSIDE_WORLD = {"httpx": {"sources"}, "urllib.request": {"sources"}, "sqlite3": {"store"}, "sqlalchemy": {"store"}}
+OUTSIDE_WORLD = {
+    "httpx": {"sources"},
+    "urllib.request": {"sources"},
+    "sqlite3": {"store"},
+    "sqlalchemy": {"store"},
+    "apprise": {"notify"},
+}
 LONGEST_FUNCTION = 60
 LONGEST_MODULE = 400
 MEDIAN_FUNCTION = 10

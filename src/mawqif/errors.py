@@ -5,6 +5,7 @@ MawqifError                  base: one clear sentence for the user, `exit_code` 
 ├── InputError        (1)    one input cannot be read; the others go on
 │   ├── FetchError           an address gave no page
 │   └── ReportTooLarge       longer than --max-report
+├── NotifyError       (1)    a message was not taken, or nothing can send it
 ├── LexiconError      (2)    a data file is wrong: names the file and the place
 └── RecordError       (3)    the record cannot be opened, read or written
     ├── NotARecord           the file is something else
@@ -47,6 +48,10 @@ class FetchError(InputError):
 
 
 class ReportTooLarge(InputError):
+    pass
+
+
+class NotifyError(MawqifError):
     pass
 
 

@@ -15,6 +15,7 @@ from mawqif.cli.app import told
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
 from mawqif.cli.positions import gather
+from mawqif.cli.positions.deliver import deliver
 from mawqif.cli.progress import followed
 from mawqif.cli.screen import complain, filled, say, screen, standard_input
 from mawqif.errors import InputError, MawqifError
@@ -101,6 +102,7 @@ def add(paths: tuple[str, ...], given: Given, folders: tuple[Path, ...], workers
             shown.close()
         if record.positions.issues():
             gather.find(record, lexicon)
+            deliver(record, lexicon)
         return summary
 
 

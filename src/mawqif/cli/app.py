@@ -38,6 +38,7 @@ COMMANDS = {
     "changes": "mawqif.cli.positions.changes",
     "matrix": "mawqif.cli.positions.matrix",
     "brief": "mawqif.cli.positions.brief",
+    "watch": "mawqif.cli.positions.watch",
     "demo": "mawqif.cli.demo",
     "evaluate": "mawqif.cli.evaluate",
     "doctor": "mawqif.cli.doctor",
