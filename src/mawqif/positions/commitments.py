@@ -35,6 +35,7 @@ class Signs:
     readiness: re.Pattern[str]
     announced: frozenset[str]
     happens: re.Pattern[str]
+    steadfast: re.Pattern[str]
     bodies: frozenset[str]
     telling: _Telling
 
@@ -63,7 +64,8 @@ class _Telling(dict[str, bool]):
         if len(self) > _REMEMBERED:
             self.clear()
         future = w.FUTURE.fullmatch(form) is not None and w.NOT_FUTURE.fullmatch(form) is None
-        found = future or form in self.words or form.endswith("سوف") or _INTENDS.fullmatch(form) is not None
+        found = future or form in self.words or form.endswith("سوف") or form.lstrip("وف").startswith("سا")
+        found = found or _INTENDS.fullmatch(form) is not None
         self[form] = found
         return found
 
@@ -78,6 +80,7 @@ def signs(lexicon: Lexicon) -> Signs:
         readiness=re.compile(rf"[بل]?(?:ال)?(?:{_stems(lexicon, 'acts.commit_noun')}){_OWNER}"),
         announced=frozenset(fold(x) for x in lexicon.list("acts.own_noun")),
         happens=re.compile(rf"(?:{_stems(lexicon, 'acts.happens')})\w{{0,3}}"),
+        steadfast=re.compile(rf"[ينتا](?:كف(?=وا|$)|{_stems(lexicon, 'acts.steadfast')})\w{{0,2}}"),
         bodies=bodies,
         telling=_Telling(bodies | _SHOWING),
     )
@@ -115,13 +118,10 @@ def _reasons(s: Stretch, statement: Statement, known: Signs) -> Iterator[tuple[i
     teller = statement.speaker.kind in _TELLERS
     if statement.act is not Act.WARN:
         yield from ((i, "first-person") for i in _first_person(s, showing, known))
+        yield from ((i, "steadfast") for i in _steadfast(s, showing, teller, known))
     yield from ((i, "own-body") for i in _own_body(s, showing, not teller, known))
-    if (
-        statement.act is Act.COMMIT
-        and not _undecided(s)
-        and not _supposed(s, showing)
-        and (not teller or _mine(s, _owned(statement), known))
-    ):
+    supposed = _undecided(s) or _supposed(s, showing) or _comes_about(s, showing, known)
+    if statement.act is Act.COMMIT and not supposed and (not teller or _mine(s, _owned(statement), known)):
         yield 0, "commit-act"
     if statement.act not in (Act.WARN, Act.CONDEMN, Act.REJECT, Act.DEMAND):
         yield from _told(s, statement, showing, known)
@@ -136,6 +136,8 @@ def _told(s: Stretch, statement: Statement, showing: list[int], known: Signs) ->
         yield from ((i, "agreed") for i in _agreed(s, showing))
     if _announces(s, cue, known):
         yield 0, "announced"
+    if _goes_on(s, known):
+        yield 0, "goes-on"
     yield from ((i, "ready") for i in range(min(2, len(s.forms))) if known.readiness.fullmatch(s.forms[i]))
     yield from ((i, "no-objection") for i in showing if s.forms[i] == "مانع" and i < _HEAD and s.form(i - 1) in _NONE)
     yield from ((i, "intends") for i in _intends(s, statement, showing, known))
@@ -155,13 +157,31 @@ def _akin(form: str, owned: frozenset[str]) -> bool:
 
 def _mine(s: Stretch, owned: frozenset[str], known: Signs) -> bool:
     """Whether the speaker, or a body spoken for, stands at the head of a content."""
-    return any(_akin(f, owned) or f in known.bodies for f in s.forms[:_HEAD])
+    if any(_akin(f, owned) or f in known.bodies for f in s.forms[:_HEAD]):
+        return True
+    return any(s.forms[i] in _THEY and _third(s, i + 1) for i in range(min(3, len(s.forms) - 1)))
 
 
 def _undecided(s: Stretch) -> bool:
     """«لم يقرر بعد»."""
     head = s.forms[: _HEAD + 1]
     return any(a in _NOT_YET and b[1:] in ("قرر", "حسم", "تخذ") for a, b in itertools.pairwise(head))
+
+
+def _comes_about(s: Stretch, showing: list[int], known: Signs) -> bool:
+    """Whether all that is told is what will be or come about: «سيكون النهر أعلى», «سيأتي اليوم»."""
+    stems = [_third(s, i) if not _future(s, i) else "" for i in showing]
+    return bool(stems) and all(stem and (_BEING.fullmatch(stem) or known.happens.fullmatch(stem)) for stem in stems)
+
+
+def _steadfast(s: Stretch, showing: list[int], teller: bool, known: Signs) -> Iterator[int]:
+    """«لن نتخلى», «العملية لن تتوقف»."""
+    for i in showing:
+        verb = s.form(i + 1)
+        if s.forms[i] not in _NEVER or not known.steadfast.fullmatch(verb) or _hypothetical(s, i):
+            continue
+        if verb[0] == "ن" or (verb[1:] == "توقف" and not teller):
+            yield i
 
 
 def _supposed(s: Stretch, showing: list[int]) -> bool:
@@ -241,7 +261,9 @@ def _agreed(s: Stretch, showing: list[int]) -> Iterator[int]:
         passive = s.form(i - 1) in _WAS
         both = form in _ONE_AGREES and not _SIDES.isdisjoint(s.forms[max(0, i - 3) : i + 4])
         agreed = form in _AGREE or both or (passive and form in ("الاتفاق", "التوافق"))
-        if agreed and "علي" in s.forms[i + 1 : i + 3]:
+        if agreed and s.form(i + 1) == "ان":
+            yield i
+        elif agreed and "علي" in s.forms[i + 1 : i + 3]:
             at = s.forms.index("علي", i) + 1
             if w.deed(s.form(at)) or s.form(at) == "ان":
                 yield i
@@ -254,7 +276,18 @@ def _announces(s: Stretch, cue: str, known: Signs) -> bool:
     if not _is(cue, known.announcing):
         return False
     first = s.forms[1] if s.forms[0] == "عن" and len(s.forms) > 1 else s.forms[0]
-    return first in known.announced or f"{first} {s.form(1)}" in known.announced
+    stem = _PRONOUN.sub("", first)
+    return bool({first, stem, f"{first} {s.form(1)}"} & (known.announced | _OPENING))
+
+
+def _goes_on(s: Stretch, known: Signs) -> bool:
+    """«استمرار بلاده في …», «مواصلته الدعم»: what goes on is one's own, as the head of a content."""
+    first = 1 if s.forms[0] in ("علي", "عن", "الي") else 0
+    form = s.form(first)
+    following = s.form(first + 1)
+    if form in _GOING_ON:
+        return following in known.bodies
+    return _PRONOUN.sub("", form) in _GOING_ON_BOUND and (following == "في" or following.startswith(("ال", "دعم")))
 
 
 def _intends(s: Stretch, statement: Statement, showing: list[int], known: Signs) -> Iterator[int]:
@@ -293,6 +326,13 @@ _BOUND = w.folded(
 )
 _WE_DO = w.joined(w.folded("نتعهد نلتزم نعتزم ننوي نعدكم أعدكم أتعهد نعاهد قررنا نعدهم"))
 _WAS = w.joined(w.folded("تم جرى يتم"))
+_NEVER = w.joined(w.folded("لن"))
+_BEING = re.compile(r"(?:كون|بقي|اتي|ظل)\w{0,2}")
+_THEY = w.folded("أنهم إنهم بأنهم أنهما إنهما بأنهما")
+_PRONOUN = re.compile(r"(?<=\w\w\w)(?:ه|ها|هم|هما|نا)$")
+_OPENING = w.folded("افتتاح")
+_GOING_ON = w.folded("استمرار مواصلة المضي مضي")
+_GOING_ON_BOUND = w.folded("استمرار مواصلت")
 _AGREE = w.joined(w.folded("اتفقا اتفقنا وافقنا توافقا توافقنا"))
 _ONE_AGREES = w.joined(w.folded("اتفق اتفقت اتفقوا توافق"))
 _SIDES = w.folded(
@@ -312,5 +352,5 @@ _INSTITUTIONS = w.joined(
     )
 )
 _PRONOUNS = w.folded("أنه أنها أنهم أنهما إنه إنها إنهم إنهما بأنه بأنها بأنهم بأنهما")
-_SHOWING = _WE_DO | _WE | _AGREE | _ONE_AGREES | _DECIDED | _WORKS | _TRYING | _INSTITUTIONS
+_SHOWING = _WE_DO | _NEVER | _WE | _AGREE | _ONE_AGREES | _DECIDED | _WORKS | _TRYING | _INSTITUTIONS
 _SHOWING |= {"الاتفاق", "التوافق", "اقرار", "مانع", "we", "i"}
