@@ -29,6 +29,7 @@ COMMANDS = {
     "reports": "mawqif.cli.reports",
     "instruments": "mawqif.cli.instruments",
     "commitments": "mawqif.cli.commitments",
+    "occasions": "mawqif.cli.occasions",
     "judge": "mawqif.cli.judge",
     "judgements": "mawqif.cli.judgements",
     "undo": "mawqif.cli.undo",

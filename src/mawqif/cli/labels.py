@@ -102,6 +102,17 @@ def to_kind(value: str) -> str:
         raise click.BadParameter(filled(wrong, value=value, choices=", ".join(Kind))) from None
 
 
+def to_setting(value: str) -> Setting:
+    """The kind of occasion of this name, English or Arabic, however it is spelled."""
+    names = {setting.value: setting for setting in Setting}
+    names |= {fold(catalogue("ar").pgettext("occasion", msgid)): setting for setting, msgid in SETTINGS.items()}
+    try:
+        return names[fold(value.strip()).lower()]
+    except KeyError:
+        wrong = _("'{value}' is no kind of occasion; take one of {choices}")
+        raise click.BadParameter(filled(wrong, value=value, choices=", ".join(Setting))) from None
+
+
 def speaker_label(statement: Statement) -> str:
     """Who said it: the name, else the words at the cue, else that nobody is named."""
     speaker = statement.speaker

@@ -27,6 +27,7 @@ from mawqif.model.history import (
 from mawqif.model.identity import digest, report_id, statement_id
 from mawqif.model.issues import Issue
 from mawqif.model.judgements import OF_ACTORS, OF_STATEMENTS, ActorAnchor, Anchor, Judgement, Ruling
+from mawqif.model.occasions import Bond, Happened, Heard, Setup
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
 from mawqif.model.reports import Fact, Furniture, Page, Program, Report
 from mawqif.model.shapes import (
@@ -62,6 +63,7 @@ __all__ = [
     "ActorAnchor",
     "Anchor",
     "Aside",
+    "Bond",
     "Commitment",
     "Date",
     "DateMention",
@@ -71,6 +73,8 @@ __all__ = [
     "Fact",
     "Found",
     "Furniture",
+    "Happened",
+    "Heard",
     "Instrument",
     "Issue",
     "Judgement",
@@ -92,6 +96,7 @@ __all__ = [
     "Saying",
     "Sentence",
     "Setting",
+    "Setup",
     "Span",
     "Speaker",
     "Stance",

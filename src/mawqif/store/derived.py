@@ -11,15 +11,16 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from mawqif.store.judgements import attaching
+from mawqif.store.occasions import writing as occasions
 from mawqif.store.positions import writing as positions
 
 Step = Callable[[Connection, int], None]
 ActorStep = Callable[[Connection], None]
 
-FORGET: tuple[Step, ...] = (positions.forget, attaching.forget)
-RENEW: tuple[Step, ...] = (attaching.renew,)
+FORGET: tuple[Step, ...] = (positions.forget, attaching.forget, occasions.forget)
+RENEW: tuple[Step, ...] = (attaching.renew, occasions.renew)
 # The statements stay, but people say something else of them.
-REJUDGED: tuple[Step, ...] = (positions.forget, attaching.renew)
+REJUDGED: tuple[Step, ...] = (positions.forget, attaching.renew, occasions.renew)
 # What follows from judgements of actors, made anew when one is given or undone.
 RENEW_ACTORS: tuple[ActorStep, ...] = ()
 

@@ -14,6 +14,7 @@ from mawqif import __version__
 from mawqif.store import limits, sqlite
 from mawqif.store.instruments import tables as instruments
 from mawqif.store.judgements import tables as judgements
+from mawqif.store.occasions import tables as occasions
 from mawqif.store.positions import tables as positions
 from mawqif.store.readings import tables as readings
 from mawqif.store.tables import META
@@ -119,6 +120,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _add_commitments,
     instruments.create,
     readings.create,
+    occasions.create,
 )
 
 

@@ -30,6 +30,7 @@ from mawqif.store import codec, limits, parts, sqlite
 from mawqif.store.instruments.reading import that_invoke
 from mawqif.store.judgements.reading import active_of
 from mawqif.store.judgements.tables import JUDGED, JUDGEMENTS
+from mawqif.store.occasions.tables import OCCASIONS
 from mawqif.store.rows import Counts, ReportRow, Source, StatementRow
 from mawqif.store.search import name_key, terms
 from mawqif.store.tables import FURNITURE, META, PAGES, REPORTS, RETRIEVALS, STATEMENTS
@@ -182,6 +183,11 @@ def judgement_key(connection: Connection, id_or_prefix: str) -> int:
     return _key(connection, JUDGEMENTS, id_or_prefix)
 
 
+def occasion_key(connection: Connection, id_or_prefix: str) -> int:
+    """The primary key of the occasion of that id, or of the only one whose id begins so."""
+    return _key(connection, OCCASIONS, id_or_prefix)
+
+
 def statement_row(connection: Connection, id_or_prefix: str) -> StatementRow:
     """The statement of that id, or the only one whose id begins so."""
     pk = statement_key(connection, id_or_prefix)
@@ -216,6 +222,8 @@ def _missing(where: Table, given: str) -> NotInRecord:
         return NotInRecord("The record holds no statement '{id}'", id=given)
     if where is JUDGEMENTS:
         return NotInRecord("The record holds no judgement '{id}'", id=given)
+    if where is OCCASIONS:
+        return NotInRecord("The record holds no occasion '{id}'", id=given)
     return NotInRecord("The record holds no report '{id}'", id=given)
 
 

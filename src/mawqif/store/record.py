@@ -15,6 +15,7 @@ from mawqif.store.commitments import commitment_list
 from mawqif.store.door import Door
 from mawqif.store.instruments.group import Instruments
 from mawqif.store.judgements.group import Judgements
+from mawqif.store.occasions.group import Occasions
 from mawqif.store.positions.group import Positions
 from mawqif.store.readings.group import Readings
 from mawqif.store.rows import Counts, Outcome, ReportRow, Source, StatementRow
@@ -34,6 +35,7 @@ class Record:
         self.positions = Positions(self._door)
         self.judgements = Judgements(self._door)
         self.instruments = Instruments(self._door)
+        self.occasions = Occasions(self._door)
         self.readings = Readings(self._door)
 
     def __enter__(self) -> Record:
