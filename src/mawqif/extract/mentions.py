@@ -61,6 +61,9 @@ _TEXTS = frozenset(
 )
 _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
 _SO_CALLED = frozenset(fold(w) for w in "يسمى تسمى يعرف تعرف يدعى تدعى يسمون سمي سميت".split())
+# to whom it was said
+_PRESS = frozenset(fold(w) for w in "للصحافيين للصحفيين لصحافيين لصحفيين للإعلاميين للمراسلين لمراسلين".split())
+_HAND_OVER = frozenset(fold(w) for w in "جهة ناحية جانب".split())
 _PLUPERFECT = 12  # words between «كان» and its «قد»
 _UNTITLED = 5  # words that a mention without a title may have at most
 
@@ -119,7 +122,7 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     titled = is_in(v.forms[first], v.index.heads)
     if "person" in cue.governs and not titled and not _names(v, first, last):
         return None
-    if parties.before_title(v, first, last):
+    if parties.before_title(v, first, last) or ("person" in cue.governs and parties.before_body(v, first, last)):
         return v.span(first, first + 1)
     last = parties.after_nationality(v, first, last)
     if cue.governs & {"person", "blame"}:
@@ -183,7 +186,7 @@ def _names(v: View, first: int, last: int) -> bool:
         return True
     if form.endswith("و") and len(form) > 4 and first + 1 < last and v.forms[first + 1].startswith("ال"):
         return True  # «طالب مستخدمو الطريق بـ»
-    if parties.before_title(v, first, last):
+    if parties.before_title(v, first, last) or parties.family_name(v, first, last):
         return True
     alone = first + 1 >= last or not v.forms[first + 1].startswith("ال")
     plain = not form.startswith(("ال", "لل", "بال")) and not form.endswith(("ات", "ين"))
@@ -215,6 +218,8 @@ def _to_outlet(v: View, form: str) -> bool:
     """Whether a word says to which outlet it was said: «لصحيفة»، «للجزيرة», a lone «لـ»."""
     if form == "ل" or form[0] != "ل":
         return form == "ل"
+    if form in _PRESS:
+        return True
     if form[1:].isascii():
         return True  # «لـCNN»
     named = form[1:] in v.index.outlets or (form.startswith("لل") and bare(form) in v.index.outlets)
@@ -291,6 +296,8 @@ def _before(v: View, i: int, s: Sentence) -> Span | None:
         if first >= last or (opened == first and v.word(first) in STOPS):
             continue
         form = v.forms[first]
+        if form in _HAND_OVER and first and v.forms[first - 1].lstrip("و") == "من":
+            continue  # «من جهة أخرى، لفت إلى»
         cue = v.cue(first)
         if cue and cue[0].sort == "participle" and v.word(first + 1) in AFTER_PREPOSITION | THAT:
             continue  # «، داعية إلى …، كما دعت»: a saying of its own, and nobody

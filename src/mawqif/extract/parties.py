@@ -7,6 +7,7 @@ from mawqif.extract import behind
 from mawqif.extract.view import View
 from mawqif.extract.words import QUALIFYING, is_in
 
+_SHORTEST = 5  # letters of a family name with its article, at least
 IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
 
 
@@ -43,6 +44,23 @@ def before_title(v: View, first: int, last: int) -> bool:
     if not (form.startswith("ال") and form.endswith("ي") and after.startswith("ال") and is_in(after, v.index.roles)):
         return False
     return not (is_in(form, v.index.heads) or form in v.index.common or v.gap(first + 1).strip())
+
+
+def family_name(v: View, first: int, last: int) -> bool:
+    """Whether a definite word in «ي» of which the language knows nothing is the subject: «دعا المرداسي الحزب إلى»."""
+    form = v.forms[first]
+    if not (form.startswith("ال") and form.endswith("ي") and len(form) > _SHORTEST) or form in v.index.heads:
+        return False
+    unknown = not (v.index.titles.words[form] or bare(form) in v.index.titles.nations)
+    return unknown and not is_in(form, v.index.heads) and first + 1 < last
+
+
+def before_body(v: View, first: int, last: int) -> bool:
+    """Whether a lone family name stands before the body that it addresses: «دعا المرداسي حزب الماء إلى»."""
+    if not family_name(v, first, last) or v.gap(first + 1).strip():
+        return False
+    form = v.forms[first + 1]
+    return form in v.index.heads and form not in v.index.roles and form not in v.index.given
 
 
 def before_noun(v: View, first: int, last: int) -> int:

@@ -12,6 +12,7 @@ from mawqif.extract.signs import signs
 from mawqif.extract.words import AFTER_PREPOSITION, AS_TOLD, NO_VERBS
 from mawqif.lexicon import Cue, CueForm, Lexicon, titles
 from mawqif.model import Passage, Quotation, Span
+from mawqif.names import Titles
 
 _CALLED = frozenset(("يدعي", "تدعي"))  # «يدعى فلان» gives a name, «يدعي أن» claims: the last letter tells
 _COMPLEMENTISERS = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "اننا", "انني"))
@@ -46,6 +47,7 @@ class Index:
     adverbs: frozenset[str]
     outlet_names: dict[str, tuple[tuple[str, ...], ...]]
     adverbials: dict[str, list[tuple[tuple[str, ...], Cue]]]
+    titles: Titles
 
 
 def _outlet_names(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -97,6 +99,7 @@ def index(lexicon: Lexicon) -> Index:
         adverbials=adverbials,
         outlet_names=_outlet_names(lexicon),
         outlets=frozenset(bare(fold(w)) for o in lexicon.outlets for w in (o.name, *o.aliases)),
+        titles=titles(lexicon),
     )
 
 

@@ -9,7 +9,7 @@ from mawqif.arabic import bare, fold
 from mawqif.model import Kind
 from mawqif.names.before import names_institution
 from mawqif.names.bounds import find
-from mawqif.names.closed import BROKEN_PLURALS
+from mawqif.names.closed import BROKEN_PLURALS, SEVERAL
 from mawqif.names.full import full_name
 from mawqif.names.titles import PRONOUN, Titles, carries_pronoun
 from mawqif.names.wholes import UPON, whole
@@ -306,7 +306,10 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     head = forms[0]
     feminine = head.endswith(("ه", "ات")) or bare(head) in BROKEN_PLURALS or head in t.states
     definite = head.startswith("ال") or (
-        len(forms) > 1 and forms[1].startswith("ال") and head not in t.lists["adjectives"]
+        len(forms) > 1
+        and forms[1].startswith("ال")
+        and head not in t.lists["adjectives"]
+        and bare(head) not in SEVERAL  # «أحد المشاركين» is not always the same one
     )
     if not running and (body := _collective(words, forms, t, feminine, definite)):
         return body

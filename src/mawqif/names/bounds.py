@@ -16,7 +16,6 @@ from mawqif.names.closed import (
     LONGEST,
     MARKS,
     MASDAR,
-    NOUN_LISTS,
     NOUNS,
     OF_FAITH,
     OF_TIME,
@@ -27,8 +26,18 @@ from mawqif.names.closed import (
     SURE,
     SURNAMES,
 )
-from mawqif.names.surnames import between, closes, closing, describes, familial, office_next, usual_surname
-from mawqif.names.titles import PRONOUN, REMEMBERED, Titles
+from mawqif.names.plain import is_noun, plain
+from mawqif.names.surnames import (
+    between,
+    closes,
+    closing,
+    describes,
+    familial,
+    named_on,
+    office_next,
+    usual_surname,
+)
+from mawqif.names.titles import PRONOUN, Titles
 
 
 def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
@@ -55,6 +64,8 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
 def _first_break(forms: list[str], t: Titles) -> int:
     """Up to where a name may begin: a verb ends the mention, a preposition before a place does not."""
     for i, form in enumerate(forms):
+        if form == "فان" + PRONOUN:
+            return i
         if i and form in ("سابقا", "حاليا"):
             continue
         known = form in t.lists["given"] or form in t.cities
@@ -84,49 +95,6 @@ def _ending(forms: list[str], i: int, t: Titles) -> bool:
     return i > 1 and not last.startswith("ال") and complete(forms, i, t) and all(plain(f, t) for f in forms[i : i + 2])
 
 
-def plain(form: str, t: Titles) -> bool:
-    """Whether a word that is no usual first name can belong to a name at all; remembered by word."""
-    found = t.plain.get(form)
-    if found is None:
-        if len(t.plain) > REMEMBERED:
-            t.plain.clear()
-        found = t.plain[form] = _is_plain(form, t)
-    return found
-
-
-def _is_plain(form: str, t: Titles) -> bool:
-    if (
-        form[0] in MARKS
-        or form[0].isdigit()
-        or form[-1] == PRONOUN
-        or form in t.lists["stops"]
-        or form in t.states
-        or form in t.cities
-    ):
-        return False
-    if form.startswith(("لل", "بال", "وال")) or (form.endswith("وا") and form[-3:] != "اوا"):
-        return False
-    rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
-    if form[0] in "وف" and rest in t.lists["cues"]:
-        return False
-    if form[0] == "ب" and len(form) == 4 and t.words[form[1:]] == "acts":
-        return False  # «هدد فلان بفرض …»
-    named = (
-        len(rest) > (2 if form[0] == "ب" else 3)
-        and rest in t.lists["sure"]
-        and form[0] in "ولب"
-        and not form.startswith("بل")
-    )
-    placed = form[0] == "ب" and (rest in t.cities or "ال" + rest in t.cities)
-    if rest and (rest in t.states or placed or named or _is_noun(rest, t)):
-        return False
-    if form.startswith(("لت", "لل")) or (form[0] in "بل" and len(form) == 3 and form[1:] in t.lists["verbs"]):
-        return False
-    if t.title(form) or t.has("common", form) or t.words[form]:
-        return False
-    return not any(form in t.lists[k] for k in ("objects", "documents", "unnamed"))
-
-
 def _is(form: str, key: str, t: Titles) -> bool:
     """Whether a word is in a list as it stands or with its article: no letter is taken for a preposition."""
     return form in t.lists[key] or bare(form) in t.lists[key]
@@ -134,11 +102,6 @@ def _is(form: str, key: str, t: Titles) -> bool:
 
 def _in_name(form: str, t: Titles) -> bool:
     return form.startswith("ال") or form in t.lists["given"] or plain(form, t)
-
-
-def _is_noun(word: str, t: Titles) -> bool:
-    """Whether a word after a preposition written together with it is a noun of an office or a saying."""
-    return any(word in t.lists[k] for k in NOUN_LISTS)
 
 
 def starts(forms: list[str], i: int, t: Titles) -> bool:
@@ -165,7 +128,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     if forms[i + 1 : i + 2] and forms[i + 1] in SON and plain(form, t):
         return True
     before = forms[i - 1] if i else ""
-    if i and form in lists["adjectives"] and not _complete_role(before, t) and not _named_on(forms, i):
+    if i and form in lists["adjectives"] and not _complete_role(before, t) and not named_on(forms, i):
         return False  # «مسؤول تركي»
     if before[:1] == "و" and before[1:] in lists["given"]:
         return False  # «فلان وسامر النوري»: the second one goes on
@@ -175,9 +138,11 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
     if describes(form, t) and forms[i + 1 : i + 2] and forms[i + 1] in lists["sure"]:
         return not forms[i + 1].startswith("ال")  # «عظيم إبراهيم»: what describes follows its noun
-    if not plain(form, t) or form.endswith("ات"):
-        return False
     ends = i + 2 == len(forms)
+    if not plain(form, t) or (
+        form.endswith("ات") and (forms[i - 1 : i] != ["،"] or not (ends or forms[i + 2 : i + 3] == ["،"]))
+    ):
+        return False
     if i and (form[0] == "و" or (form.startswith("فال") and len(form) > 5)) and not ends:
         return False
     surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
@@ -202,7 +167,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
 def _addressed_so(forms: list[str], i: int, t: Titles) -> bool:
     """«الدكتورة وردة المرداسي»: whether a common noun is a first name, between an honorific and a family name."""
     form, title = forms[i], forms[i - 1]
-    noun = t.words[form] or t.heads[form] == "organization"
+    noun = (t.words[form] or t.heads[form] == "organization") and not (form[0] in "بلوف" and t.heads[form[1:]])
     role = t.heads[form] == "person" or t.has("adjectives", form) or form in t.lists["stops"]
     return (
         bool(title.startswith("ال") and noun and not role)
@@ -216,12 +181,6 @@ def _complete_role(before: str, t: Titles) -> bool:
     """Whether a word is no indefinite role, behind which an adjective tells a nationality."""
     indefinite = not before.startswith("ال") and not t.has("honorifics", before)
     return not (indefinite and (before in t.lists["roles"] or before in t.lists["unnamed"]))
-
-
-def _named_on(forms: list[str], i: int) -> bool:
-    """Whether a family name or a father's name follows word i."""
-    after = forms[i + 1] if i + 1 < len(forms) else ""
-    return after == "بن" or (after.startswith("ال") and after.endswith("ي"))
 
 
 def _more(forms: list[str], i: int) -> bool:
@@ -312,7 +271,7 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if form in lists["adjectives"] and length == 1 and start == 0 and i + 1 < len(forms):
         return t.heads_person(forms[i + 1]) and not forms[i + 1].startswith("ال")  # «وحيد سعودي مدير المركز»
     if form.startswith("بال") and length == 1 and before in lists["sure"] and len(form) > 6:
-        return form.endswith(("ي", "و")) and not t.title(form[1:]) and not _is_noun(form[1:], t)  # «بالمييري»
+        return form.endswith(("ي", "و")) and not t.title(form[1:]) and not is_noun(form[1:], t)  # «بالمييري»
     if form == "شيخ" and before in lists["given"] and forms[i + 1 : i + 2] and forms[i + 1] in lists["given"]:
         return True  # «حسن شيخ محمود»
     after = forms[i + 1] if i + 1 < len(forms) else ""
@@ -320,7 +279,7 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
     ended = i + 1 == len(forms) or ((titled or after in SHORT) and before in lists["given"])
     if form[-2:] == "ه" + PRONOUN and length == 1 and ended:
         led = form[0] in "بلو" and not (form.startswith("با") and not form.startswith("بال"))
-        return not led and not _is_noun(form[:-2], t) and not t.words[form[:-2]]  # a foreign name in «ه»
+        return not led and not is_noun(form[:-2], t) and not t.words[form[:-2]]  # a foreign name in «ه»
     if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
         return form[-2] == "ا"  # «عبدالكريم صبراً»
     shaped = form[-1] == "ي" or (len(form) == 4 and form[2] == "ي")

@@ -96,3 +96,7 @@ BROKEN_PLURALS = frozenset(
         "لوائح قوانين هيئات صناديق كتل جبهات روابط كنائس مصانع محاضر تفاصيل حيثيات أطراف أسر مدارس مستندات".split(),
     )
 )
+# how many of some people speak, and not which ones
+SEVERAL = frozenset(
+    map(fold, "أحد إحدى بعض عدد معظم غالبية أغلبية كثير العديد عديد عشرات مئات آلاف مجموعة جملة بضعة عدة".split())
+)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mawqif.names.before import names_by_look
-from mawqif.names.bounds import name_end, plain, starts
+from mawqif.names.bounds import name_end, starts
 from mawqif.names.closed import MASDAR
+from mawqif.names.plain import plain
 from mawqif.names.titles import Titles
 
 

@@ -19,6 +19,12 @@ def closes(forms: list[str], i: int, t: Titles) -> bool:
     return form.startswith("ال") and form.endswith("ي") and not t.words[form] and not t.has("adjectives", form)
 
 
+def named_on(forms: list[str], i: int) -> bool:
+    """Whether a family name or a father's name follows word i."""
+    after = forms[i + 1] if i + 1 < len(forms) else ""
+    return after == "بن" or (after.startswith("ال") and after.endswith("ي"))
+
+
 def familial(form: str) -> bool:
     """Whether a word ends as family names do: «الكاتب خلف الحربي»."""
     return form.startswith("ال") and form.endswith("ي") and len(form) > 4
@@ -60,8 +66,8 @@ def closing(forms: list[str], i: int, t: Titles) -> bool:
         return True  # «وارن تراس», which looks like «ترأس»
     if form[-1] == PRONOUN or form.startswith(("ال", "لل", "وال")) or form in t.lists["stops"]:
         return False
-    if form.startswith("با") and last and len(form) > 4 and t.words[form] in ("", "deeds", "acts"):
-        return not form.startswith("بال") or not t.words[form]  # «سامر باسلمة», as in Hadramawt
+    if form.startswith("با") and form[2] != "ل" and last and len(form) > 4 and t.words[form] in ("", "deeds", "acts"):
+        return True  # «سامر باحلزان», as in Hadramawt
     if form[0] in "بل" and len(form) > 4 and t.words[form[1:]]:
         return False  # «حلزوف بمواقف …»
     if form[0] in "بلوف" and (
@@ -70,7 +76,8 @@ def closing(forms: list[str], i: int, t: Titles) -> bool:
         return False
     if form[0] == "و" or form in t.states or t.words[form] == "deeds" or (t.words[form] and form.endswith("ا")):
         return False
-    if (form.startswith("بال") and t.words[form]) or form in OFFICES:
+    nation = form[0] in "بل" and bare(form[1:]) in t.nations
+    if nation or (form.startswith("بال") and t.words[form]) or form in OFFICES:
         return False
     nouns = ("documents", "objects", "organizations", "common")
     people = any(form in t.lists[k] for k in ("roles", "unnamed", "honorifics"))

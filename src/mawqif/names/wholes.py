@@ -31,6 +31,8 @@ _PASSED = frozenset(
         "اطلعت تلقت تلقته وزعه وزعته أوردته كتبه كتبته".split(),
     )
 )
+# to whom it was said
+ADDRESSED = frozenset(map(fold, "للصحافيين للصحفيين لصحافيين لصحفيين للإعلاميين لإعلاميين للمراسلين لمراسلين".split()))
 _KEPT = frozenset(map(fold, "عضو كبار رفيعي رفيع بارز سابق حالي عام".split()))
 _MARKS = '«»“”"'
 _LONGEST = 9  # words
@@ -74,6 +76,8 @@ def whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset
     while end < min(len(forms), _LONGEST):
         if end == 1 and forms[0][-2:] == forms[1][-2:] and forms[0].endswith(("ون", "ين")):
             end += 1  # «ناشطين متابعين لـ…»
+        elif end < 3 and forms[end].endswith("يا") and forms[0].endswith("ا") and forms[0][:-1] in t.lists["unnamed"]:
+            end += 1  # «مصدرا رسميا», as an object
         elif _kept_unnamed(forms, end):
             end += 2
         elif _ends(words, forms, end, t):
@@ -135,7 +139,7 @@ def _breaks(forms: list[str], i: int, t: Titles) -> bool:
         return head.startswith("ال")  # «جماعات مدافعة عن …»: a participle that describes
     if t.has("breaks", form) and not (form.startswith("ال") and form not in t.lists["breaks"]):
         return True
-    if form == "ل" or form.startswith("لوكال"):
+    if form == "ل" or form.startswith("لوكال") or form in ADDRESSED:
         return True
     return (form[0] == "ل" and t.has("media", form[1:])) or (form.startswith("و") and form.endswith("وا"))
 
@@ -145,6 +149,8 @@ def _turns(words: list[str], forms: list[str], i: int, t: Titles, media: bool) -
     form = forms[i]
     if form in _PASSED or _speaks(form, t):
         return True  # «استبيان شمل …», «الاتحاد سيخاطب …»
+    if forms[i - 1].startswith("ال") and _another_noun(form, t):
+        return True
     if i < 2:
         return False
     if forms[i - 1].startswith("ال") and _object(forms, i, t):
@@ -164,6 +170,14 @@ def _speaks(form: str, t: Titles) -> bool:
     if form.startswith(("سي", "ست")) and len(form) > 5:
         return form[1:] in t.lists["verbs"] or t.words[form[1:]] == "verbs" or form[1:] in t.lists["cues"]
     return form[0] in "يت" and form.endswith("ون") and t.words[form] == "verbs"
+
+
+def _another_noun(form: str, t: Titles) -> bool:
+    """«الأحزاب التعديلات»: whether a definite noun behind another one is no adjective of it."""
+    if not form.startswith("ال") or (t.heads[form] and not form.endswith("ات")):
+        return False
+    sort = t.words[form]
+    return sort in ("deeds", "acts") or (sort == "nouns" and form.endswith("ات"))
 
 
 def _object(forms: list[str], i: int, t: Titles) -> bool:

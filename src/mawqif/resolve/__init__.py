@@ -226,6 +226,8 @@ def _who(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> t
     honour = honoured(topics.after(draft))
     if honour and draft.cue and (source := his_honour(honour, floor, cast, draft.cue.start)):
         return source, "named-again"
+    if draft.mention and topics.in_it(draft) and t.heads[fold(draft.mention.text.split()[0])] == "document":
+        draft = replace(draft, mention=None)  # «نشر الحزب شريطا يؤكد فيه أن»: where it is said
     source, rule = _mentioned(draft, t, cast, floor) if draft.mention else (None, "")
     if source:
         return source, rule

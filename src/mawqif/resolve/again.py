@@ -91,7 +91,12 @@ def _pointing(before: str, word: str) -> bool:
 
 def whoever(n: Named, again: bool, floor: Floor) -> Source | None:
     """«المصدر ذاته»، «الجهة نفسها»: whoever or whatever spoke last."""
-    return floor.last_main() if again and bare(fold(n.name.split()[0])) in _ANYTHING else None
+    if not again or bare(fold(n.name.split()[0])) not in _ANYTHING:
+        return None
+    last = floor.last_main()
+    if last is None or last.named.kind is not Kind.DOCUMENT:
+        return last
+    return floor.last_of(Kind.UNNAMED) or last  # no paper is a source that is told of as one
 
 
 def same_again(n: Named, again: bool, t: Titles, floor: Floor, cast: Cast, at: int) -> Source | None:

@@ -5,40 +5,24 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Passage
-from mawqif.names import Named, Titles, full_name, named
-from mawqif.resolve.offices import COUNTERPARTS, Office, definite, fit, offices
-from mawqif.resolve.running import Running
+from mawqif.names import Named, Titles, full_name
+from mawqif.resolve.holders import Holders
+from mawqif.resolve.offices import offices
+from mawqif.resolve.source import Source
 from mawqif.resolve.spelling import alike, index
 
+__all__ = ["Cast", "Source"]
+
 _NEAR = 200  # code points before «الأخير» in which the person stands
-_SOURCES = ("مصدر", "مصادر", "مصدران", "مصدرين")
-_FAR = 800  # code points before «الضابط» in which «ضابط …» stands
-_WORDS = 8  # of a source that is not named
 _SONS = frozenset(("بن", "ابن"))
 _APART = frozenset(("ابو", "ابا", "ابي", "عبد", "بن", "ابن", "ال", "ام", "ولد"))
+_SERVANT = 5  # letters above which a word that begins with «عبد» is two
 _PLACES = 200  # in which a surname is looked up at most
-
-
-@dataclass(slots=True)
-class Source:
-    """A source of this report: what is known of it so far, the how manieth it is, and where it was met."""
-
-    named: Named
-    order: int
-    seen: list[int]
-    offices: set[Office] = field(default_factory=set)
-    titles: dict[str, None] = field(default_factory=dict)  # with which it was named, in their order
-
-    def before(self, offset: int) -> int:
-        """Where it was last met up to a code point; -1 if only after it."""
-        i = bisect.bisect_right(self.seen, offset)
-        return self.seen[i - 1] if i else -1
 
 
 def _core(words: frozenset[str]) -> frozenset[str]:
@@ -46,7 +30,7 @@ def _core(words: frozenset[str]) -> frozenset[str]:
     return words - _SONS or words
 
 
-class Cast(Running):
+class Cast(Holders):
     """The sources that a report names, in the order of the text."""
 
     def __init__(self, passage: Passage, t: Titles, outlets: frozenset[str] = frozenset()) -> None:
@@ -70,14 +54,6 @@ class Cast(Running):
             while i < s.last:
                 i = self._met(heads[i], i, s.last) if heads[i] else i + 1
         self._by_surname()
-
-    @functools.cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each word stands, without its article."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for i, token in enumerate(self.tokens):
-            places[bare(token.form)].append(i)
-        return places
 
     def _by_surname(self) -> None:
         """Where a family name stands that one person of the report has, that person is met."""
@@ -261,6 +237,10 @@ class Cast(Running):
         """«أبو حلزان» for «أبوحلزان»: a family name whose first part is written apart."""
         first, _, rest = fold(n.name).partition(" ")
         same = self.by_word.get(first + rest, ()) if first in _APART and " " not in rest else ()
+        if not rest and first.startswith("عبد") and len(first) > _SERVANT:  # «عبدالرحمن» for «… عبد الرحمن»
+            same = [
+                s for s in self.by_word.get(bare(first[3:]), ()) if fold(s.named.name).endswith(f" عبد {first[3:]}")
+            ]
         return next((s for s in same if s.named.kind is Kind.PERSON and len(s.named.words) > 1), None)
 
     def has_family(self, word: str) -> bool:
@@ -289,102 +269,3 @@ class Cast(Running):
             words = frozenset(bare(fold(w)) for w in name.split()) if name else frozenset()
             self.spelt[spelling] = replace(n, name=name, all_words=words) if name else None
         return self.spelt[spelling]
-
-    def _in_office(self, n: Named, at: int) -> Source | None:
-        """The holder of the office that a mention names: of those whom it fits best the last one met before it."""
-        mentioned = next(iter(offices(n.office_text or n.name, self.t)), None)
-        if not definite(n.office_text or n.name, self.t):
-            return None
-        if mentioned is None or mentioned.head in ("مراسل", "مراسله", "صحفي", "صحافي"):
-            return None
-        best: tuple[int, int] | None = None
-        holder = None
-        for head in (mentioned.head, *COUNTERPARTS):
-            for s in self.by_head.get(head, ()):
-                weight = max((w for o in s.offices if (w := fit(mentioned, o)) is not None), default=None)
-                if weight is None or (s.before(at) < 0 and weight < 2):
-                    continue
-                if None not in (n.feminine, s.named.feminine) and n.feminine is not s.named.feminine:
-                    continue
-                if best is None or (weight, s.before(at)) > best:
-                    best, holder = (weight, s.before(at)), s
-        return holder
-
-    def _holder(self, n: Named, at: int) -> Source | None:
-        heads = n.all_words
-        if n.kind is Kind.UNNAMED and not n.definite:
-            return next((s for s in self._with(heads) if s.named.all_words == heads), None)
-        if n.kind is Kind.UNNAMED:
-            head = fold(n.name.split()[0]).removeprefix("ال")
-            cases = (
-                (head, head[:-2] + ("ين" if head.endswith("ون") else "ون")) if head[-2:] in ("ون", "ين") else (head,)
-            )
-            for heads_alike in (cases, _SOURCES if head in _SOURCES else ()):
-                same = [
-                    s
-                    for h in heads_alike
-                    for s in self.by_word.get(bare(h), ())
-                    if s.before(at) >= 0
-                    and s.named.kind is Kind.UNNAMED
-                    and fold(s.named.name.split()[0]).removeprefix("ال") == h
-                ]
-                fits = [s for s in same if heads <= s.named.all_words]  # «المصادر المحلية» after «مصادر محلية»
-                if same := fits or same:
-                    return max(same, key=lambda s: s.before(at))
-        if n.kind is Kind.PERSON and (holder := self._in_office(n, at)):
-            return holder
-        if n.kind is Kind.UNNAMED:
-            fits = [s for s in self._with(heads) if s.before(at) >= 0 and heads <= self._offices(s)]
-            if fits:
-                return max(fits, key=lambda s: s.before(at))
-        if n.kind is Kind.PERSON and n.office and len(heads) > 2 and (bearer := self._ending(n)):
-            return bearer
-        if n.kind is Kind.PERSON and n.office and len(heads) > 1 and (alone := self._same_office(n, at)):
-            return alone
-        if n.kind is Kind.PERSON and len(n.name.split()) == 2 and self.t.heads_person(fold(n.name.split()[0])):
-            surname = n.name.split()[1]
-            full = self.expand(replace(n, name=surname, words=frozenset([bare(fold(surname))])))
-            if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
-                return self.meet(full, at)
-        return None
-
-    def _ending(self, n: Named) -> Source | None:
-        """«الخبير في شؤون الماء حلزوف»: the person of the report whose family name an office ends with."""
-        last = fold(n.name.split()[-1])
-        if self.t.words[last] or self.t.title(last) or bare(last) in self.t.nations or last in self.t.cities:
-            return None
-        same = (s for s in self.by_word.get(bare(last), ()) if s.named.kind is Kind.PERSON and len(s.named.words) > 1)
-        return next((s for s in same if fold(s.named.name.split()[-1]) == last), None)
-
-    def _same_office(self, n: Named, at: int) -> Source | None:
-        """«مدير شرطة الواحة» after «مدير شرطة الواحة الشمالية»: the office without a name of which it is a part."""
-        head = fold(n.name.split()[0])
-        same = [
-            s
-            for s in self._with(n.all_words)
-            if s.named.kind is Kind.PERSON and not s.named.words and n.all_words <= s.named.all_words
-        ]
-        met = [s for s in same if s.before(at) >= 0 and fold(s.named.name.split()[0]) == head]
-        return max(met, key=lambda s: s.before(at), default=None)
-
-    def indefinite(self, n: Named, at: int) -> Source | None:
-        """«الضابط» after «ضابط في الجيش»: the role without its article, where it stands last before a code point."""
-        head = fold(n.name.split()[0])
-        places, tokens = self.places.get(bare(head), []), self.tokens
-        last = bisect.bisect_left(places, at, key=lambda i: tokens[i].start) - 1
-        if not head.startswith("ال") or last < 0:
-            return None
-        first = next((i for i in reversed(places[max(0, last - 3) : last + 1]) if tokens[i].form == bare(head)), None)
-        if first is None or at - tokens[first].start > _FAR:
-            return None
-        end = first + 1
-        while end < len(tokens) and end - first < _WORDS and self.text[tokens[end - 1].end : tokens[end].start] == " ":
-            if self.t.has("cues", tokens[end].form) or tokens[end].form in ("ان", "بان"):
-                break
-            end += 1
-        found = named(self.text[tokens[first].start : tokens[end - 1].end], self.t)
-        return self.meet(found, tokens[first].start) if found and found.kind is Kind.UNNAMED else None
-
-    def _offices(self, s: Source) -> frozenset[str]:
-        """The words that tell a source without its name; of an unnamed one, its description."""
-        return s.named.office | s.named.all_words if s.named.kind is Kind.UNNAMED else s.named.office

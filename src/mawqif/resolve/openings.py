@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import bisect
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.model import Draft, Kind, Passage, Sentence
-from mawqif.names import Named, Titles, named
+from mawqif.names import Named, Titles, after_preposition, named
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import agrees, several
 from mawqif.resolve.running import addressed
@@ -16,6 +16,9 @@ _NEAR = 60  # code points before «الذي قال» in which the one described 
 _SUBJECT = 7  # words that a subject after the first verb may have
 _OFFICE = 6  # words of an office at its beginning
 _PROVIDES = frozenset(fold(w) for w in "نص نصت ينص تنص قضى قضت يقضي تقضي".split())
+_PAPER = 2  # words before whose paper it is
+_PAPERS = frozenset(fold(w) for w in "بيان تصريح تصريحات كلمة خطاب رسالة تغريدة تسجيل شريط مقابلة حديث مذكرة".split())
+_SENT = frozenset(fold(w) for w in "صادر صادرة صدر أصدره أصدرته نشره نشرته بثه بثته وزعه وزعته".split())
 _LEAD = 5  # words of a sentence within which its people stand
 _PHRASE = 4  # words of people with what describes them
 _DEFINITE = ("ال", "وال", "لل", "بال")
@@ -39,8 +42,8 @@ def subject(draft: Draft, passage: Passage, cast: Cast, t: Titles) -> Source | N
     if draft.plural:
         return _people(passage, passage.sentences[draft.sentence], draft.cue.start, cast, t)
     sentence = passage.sentences[draft.sentence]
-    phrase = _after_verb(passage, sentence, draft.cue.start, t)
-    found = named(_text(passage, *phrase), t) if phrase else None
+    phrase = _issued(passage, sentence, draft.cue.start, t) or _after_verb(passage, sentence, draft.cue.start, t)
+    found = named(after_preposition(_text(passage, *phrase), t), t) if phrase else None
     if phrase is None or found is None:
         return None
     known = _known(found, passage, phrase, draft.cue.start, cast, t)
@@ -118,6 +121,27 @@ def _after_verb(passage: Passage, s: Sentence, at: int, t: Titles) -> tuple[int,
             break
         end += 1
     return (i + 1, end) if end > i + 1 else None
+
+
+def _issued(passage: Passage, s: Sentence, at: int, t: Titles) -> tuple[int, int] | None:
+    """«وفي بيان للحزب …، أعلن»: the tokens of whose paper or speech it is with which a sentence begins."""
+    tokens = passage.tokens
+    if s.last - s.first < _PAPER + 1 or tokens[s.first].form.lstrip("و") != "في":
+        return None
+    if bare(tokens[s.first + 1].form) not in _PAPERS:
+        return None
+    i = s.first + _PAPER
+    if tokens[i].form in _SENT and i + 1 < s.last:
+        i += 1 + (tokens[i + 1].form == "عن")
+    elif not tokens[i].form.startswith("ل"):
+        return None
+    end = i + 1
+    while end < min(s.last, i + _SUBJECT) and passage.text[tokens[end - 1].end : tokens[end].start] == " ":
+        word, form = passage.text[tokens[end].start : tokens[end].end], tokens[end].form
+        if tokens[end].start >= at or form in t.lists["verbs"] or form in _PREPOSITIONS or word.endswith(("ه", "ها")):
+            break
+        end += 1
+    return (i, end) if tokens[i].start < at else None
 
 
 def _verb(form: str, after: str, t: Titles) -> bool:
