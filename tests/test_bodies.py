@@ -10,6 +10,7 @@ import pytest
 from mawqif.lexicon import load
 from mawqif.lexicon.actors import actor_name
 from mawqif.lexicon.bodies import body_at, body_by_handle, body_of
+from mawqif.lexicon.governments import head_governed
 from mawqif.lexicon.states import words_of
 
 with resources.as_file(resources.files("mawqif") / "demo" / "world") as _world:
@@ -105,3 +106,21 @@ def test_ids_of_bodies_are_unique_and_their_states_known() -> None:
     assert len(ids) == len(set(ids))
     states = {s.id for s in core.states}
     assert {b.state for b in core.bodies if b.state} - states == {"ESH"}
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("إدارة البسطاوي", "TLR"),
+        ("حكومة عدنان الصفراوي", "DRW"),
+        ("إدارة الرئيس البسطاوي", "TLR"),
+        ("نظام الوتيدي", "DRW"),
+        ("إدارة بايدن", "USA"),
+        ("the Biden administration", "USA"),
+        ("إدارة المشروع", None),
+        ("حكومة القرشمي", None),
+        ("البسطاوي", None),
+    ],
+)
+def test_a_government_is_known_by_who_heads_it(name: str, state: str | None) -> None:
+    assert head_governed(name, WORLD) == state

@@ -31,6 +31,11 @@ HEAD = """\
 # Offices of {state} and who held them. Made by tools/offices.py; what the columns mean stands in docs/offices.md:
 # start | end | vouched to | next holder's start | id | English name | Arabic names | source | note
 """
+HEADS = """\
+# Heads of states and of their governments since 2010, by whose names a government may be called (إدارة بايدن). Made by
+# tools/offices.py from the rows of the files beside this one, which name the sources.
+"""
+HEAD_OFFICES = ("head-of-state", "head-of-government")
 ATTRIBUTION = "# Contains data of the Institute for Government, IfG Ministers Database (CC BY 4.0).\n"
 
 
@@ -77,6 +82,16 @@ def content(state: str, rows: list[Row], names: dict[str, list[str]]) -> str:
     return "".join(out)
 
 
+def heads(states: dict[str, list[Row]], names: dict[str, list[str]]) -> str:
+    """The file of those who headed a state or its government: after them a government is named."""
+    out = [HEADS]
+    for state, rows in states.items():
+        persons = [n for r in rows if r["office"] in HEAD_OFFICES for n in (*names_of(r, names), r["person_en"]) if n]
+        if persons:
+            out.append(f"{state}: [{', '.join(quoted(n) for n in dict.fromkeys(persons))}]\n")
+    return "".join(out)
+
+
 def quoted(text: str) -> str:
     """A scalar that YAML reads as the text that it is."""
     return "'" + text.replace("'", "''") + "'"
@@ -99,6 +114,7 @@ def main() -> None:
     TARGET.mkdir(exist_ok=True)
     for state, rows in states.items():
         (TARGET / f"{state}.yaml").write_text(content(state, rows, names), "utf-8")
+    (TARGET / "_heads.yaml").write_text(heads(states, names), "utf-8")
     print(f"{sum(map(len, states.values()))} rows of {len(states)} states and organisations in {TARGET}")
 
 

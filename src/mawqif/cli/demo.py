@@ -76,7 +76,8 @@ def _print(record: Record, summary: Summary, best: StatementRow | None) -> None:
         say()
         say(_("One chain, with its evidence:"))
         say()
-        print_statement(best, record.report(best.report_id), record.source(best.report_id))
+        with resources.as_file(resources.files("mawqif") / "demo" / "world") as world:
+            print_statement(best, record.report(best.report_id), record.source(best.report_id), (world,))
         say()
         _print_commands(record, best)
 

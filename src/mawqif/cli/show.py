@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from mawqif.cli import labels, marks, options
 from mawqif.cli.base import new_command, option
+from mawqif.cli.known import known
 from mawqif.cli.output import print_json
 from mawqif.cli.referring import told as told_instruments
 from mawqif.cli.rulings import STATES, row_value, told
@@ -32,8 +34,9 @@ sentence, with its chain and where it came from; a report with its statements.""
 @new_command(HELP, name="show")
 @click.argument("id")
 @option("--source", is_flag=True, help=N_("Write the page as it was retrieved, byte for byte."))
+@options.lexicon
 @options.json_output
-def command(id: str, source: bool, as_json: bool) -> None:
+def command(id: str, source: bool, folders: tuple[Path, ...], as_json: bool) -> None:
     from mawqif.store import Record
 
     if source and as_json:
@@ -46,7 +49,7 @@ def command(id: str, source: bool, as_json: bool) -> None:
         elif as_json:
             print_json(_statement_value(record, row, report, page) if row else _report_value(record, report, page))
         elif row:
-            print_statement(row, report, page)
+            print_statement(row, report, page, folders)
             _print_judgements(record.judgements.for_statement(row.statement.id), row)
         else:
             _print_report(record, report, page)
@@ -64,7 +67,7 @@ def _find(record: Record, id: str) -> tuple[StatementRow | None, Report]:
     return row, record.report(row.report_id)
 
 
-def print_statement(row: StatementRow, report: Report, page: Source) -> None:
+def print_statement(row: StatementRow, report: Report, page: Source, folders: tuple[Path, ...] = ()) -> None:
     """The statement in its sentence, then one line for each thing that is known of it."""
     s = row.statement
     found = marks.marks(s)
@@ -79,6 +82,8 @@ def print_statement(row: StatementRow, report: Report, page: Source) -> None:
     _line(_("Statement"), s.id)
     _line(_("Chain"), told_chain(row))
     _line(_("Speaker"), _speaker(row))
+    for name, value in known(s.speaker, folders):
+        _line(name, value)
     _line(_("Act"), f"{act}, {labels.mode_label(s.mode)}")
     if s.said_on or s.date:
         _line(_("Said on"), " ".join([str(s.date or ""), isolated(s.said_on.text) if s.said_on else ""]).strip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from importlib import resources
 
 from mawqif.lexicon.bodies import body_name
 from mawqif.lexicon.offices import core_file, offices_of
@@ -44,7 +45,5 @@ def _persons(lexicon: Lexicon) -> Mapping[str, Holder]:
 @functools.lru_cache(maxsize=1)
 def core_states() -> tuple[str, ...]:
     """The states and organisations of which the core has offices."""
-    from importlib import resources
-
-    folder = resources.files("mawqif") / "data" / "offices"
-    return tuple(sorted(f.name.removesuffix(".yaml") for f in folder.iterdir() if f.name.endswith(".yaml")))
+    names = (f.name for f in (resources.files("mawqif") / "data" / "offices").iterdir())
+    return tuple(sorted(n.removesuffix(".yaml") for n in names if n.endswith(".yaml") and n[0] != "_"))

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon
 from mawqif.lexicon.bodies import ABROAD, Seen, body_at, body_by_handle, body_of
+from mawqif.lexicon.governments import head_governed
 from mawqif.lexicon.states import ADJECTIVE, PEOPLE, sightings, state_of, words_of
 from mawqif.model import Kind, Speaker
 from mawqif.resolve.registry.context import Context
-from mawqif.resolve.registry.governments import head_governed
 from mawqif.resolve.registry.holders import Found, contradicted, holder_of
 from mawqif.resolve.registry.voices import spoken_for, spokesman_for
 
@@ -58,7 +58,7 @@ def _collective(speaker: Speaker, context: Context) -> Speaker:
         return _linked(speaker, state.id, "state-by-name", (state.id,))
     if seen := body_of(name, lexicon) or body_by_handle(name, lexicon):
         return _body(speaker, seen, context)
-    if id := head_governed(name, context):
+    if id := head_governed(name, lexicon):
         return _linked(speaker, id, "government-by-its-head", (id,))
     return speaker
 

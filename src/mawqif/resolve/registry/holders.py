@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from mawqif.arabic import fold
 from mawqif.lexicon import Holder, Lexicon, Office
 from mawqif.lexicon.offices import offices_of
+from mawqif.lexicon.persons import words
 from mawqif.lexicon.posts import Post, is_former, posts
 from mawqif.lexicon.states import states_in, words_of
 from mawqif.lexicon.tenure import latest, on_day, possible, stretch
 from mawqif.resolve.registry.context import Context
 from mawqif.resolve.registry.envoys import AMBASSADOR, envoy
-from mawqif.resolve.registry.people import Match, match, words
+from mawqif.resolve.registry.people import Match, match
 from mawqif.resolve.registry.voices import represented
 
 _HONOURS = frozenset(

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from enum import IntEnum
 
-from mawqif.arabic import fold
 from mawqif.lexicon import Holder
+from mawqif.lexicon.persons import father, words
 from mawqif.resolve import latin
 
-_ARTICLE = re.compile(r"^ال(?=\w{2})")
-_SERVANT = re.compile(r"^abd[aeou]l?(?=\w{2})")  # Abdel-, Abdul-
 _SOFT = frozenset("اعحهويئءaeiouhwy")  # vowels, and consonants that one language or the other does not write
-_SON = ("بن", "ابن", "bin")
-_LINKS = frozenset(("بن", "ابن", "ال", "bin", "al", "el", "de", "von", "der"))
 
 
 class Match(IntEnum):
@@ -24,34 +19,6 @@ class Match(IntEnum):
     SURNAME = 1
     SOUND = 2
     FULL = 3
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def words(name: str) -> tuple[str, ...]:
-    """The folded words of a name, without articles and links, «عبد الله» as one."""
-    return tuple(w for w in _joined(name) if w not in _LINKS)
-
-
-def _father(name: str) -> str | None:
-    """Whose son somebody is by the name: what follows «بن» right behind the first name."""
-    found = _joined(name)
-    return found[2] if len(found) > 2 and found[1] in _SON else None
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _joined(name: str) -> tuple[str, ...]:
-    out: list[str] = []
-    for form in (_form(w) for w in name.replace("-", " ").replace("‑", " ").split()):
-        if out and out[-1] in ("عبد", "ابو", "بو", "ولد"):
-            out[-1] += form
-        else:
-            out.append(form)
-    return tuple(w.replace("ال", "", 1) if w.startswith(("عبدال", "ابوال")) else w for w in out)
-
-
-def _form(word: str) -> str:
-    form = fold(word).strip("'.,\"’")
-    return _SERVANT.sub("abd", form) if form.isascii() else _ARTICLE.sub("", form)
 
 
 def match(name: str, holder: Holder) -> Match:
@@ -71,7 +38,7 @@ def _written(name: str, other: str) -> Match:
     if not a or not b:
         return Match.NONE
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    fathers = {_father(name), _father(other)} - {None}
+    fathers = {father(name), father(other)} - {None}
     if len(short) > 1 and set(short) <= set(long) and a[0] == b[0] and a[-1] in b and len(fathers) < 2:
         return Match.FULL
     return Match.SURNAME if len(a) == 1 and a[0] == b[-1] else Match.NONE
