@@ -120,9 +120,10 @@ def _reasons(s: Stretch, statement: Statement, known: Signs) -> Iterator[tuple[i
         yield from ((i, "first-person") for i in _first_person(s, showing, known))
         yield from ((i, "steadfast") for i in _steadfast(s, showing, teller, known))
     yield from ((i, "own-body") for i in _own_body(s, showing, not teller, known))
-    supposed = _undecided(s) or _supposed(s, showing) or _comes_about(s, showing, known)
-    if statement.act is Act.COMMIT and not supposed and (not teller or _mine(s, _owned(statement), known)):
-        yield 0, "commit-act"
+    if statement.act is Act.COMMIT and not (_undecided(s) or _supposed(s, showing)):
+        mine = _mine(s, _owned(statement), known)
+        if not _comes_about(s, showing, mine, known) and (mine or not teller):
+            yield 0, "commit-act"
     if statement.act not in (Act.WARN, Act.CONDEMN, Act.REJECT, Act.DEMAND):
         yield from _told(s, statement, showing, known)
 
@@ -168,10 +169,16 @@ def _undecided(s: Stretch) -> bool:
     return any(a in _NOT_YET and b[1:] in ("قرر", "حسم", "تخذ") for a, b in itertools.pairwise(head))
 
 
-def _comes_about(s: Stretch, showing: list[int], known: Signs) -> bool:
+def _comes_about(s: Stretch, showing: list[int], mine: bool, known: Signs) -> bool:
     """Whether all that is told is what will be or come about: «سيكون النهر أعلى», «سيأتي اليوم»."""
     stems = [_third(s, i) if not _future(s, i) else "" for i in showing]
-    return bool(stems) and all(stem and (_BEING.fullmatch(stem) or known.happens.fullmatch(stem)) for stem in stems)
+    mine = mine or any(s.form(i - 1) in _PRONOUNS for i in showing)
+
+    def happens(stem: str) -> bool:
+        found = _BEING.fullmatch(stem) or known.happens.fullmatch(stem)
+        return found is not None or (not mine and _EFFECTS.fullmatch(stem) is not None)
+
+    return bool(stems) and all(stem and happens(stem) for stem in stems)
 
 
 def _steadfast(s: Stretch, showing: list[int], teller: bool, known: Signs) -> Iterator[int]:
@@ -328,6 +335,11 @@ _WE_DO = w.joined(w.folded("نتعهد نلتزم نعتزم ننوي نعدكم
 _WAS = w.joined(w.folded("تم جرى يتم"))
 _NEVER = w.joined(w.folded("لن"))
 _BEING = re.compile(r"(?:كون|بقي|اتي|ظل)\w{0,2}")
+# what things do and come to, whoever is meant: «المشروع سيسهم في …», «الاجتماع سينعقد»
+_EFFECTS = re.compile(
+    r"(?:نطلق|نعقد|تضمن|شمل|سهم|ساهم|تيح|جعل|عزز|ستغرق|تطلب|شكل|مثل|عتبر|ساعد|خدم|حقق|زيد|رتفع|نخفض|تحسن|تطور|تغير"
+    r"|تحول|ضم|عكس|حدث|حصل|سبب|غير|صل|نهي|نتج|فيد|ستفيد|وفر|منع|مكن|حد)\w{0,3}"
+)
 _THEY = w.folded("أنهم إنهم بأنهم أنهما إنهما بأنهما")
 _PRONOUN = re.compile(r"(?<=\w\w\w)(?:ه|ها|هم|هما|نا)$")
 _OPENING = w.folded("افتتاح")
