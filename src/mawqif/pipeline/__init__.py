@@ -34,7 +34,7 @@ from mawqif.positions.stances import take
 from mawqif.resolve import resolve
 from mawqif.segment import passage
 
-__all__ = ["evidence", "in_plain", "positions_of", "read", "scored", "turns"]
+__all__ = ["evidence", "in_plain", "led_back", "positions_of", "read", "scored", "turns"]
 
 Taken = tuple[tuple[Statement, ...], tuple[ToldPosition, ...]]
 
@@ -71,7 +71,12 @@ def _taken(cut: Passage, found: Sequence[Statement], issues: Sequence[Issue], le
 
 def _back(given: Plain) -> Callable[[Span], Span]:
     """From the plain text to the text as given."""
-    return lambda span: Span.of(given.source, *given.given(span.start, span.end))
+    return lambda span: led_back(span, given)
+
+
+def led_back(span: Span, given: Plain) -> Span:
+    """A span of the plain text in the text as given."""
+    return Span.of(given.source, *given.given(span.start, span.end))
 
 
 def _told_back(told: Sequence[ToldPosition], back: Callable[[Span], Span]) -> tuple[ToldPosition, ...]:

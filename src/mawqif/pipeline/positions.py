@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from mawqif.arabic import fold
+from mawqif.arabic import fold, plain
 from mawqif.lexicon import Lexicon, State
 from mawqif.model import (
     Date,
@@ -28,9 +28,11 @@ from mawqif.model import (
     ToldPosition,
     Voice,
 )
-from mawqif.pipeline import positions_of
+from mawqif.pipeline import in_plain, led_back, positions_of
+from mawqif.positions.asides import Hit, asides
 from mawqif.positions.history import news, once, outermost, quoted, timelines
 from mawqif.positions.history.holders import Holders
+from mawqif.segment import passage
 
 __all__ = ["Asked", "Kept", "found_in", "history", "news", "once", "pending", "quoted", "refresh", "sayings"]
 
@@ -90,10 +92,38 @@ def found_in(kept: Kept, issue: Issue, lexicon: Lexicon) -> tuple[int, Generator
 
 
 def _found(report: Report, statements: Sequence[Statement], issues: Sequence[Issue], lexicon: Lexicon) -> list[Found]:
+    """The positions of statements, those that the narrator tells, and the asides, which take some of them away."""
     taken, told = positions_of(report, statements, issues, lexicon)
+    hits = _asides(report, statements, issues, lexicon)
+    void = {(n, hit.issue) for hit in hits for n in hit.void}
+    bare = [replace(s, positions=()) for s in taken]
+    held: list[tuple[Position | ToldPosition | Remark, Statement | None]] = [
+        (p, bare[n]) for n, s in enumerate(taken) for p in s.positions if (n, p.issue) not in void
+    ]
+    held += [(t, None) for t in told if not any(_within(t, hit) for hit in hits)]
+    held += [
+        (Remark(h.issue, h.actor_name, h.aside, h.evidence, f"aside:{h.aside}"), _of(bare, h.statement)) for h in hits
+    ]
     holders = _holders(lexicon)
-    bare = [(p, replace(s, positions=())) for s in taken for p in s.positions]
-    return [_carried(report, p, s, holders) for p, s in bare] + [_carried(report, t, None, holders) for t in told]
+    return [_carried(report, position, statement, holders) for position, statement in held]
+
+
+def _asides(
+    report: Report, statements: Sequence[Statement], issues: Sequence[Issue], lexicon: Lexicon
+) -> tuple[Hit, ...]:
+    """The asides of a kept report, in its text as given."""
+    given = plain(report.text)
+    hits = asides(passage(report), [in_plain(s, given) for s in statements], issues, lexicon)
+    return tuple(replace(h, evidence=led_back(h.evidence, given)) for h in hits)
+
+
+def _of(statements: Sequence[Statement], n: int | None) -> Statement | None:
+    return None if n is None else statements[n]
+
+
+def _within(told: ToldPosition, hit: Hit) -> bool:
+    same = told.issue == hit.issue
+    return same and told.evidence.start < hit.evidence.end and hit.evidence.start < told.evidence.end
 
 
 @functools.lru_cache(maxsize=4)

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, State, titles
+from mawqif.lexicon.actors import actor_name
+from mawqif.lexicon.bodies import body_of
+from mawqif.lexicon.states import state_of
 from mawqif.model import Date, Kind, Level, Speaker
 
 # Who speaks for a state where its adjective stands beside: bodies, offices, and who speaks in their name. Closed.
@@ -37,7 +41,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Holders:
-    """The levels of names and of speakers, as a lexicon knows states, their seats and the holders of their offices."""
+    """The levels of names and of speakers, as a lexicon knows states, bodies and the holders of offices."""
 
     lexicon: Lexicon
 
@@ -60,7 +64,7 @@ class Holders:
 
     @functools.cached_property
     def _officials(self) -> dict[str, list[tuple[str, str, str]]]:
-        """Who holds or held an office of a state: first day, last day, the state's name."""
+        """Who holds or held an office of a state: first day, last day, the state's id or name."""
         out: dict[str, list[tuple[str, str, str]]] = {}
         for office in self.lexicon.offices:
             for h in office.holders if office.state else ():
@@ -70,14 +74,20 @@ class Holders:
     def of_name(self, name: str, kind: Kind | None = None, day: Date | None = None) -> tuple[Level, ...]:
         """The levels of one who is known by name alone, the nearest first."""
         folded = fold(" ".join(name.split())).lower()
-        if folded in self._states:
-            return (_state(self._states[folded]),)
+        if whole := self._states.get(folded) or state_of(name, self.lexicon):
+            return (_state(whole),)
+        if (body := body_of(name, self.lexicon)) and body.id:
+            return self._known((body.id, body.state))
         own = Level(folded, name, kind)
         state = self._seats.get(folded) or self._state_of(folded, day) or self._by_words(folded)
         return (own, _state(state)) if state else (own,)
 
     def of_speaker(self, speaker: Speaker, day: Date | None) -> tuple[Level, ...]:
         """The levels of the source of a statement; a source whose name is unknown has only those it speaks for."""
+        if speaker.actor or speaker.represents:
+            above = self._known(speaker.represents)
+            one = Level(speaker.actor or fold(speaker.name or "").lower(), speaker.name or "", speaker.kind)
+            return (one, *above) if speaker.name and one.key not in {level.key for level in above} else above
         named = self.of_name(speaker.name, speaker.kind, day) if speaker.name else ()
         if len(named) > 1 or (named and named[0].kind is Kind.STATE):
             return named
@@ -93,11 +103,19 @@ class Holders:
         if holder is None:
             return (), False
         held, spoken = self.of_name(holder, day=day), self.of_speaker(speaker, day)
-        keys = {level.key for level in spoken}
-        if held[0].key not in keys:
+        if speaker.name and fold(holder) == fold(speaker.name):
+            return spoken, True
+        if held[0].key not in {level.key for level in spoken}:
             return held, False
-        first = next(i for i, level in enumerate(spoken) if level.key == held[0].key)
-        return (*spoken[: first + 1], *(spoken[first + 1 :] or held[1:])), True
+        return (*spoken, *(() if spoken[-1].key != held[0].key else held[1:])), True
+
+    def _known(self, ids: Iterable[str | None]) -> tuple[Level, ...]:
+        """The levels of ids of the data files, each once."""
+        return tuple(self._level(id) for id in dict.fromkeys(ids) if id)
+
+    def _level(self, id: str) -> Level:
+        state = self._states.get(fold(id).lower())
+        return _state(state) if state else Level(id, actor_name(id, self.lexicon) or id, Kind.ORGANIZATION)
 
     def _state_of(self, name: str, day: Date | None) -> State | None:
         """The state of which one holds an office on this day; on an unknown day, of which one ever held one."""

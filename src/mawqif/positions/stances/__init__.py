@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from mawqif.lexicon import Lexicon
 from mawqif.model import Issue, Passage, Statement, ToldPosition
-from mawqif.positions.stances.aboutness import Aboutness, pointing
+from mawqif.positions.stances.aboutness import Aboutness, Mention, pointing
 from mawqif.positions.stances.statements import Taker
 from mawqif.positions.stances.told import told
 from mawqif.positions.stances.wordings import Wordings
 
-__all__ = ["take"]
+__all__ = ["mentions", "take"]
 
 
 def take(
@@ -24,12 +24,17 @@ def take(
 ) -> tuple[tuple[Statement, ...], tuple[ToldPosition, ...]]:
     """The statements with the positions that they take on the issues, and those that the narrator tells."""
     asked = tuple(issues)
-    mentions = _aboutness(asked, lexicon).mentions(passage)
-    if not mentions:
+    found = mentions(passage, asked, lexicon)
+    if not found:
         return tuple(statements), ()
-    mentions = sorted((*mentions, *pointing(passage, mentions)), key=lambda m: m.first)
+    found = sorted((*found, *pointing(passage, found)), key=lambda m: m.first)
     taker = Taker(passage, statements, asked, lexicon)
-    return taker.taken(mentions), told(taker, mentions)
+    return taker.taken(found), told(taker, found)
+
+
+def mentions(passage: Passage, issues: Sequence[Issue], lexicon: Lexicon) -> list[Mention]:
+    """Where a report speaks of the issues, in the order of the text; each with the index of its issue."""
+    return _aboutness(tuple(issues), lexicon).mentions(passage)
 
 
 @functools.lru_cache(maxsize=8)
