@@ -93,6 +93,8 @@ def test_the_list_for_people_says_the_same(record: Path, mutter: Path, tmp_path:
     assert "added 1, lost 0, changed 0, same 2" in printed
     warns = lexicon(tmp_path / "warns", "past: غمغم, act: warn")
     assert "act: state → warn" in call("--record", record, "reextract", "--lexicon", warns).stdout
+    dry = call("--lang", "ar", "--record", record, "reextract", "--dry-run", "--lexicon", mutter).stdout
+    assert "فعل القول: تحذير ← إخبار" in dry
     assert call("-q", "--record", record, "reextract").stdout == ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mawqif.model import Act, Fact, Provenance, Reading, Statement
+from mawqif.model import Act, Commitment, Fact, Provenance, Reading, Statement
 from mawqif.model.differences import differences
 from test_overlap import statements
 from test_store_samples import crossing
@@ -44,6 +44,12 @@ def test_how_it_was_found_alone_is_no_change() -> None:
     assert found.same == 1
     told = differences(reading(DAM), reading(replace(rescored, act=Act.DENY))).changed[0].differences
     assert {d.field for d in told} == {"act", "score", "rule", "speaker.rule"}
+
+
+def test_the_rule_of_a_part_alone_is_no_change() -> None:
+    promised = replace(DAM, commitment=Commitment(None, None, "one"))
+    assert not differences(reading(promised), reading(replace(DAM, commitment=Commitment(None, None, "other"))))
+    assert differences(reading(promised), reading(DAM)).changed
 
 
 def test_bounds_that_moved_are_a_change_with_both_ids() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mawqif.cli import labels
 from mawqif.cli.screen import flat, isolated, say, screen, strong
 from mawqif.i18n import N_, _
-from mawqif.model import Report, Statement, statement_json
-from mawqif.model.differences import HOW, Changed, Difference, Differences
+from mawqif.model import Act, Kind, Mode, Report, Statement, statement_json
+from mawqif.model.differences import Changed, Difference, Differences
 
 FIELDS = {
     "content": N_("content"),
@@ -22,9 +24,24 @@ FIELDS = {
     "said_on": N_("words of date"),
     "occasion": N_("occasion"),
     "addressee": N_("addressee"),
+    "instruments": N_("instruments"),
+    "conditions": N_("conditions"),
+    "exceptions": N_("exceptions"),
+    "commitment": N_("commitment"),
+    "positions": N_("positions"),
+    "negated": N_("negated"),
+    "speaker.actor": N_("actor"),
+    "speaker.candidates": N_("possible actors"),
+    "speaker.represents": N_("speaks for"),
     "title": N_("headline"),
     "outlet": N_("outlet"),
     "furniture": N_("furniture"),
+}
+
+ENUMS: dict[str, Callable[[object], str]] = {
+    "act": lambda value: labels.act_label(Act(str(value))),
+    "mode": lambda value: labels.mode_label(Mode(str(value))),
+    "speaker.kind": lambda value: labels.kind_label(Kind(str(value))),
 }
 
 
@@ -41,7 +58,7 @@ def print_difference(report: Report, found: Differences) -> None:
     for changed in found.changed:
         say(_line("~", changed.after))
         for difference in changed.differences:
-            if difference.field not in HOW:
+            if difference.matters:
                 say("      " + _told(difference))
     say()
 
@@ -54,13 +71,15 @@ def _line(sign: str, statement: Statement) -> str:
 def _told(difference: Difference) -> str:
     arrow = " ← " if screen().rtl else " → "
     name = _(FIELDS[difference.field]) if difference.field in FIELDS else isolated(difference.field)
-    return f"{name}: {_short(difference.old)}{arrow}{_short(difference.new)}"
+    say_value = ENUMS.get(difference.field, _short)
+    return f"{name}: {say_value(difference.old)}{arrow}{say_value(difference.new)}"
 
 
 def _short(value: object) -> str:
     """A value in the contract's shape as a person reads it: the words of spans, parts of a list one by one."""
     if isinstance(value, dict):
-        return _short(value["text"]) if "text" in value else _short([v for v in value.values() if v is not None])
+        parts = [part for name, part in value.items() if part is not None and name != "rule"]
+        return _short(value.get("text", parts))
     if isinstance(value, list):
         return " | ".join(map(_short, value)) or "–"
     if value is None or value == "":

@@ -23,6 +23,11 @@ class Difference:
     old: object
     new: object
 
+    @property
+    def matters(self) -> bool:
+        """Whether more differs than how it was found."""
+        return self.field not in HOW and _bare(self.old) != _bare(self.new)
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
@@ -57,7 +62,7 @@ def differences(before: Reading, after: Reading) -> Differences:
     paired = pairs(before.statements, after.statements)
     olds, news = {id(old) for old, _new in paired}, {id(new) for _old, new in paired}
     compared = [Changed(old, new, _differences(_flat(old), _flat(new))) for old, new in paired]
-    changed = tuple(c for c in compared if any(d.field not in HOW for d in c.differences))
+    changed = tuple(c for c in compared if any(d.matters for d in c.differences))
     return Differences(
         added=tuple(s for s in after.statements if id(s) not in news),
         lost=tuple(s for s in before.statements if id(s) not in olds),
@@ -65,6 +70,13 @@ def differences(before: Reading, after: Reading) -> Differences:
         same=len(compared) - len(changed),
         facts=_differences(_facts(before.report), _facts(after.report)),
     )
+
+
+def _bare(value: object) -> object:
+    """A value in the contract's shape without the rules that found it."""
+    if isinstance(value, dict):
+        return {name: _bare(part) for name, part in value.items() if name != "rule"}
+    return [_bare(part) for part in value] if isinstance(value, list) else value
 
 
 def _flat(statement: Statement) -> Mapping[str, object]:
