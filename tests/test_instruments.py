@@ -87,6 +87,7 @@ SPANS = [
     ("بمذكرة التفاهم بين إيران وتركيا", "مذكرة التفاهم بين إيران وتركيا"),
     ("باتفاق السلم والشراكة الوطنية", "اتفاق السلم والشراكة الوطنية"),
     ("بالاتفاق الذي أبرم في جنيف", "الاتفاق الذي أبرم في جنيف"),
+    ("ببروتوكول القوة المشتركة", "بروتوكول القوة المشتركة"),
     ("بالميثاق العربي لحقوق الإنسان", "الميثاق العربي لحقوق الإنسان"),
 ]
 
@@ -98,6 +99,7 @@ def test_the_shortest_phrase_that_names_it(written: str, span: str, lexicon: Lex
 
 NONE = [
     "أنه تم الاتفاق على موعد جديد",
+    "أنه تم الاتفاق أخيرا على موعد جديد",
     "أن أي اتفاق سياسي بعيد",
     "أن قرار انسحابها نهائي",
     "أن قرار 300 شركة كان صائبا",
@@ -151,6 +153,19 @@ def test_what_points_back_to_one_of_two_is_neither(lexicon: Lexicon) -> None:
     assert id != "two-bridges"
     elsewhere = invoked("أكد داود البستاوي أن الاتفاق باق.", lexicon)
     assert [i for _w, i in elsewhere] != [id], "in another report it is another one"
+
+
+@pytest.mark.parametrize("words", ["مشروع القرار", "خارطة الطريق", "مذكرة التفاهم", "قرار مجلس الأمن", "القرار الدولي"])
+def test_words_that_any_report_may_use_have_an_id_of_the_report_alone(words: str, lexicon: Lexicon) -> None:
+    here = invoked(f"أكد سالم النوري أن {words} مهم. ورحب داود البستاوي بـ{words}.", lexicon)
+    there = invoked(f"أكد سالم النوري أن {words} سيئ.", lexicon)
+    assert len({id for _w, id in here}) == 1
+    assert {id for _w, id in here}.isdisjoint(id for _w, id in there)
+
+
+def test_a_resolution_without_its_number_is_the_one_that_was_named(lexicon: Lexicon) -> None:
+    text = "أكد سالم النوري أن القرار 2216 ملزم. ودعا داود البستاوي إلى تنفيذ القرار الأممي."
+    assert [id for _w, id in invoked(text, lexicon)] == ["unscr-2216", "unscr-2216"]
 
 
 def test_it_is_no_topic_in_passing(lexicon: Lexicon) -> None:

@@ -8,11 +8,12 @@ that the report has named before, and where there is no such one, an id of the r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mawqif.arabic import bare
-from mawqif.extract.instruments.heads import HEADS, NUMBERED, RESOLUTIONS, SAME, VAGUE, WITH, Head
+from mawqif.extract.instruments.heads import DOING, HEADS, NUMBERED, RESOLUTIONS, SAME, VAGUE, WITH, Head
 from mawqif.extract.instruments.names import SKIPPED, Names, meant, names
 from mawqif.extract.instruments.phrases import Phrase, Reader
 from mawqif.extract.view import View
@@ -26,7 +27,8 @@ _BACK = frozenset(("agreement", "initiative", "truce", "resolution", "plan", "la
 _ALONE = frozenset(("اتفاق", "اتفاقيه", "معاهده"))  # these name a topic also where none was named before
 _NO_TOPIC = frozenset(("على", "مع", "بين"))  # «الاتفاق على», the deed
 _OF = frozenset(("حول", "بشان", "عن", "علي", "على", "بخصوص", "تجاه", "حيال"))
-_SURE = frozenset(("name", "number", "chain", "described", "complement", "quotation"))
+_OPEN = frozenset(("relative", "vague", "generic"))  # these words alone do not tell which one it is
+_SURE = frozenset(("generic", "name", "number", "chain", "described", "complement", "quotation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class _Finder:
         self.reader = Reader(v, titles(lexicon))
         self.year = year
         self.found: list[_Found] = []
+        self.ids: dict[str, set[str]] = {}  # by lemma, those that were named so far
 
     def all(self) -> list[_Found]:
         """Everything that the sentences of the report name, in order."""
@@ -81,6 +84,7 @@ class _Finder:
                 break
             if i >= max(free, s.first) and (one := self._at(i, s)):
                 self.found.append(replace(one, joined=self._joined(i)))
+                self._note(one)
                 free = one.end
                 if one.sort == "number" and self._plural(i):
                     self.found.extend(self._more(one, s.last))
@@ -102,6 +106,10 @@ class _Finder:
         if phrase is None:
             return self._bare(i, head)
         return self._of_phrase(phrase, head)
+
+    def _note(self, one: _Found) -> None:
+        if one.sort not in _OPEN:
+            self.ids.setdefault(SAME.get(one.lemma, one.lemma), set()).add(one.id)
 
     def _more(self, one: _Found, last: int) -> Iterable[_Found]:
         """The further numbers of a list: «القرارات 242 و338 و425»."""
@@ -163,8 +171,8 @@ class _Finder:
     def _of_phrase(self, p: Phrase, head: Head) -> _Found | None:
         if p.sort == "number":
             return _Found(p.first, p.end, self._number_id(p, head), head.lemma, "number")
-        if p.sort in ("relative", "vague"):
-            back = self._back(head)
+        if p.sort in _OPEN:
+            back = self._back(head) if p.sort != "generic" else None
             own = digest("instrument", self._normal(p, head), self.v.text)
             return _Found(p.first, p.end, back or own, head.lemma, p.sort)
         return _Found(p.first, p.end, digest("instrument", self._normal(p, head)), head.lemma, p.sort)
@@ -187,11 +195,8 @@ class _Finder:
 
     def _back(self, head: Head) -> str | None:
         """The only one of that lemma that was named before; None where there is none, or more than one."""
-        lemma = SAME.get(head.lemma, head.lemma)
-        before = {
-            f.id for f in self.found if SAME.get(f.lemma, f.lemma) == lemma and f.sort not in ("relative", "vague")
-        }
-        return before.pop() if len(before) == 1 else None
+        before = self.ids.get(SAME.get(head.lemma, head.lemma), ())
+        return next(iter(before)) if len(before) == 1 else None
 
     def _bare(self, i: int, head: Head) -> _Found | None:
         """«الاتفاق», which `_with` keeps where it is the topic."""
@@ -199,6 +204,8 @@ class _Finder:
             return None
         if i + 1 < len(self.v.forms) and self.v.word(i + 1) in _NO_TOPIC:
             return None
+        if i and self.v.forms[i - 1] in DOING:
+            return None  # «تم الاتفاق أخيرا على …»
         back = self._back(head)
         if back is None and head.lemma not in _ALONE:
             return None
@@ -244,13 +251,13 @@ def _with(v: View, drafts: Sequence[Draft], n: int, found: Sequence[_Found]) -> 
     d = drafts[n]
     begin, end = v.at(d.content.start), v.at(d.content.end)
     out: dict[str, Instrument] = {}
+    for f in _within(found, begin, end):
+        if f.sort != "bare" or _topic(v, f, begin):
+            out.setdefault(f.id, Instrument(_span(v, f), f.id))
     for a, b in _around(v, drafts, n, begin, end):
         for f in _within(found, a, b):
             if f.sort in _SURE and _told_of(v, f, d):
                 out.setdefault(f.id, Instrument(_span(v, f), f.id))
-    for f in _within(found, begin, end):
-        if f.sort != "bare" or _topic(v, f, begin):
-            out.setdefault(f.id, Instrument(_span(v, f), f.id))
     return replace(d, instruments=tuple(sorted(out.values(), key=lambda i: i.span))) if out else d
 
 
@@ -277,8 +284,13 @@ def _told_of(v: View, f: _Found, d: Draft) -> bool:
     return True
 
 
-def _within(found: Sequence[_Found], first: int, last: int) -> Iterable[_Found]:
-    return (f for f in found if first <= f.first and f.end <= last)
+def _within(found: Sequence[_Found], first: int, last: int) -> Iterator[_Found]:
+    """The instruments that stand from token first to last (exclusive)."""
+    for k in range(bisect.bisect_left(found, first, key=lambda f: f.first), len(found)):
+        if found[k].first >= last:
+            return
+        if found[k].end <= last:
+            yield found[k]
 
 
 def _topic(v: View, f: _Found, begin: int) -> bool:

@@ -48,8 +48,9 @@ _PERSONS = frozenset(("هو", "هي", "هم"))
 class Phrase:
     """Tokens first to end (exclusive) that name an instrument.
 
-    `sort` tells how: number, name, quotation, chain, described, vague, complement, relative. `number` and `issuer` are
-    those of a resolution.
+    `sort` tells how: number, name, quotation, chain, described, complement, relative; vague, where it points back to
+    one that was named; generic, where any report may have another one of these words. `number` and `issuer` are those
+    of a resolution.
     """
 
     first: int
@@ -105,8 +106,7 @@ class Reader:
         if not head.definite and j == i + 2 and self.v.forms[i + 1] in INTERNATIONAL:
             return None  # «قرار دولي», any one
         end = j + 2 if self._relevant(j, last) else j
-        open_ = head.definite and not head.plural and all(bare(f) in INTERNATIONAL for f in self.v.forms[i + 1 : end])
-        return Phrase(i, end, "vague" if open_ else "chain", issuer=issuer)
+        return Phrase(i, end, "chain" if head.plural else "vague", issuer=issuer)  # one of many of that issuer
 
     def _relevant(self, j: int, last: int) -> bool:
         return j + 2 <= last and tuple(self.v.forms[j : j + 2]) == RELEVANT
@@ -178,7 +178,8 @@ class Reader:
         if head.definite or i + 1 >= last or self.v.gap(i + 1) != " " or self.v.forms[i + 1] not in DRAFTED:
             return None
         j = self._issuer(i + 2, last)[0]
-        return Phrase(i, self._adjectives(j, last, feminine=None), "described")
+        end = self._adjectives(j, last, feminine=None)
+        return Phrase(i, end, "described" if end > i + 2 else "generic")
 
     def _compound(self, i: int, head: Head, last: int) -> int:
         """Behind «مذكرة تفاهم», «خارطة الطريق»: nouns that are one with their head."""
@@ -198,7 +199,8 @@ class Reader:
             definite = self.v.forms[i + 1].startswith("ال")
             if (definite or self.v.word(min(j, last - 1)) == BETWEEN) and (more := self._complement(j, last)):
                 return Phrase(i, more, "complement")
-            return Phrase(i, self._adjectives(j, last, feminine=None) if definite else j, "described")
+            told = self._adjectives(j, last, feminine=None) if definite else j
+            return Phrase(i, told, "described" if told > j else "generic")
         if head.lemma in ("خارطه", "خريطه", "مذكره") or j >= last:
             return None
         if head.family == "outcome":
@@ -303,7 +305,10 @@ class Reader:
         if not form.startswith("ال") or len(form) < 5 or form in APART or form in DAYS or bare(form) in MONTHS:
             return False
         if feminine is None:  # behind an annexation: only what tells it from others
-            return self._nisba(k) or form in TELLING or (self.sorts[form] == "adjectives" and form not in VAGUE)
+            joint = form.startswith("المشترك")
+            return (
+                self._nisba(k) or form in TELLING or joint or (self.sorts[form] == "adjectives" and form not in VAGUE)
+            )
         ends = self.v.text[self.v.tokens[k].end - 1] in "ةى"
         known = form in TELLING or form in VAGUE
         return ends == feminine and (known or self.sorts[form] not in ("people", "deeds", "acts"))
