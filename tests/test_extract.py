@@ -159,3 +159,9 @@ def test_a_headline_in_the_text_makes_no_statement_whether_it_is_given_or_not() 
         assert reading.report.title
         assert reading.report.title.span
         assert [s.content.text for s in reading.statements] == ["إن السد مغلق حتى الصيف", "أن الحوار مستمر"]
+
+
+@pytest.mark.parametrize("letter", "سلبفوأ")
+def test_a_lone_letter_is_read_like_any_word(letter: str) -> None:
+    (found,) = read(Page(text=f"قال الوزير {letter} إن السد مغلق.", location="test"), lexicon.load()).statements
+    assert found.content.text == "إن السد مغلق"

@@ -46,7 +46,7 @@ def _is_plain(form: str, t: Titles) -> bool:
         return False
     if t.title(form) or t.has("common", form) or t.words[form]:
         return False
-    if form[0] == "س" and form[1] in "يت" and len(form) > 5 and (form[1:] in t.lists["cues"] or t.words[form[1:]]):
+    if len(form) > 5 and form[0] == "س" and form[1] in "يت" and (form[1:] in t.lists["cues"] or t.words[form[1:]]):
         return False  # «سيحاول»
     return not any(form in t.lists[k] for k in ("objects", "documents", "unnamed"))
 
