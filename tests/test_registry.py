@@ -8,9 +8,9 @@ import pytest
 
 from mawqif.clean import clean
 from mawqif.lexicon import Holder, load
-from mawqif.model import Date, Page, Speaker
+from mawqif.model import Date, Kind, Page, Speaker
 from mawqif.pipeline import read
-from mawqif.resolve.registry import Context
+from mawqif.resolve.registry import Context, Told, registered
 from mawqif.resolve.registry.people import Match, match
 from mawqif.resolve.registry.voices import spokesman_for
 from mawqif.segment import passage
@@ -59,6 +59,12 @@ LINKED = [
     ("a state", f"قالت تلمار {SAID}.", "TLR", "state-by-name"),
     ("a capital", f"قالت نهران {SAID}.", "TLR", "state-by-name"),
     ("a government", f"قالت الحكومة الدروانية {SAID}.", "DRW", "state-by-name"),
+    (
+        "a city of two states, one named",
+        f"غادر الوفد الليبي القاعة.\nوقالت طرابلس {SAID}.",
+        "LBY",
+        "state-named-in-report",
+    ),
     ("a ministry", f"قالت وزارة الخارجية التلمارية {SAID}.", "TLR.foreign-ministry", "body-by-name"),
     ("its short name", f"قالت الخارجية التلمارية {SAID}.", "TLR.foreign-ministry", "body-by-name"),
     (
@@ -96,6 +102,7 @@ OPEN = [
     ("two ministries", f"التقى وزير الخارجية التلماري نظيره الدرواني.\nوقالت الخارجية {SAID}."),
     ("one of several kingdoms", KINGS + f"وقالت المملكة {SAID}."),
     ("a city of two states", f"قالت طرابلس {SAID}."),
+    ("a city of two states, both named", f"غادر الوفدان الليبي واللبناني القاعة.\nوقالت طرابلس {SAID}."),
     ("a name alone", f"قال نائل السامري {SAID}."),
     ("a family name alone", f"قال السامري {SAID}."),
     ("another name in the office", f"قال وزير الدفاع التلماري رامي الصقيلي {SAID}."),
@@ -203,3 +210,13 @@ def test_names_fit_by_all_their_words_or_their_consonants(
 def test_a_description_of_nothing_speaks_for_nobody(description: str, own: Path) -> None:
     context = Context(passage(clean(Page(text="نص", location="test"), load())), None, load())
     assert spokesman_for(description, context) == ()
+
+
+@pytest.mark.parametrize("name", ["ـ", "نائل ـ السامري", '"', "ـ ـ", "بن", "-", "'", "ال", "عبد"])
+def test_a_name_of_marks_fits_nobody_and_breaks_nothing(name: str, own: Path) -> None:
+    holder = Holder("كورتن حلزوف", None, None, "test", "x", ("كورتن حلزوف", "ـ", '"'), "Korten Halzov")
+    assert match(name, holder) is Match.NONE
+    context = Context(passage(clean(Page(text=f"قال {name} ـ", location="test"), load())), None, load())
+    told = Told((name, f"وزير {name} الخارجية ـ", f"السفير {name} في"), True)
+    for kind in Kind:
+        assert registered(Speaker(None, name, kind), told, context).actor is None

@@ -85,7 +85,7 @@ def _core(state: str, lexicon: Lexicon) -> tuple[Office, ...]:
     out = []
     for slug_of_kind, (label, holders) in core_file(state).items():
         kind = kinds.get(slug_of_kind)
-        body, several = (kind.body, kind.several) if kind else (None, True)
+        body, several = (kind.body, kind.several) if kind else (None, not slug_of_kind.startswith("ambassador-to-"))
         out.append(Office(f"{state}.{slug_of_kind}", state, (label,), holders, slug_of_kind, body, several))
     return tuple(out)
 

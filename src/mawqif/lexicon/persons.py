@@ -28,7 +28,7 @@ def father(name: str) -> str | None:
 @functools.lru_cache(maxsize=1 << 14)
 def _joined(name: str) -> tuple[str, ...]:
     out: list[str] = []
-    for form in (_form(w) for w in name.replace("-", " ").replace("‑", " ").split()):
+    for form in filter(None, (_form(w) for w in name.replace("-", " ").replace("‑", " ").split())):
         if out and out[-1] in ("عبد", "ابو", "بو", "ولد"):
             out[-1] += form
         else:

@@ -50,7 +50,7 @@ Index = Mapping[tuple[str, ...], tuple[tuple[State, ...], str]]
 
 def words_of(text: str) -> list[str]:
     """The words of a mention as they are matched: Arabic folded, English as written."""
-    return [_form(m.group()) for m in _WORD.finditer(text)]
+    return [form for m in _WORD.finditer(text) if (form := _form(m.group()))]
 
 
 def _form(word: str) -> str:

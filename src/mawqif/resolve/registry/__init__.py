@@ -56,11 +56,23 @@ def _collective(speaker: Speaker, context: Context) -> Speaker:
         if _people(name, lexicon) or _other_kingdom(name, state.id, context) or _paper(speaker, context):
             return speaker
         return _linked(speaker, state.id, "state-by-name", (state.id,))
+    if id := _one_of_two(name, context):
+        return _linked(speaker, id, "state-named-in-report", (id,))
     if seen := body_of(name, lexicon) or body_by_handle(name, lexicon):
         return _body(speaker, seen, context)
     if id := head_governed(name, lexicon):
         return _linked(speaker, id, "government-by-its-head", (id,))
     return speaker
+
+
+def _one_of_two(name: str, context: Context) -> str | None:
+    """«عمان»: the one of the states which may be meant that the report names by another word too."""
+    words = words_of(name)
+    (first, *more) = sightings(words, context.lexicon) or (None,)
+    if first is None or more or len(first.states) < 2 or first.end - first.first < len(words):
+        return None
+    named = {s.id for s in first.states} & context.surely_named
+    return named.pop() if len(named) == 1 else None
 
 
 def _people(name: str, lexicon: Lexicon) -> bool:

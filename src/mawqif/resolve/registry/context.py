@@ -26,12 +26,17 @@ class Context:
     @functools.cached_property
     def forms(self) -> list[str]:
         """The folded words of the report."""
-        return [token.form for token in self.passage.tokens]
+        return [token.form for token in self.passage.tokens if token.form]
 
     @functools.cached_property
     def named_states(self) -> frozenset[str]:
         """The states that the report names or of whose people or bodies it tells."""
         return frozenset(s.id for seen in sightings(self.forms, self.lexicon) for s in seen.states)
+
+    @functools.cached_property
+    def surely_named(self) -> frozenset[str]:
+        """The states that the report names by words that mean no other."""
+        return frozenset(s.state.id for s in sightings(self.forms, self.lexicon) if s.state)
 
     def names_office(self, office: Office) -> bool:
         """Whether the report names an office with its state anywhere."""

@@ -22,7 +22,8 @@ class Envoy:
     sender: str
     host: str | None
     embassy: bool
-    first: int  # the word of the title that says so
+    first: int  # the words of the title that say so
+    end: int
 
 
 def envoy(words: list[str], lexicon: Lexicon) -> Envoy | None:
@@ -32,12 +33,18 @@ def envoy(words: list[str], lexicon: Lexicon) -> Envoy | None:
     if i is None or (own and not own[0].attached):
         return None
     seen = sightings(words, lexicon)
-    state = next((s.state for s in seen if s.first == i + 1 or (s.end == i and words[i].isascii())), None)
-    sender = state.id if state else _sender(words[i + 1 :], lexicon)
+    own_state = next((s for s in seen if s.first == i + 1 or (s.end == i and words[i].isascii())), None)
+    sender = own_state.state.id if own_state and own_state.state else _sender(words[i + 1 :], lexicon)
     if sender is None:
         return None
-    host = next((s.state.id for s in seen if s.first > i + 1 and s.state and s.state.id != sender), None)
-    return Envoy(sender, host, bare(words[i]).lower() in _AMBASSADORS, i)
+    host = next((s for s in seen if s.first > i + 1 and s.state and s.state.id != sender), None)
+    ends = [i + 1, *(s.end for s in (own_state, host) if s)]
+    first = min(i, own_state.first) if own_state else i
+    return Envoy(sender, host.state.id if host and host.state else None, _ambassador(words[i]), first, max(ends))
+
+
+def _ambassador(word: str) -> bool:
+    return bare(word).lower() in _AMBASSADORS
 
 
 def _sender(words: list[str], lexicon: Lexicon) -> str | None:

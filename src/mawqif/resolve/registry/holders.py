@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.lexicon import Holder, Lexicon, Office
 from mawqif.lexicon.offices import offices_of
 from mawqif.lexicon.persons import words
@@ -27,6 +28,9 @@ _HONOURS = frozenset(
     fold(w)
     for w in "فخامة معالي سمو جلالة السيد السيدة الدكتور الشيخ صاحب السمو الجلالة الملك الملكي الحالي سعادة".split()
 )
+_SECRETARIES = {"USA", "GBR"}  # the states whose ministers are secretaries
+_HANDLE = re.compile(r"@?(?P<title>Sec|POTUS|VP|Pres|PM|FM|Amb)(?P<name>[A-Z][a-z]{2,})$")
+_MINISTER = fold("وزير")
 _MOST = 8  # candidates
 _BEFORE = dt.timedelta(days=31)  # in which an office is told of before it is taken over
 
@@ -45,6 +49,8 @@ def holder_of(name: str, titles: tuple[str, ...], personal: bool, context: Conte
     """The holder of an office whom a name with titles, or an office alone, means."""
     named = [p for title in titles for p in _posts(title, context)]
     own = [p for p in named if not p.attached and p.state is not None]
+    if handle := _HANDLE.match(name):
+        return _by_handle(handle["name"], context)
     if not personal:
         first = next((p for p in _posts(name, context) if p.state and not (p.former or p.attached)), None)
         return _office_alone(name, first, context) if first else Found()
@@ -63,7 +69,7 @@ def _posts(title: str, context: Context) -> tuple[Post, ...]:
     if sent is None or not (sent.embassy and sent.host):
         return named
     led = sent.first > 0 and said[sent.first - 1] not in _HONOURS
-    return (Post(AMBASSADOR + sent.host, sent.sender, led, is_former(title), sent.first, len(said)),)
+    return (Post(AMBASSADOR + sent.host, sent.sender, led, is_former(title), sent.first, sent.end),)
 
 
 def contradicted(name: str, title: str, context: Context) -> bool:
@@ -130,13 +136,30 @@ def _began(holder: Holder, day: dt.date | None) -> bool:
     return day is None or start is None or day >= start[0] - _BEFORE
 
 
+def _by_handle(surname: str, context: Context) -> Found:
+    """«@SecHalzov»: the one American in office on the day whose family name follows the title of the handle."""
+    rows = [
+        (office, holder)
+        for office in offices_of("USA", context.lexicon)
+        for holder in office.holders
+        if context.day and match(surname, holder) and on_day(office, context.day).sure is holder
+    ]
+    if len({h.id for _, h in rows}) != 1:
+        return Found()
+    return Found(rows[0][1].id, "handle-in-office", represents=_speaks_for(rows, context))
+
+
 def _by_state(name: str, titles: tuple[str, ...], own: list[Post], context: Context) -> Found | None:
     """A full name, as it is written, of one who held an office of the state that the titles name, and of no other."""
     states = {s.id for title in titles for seen in states_in(title, context.lexicon) for s in seen.states}
+    if any("Secretary" in title.split() for title in titles):
+        states |= _SECRETARIES
     rows = _named_so(name, states, context)
     if len({h.id for _, h in rows}) != 1:
         return None
-    return Found(rows[0][1].id, "name-and-state", represents=() if own else _speaks_for(rows, context))
+    voices = () if own else _speaks_for(rows, context)
+    minister = any(_MINISTER in map(bare, words_of(title)) for title in titles)  # of something that is not known
+    return Found(rows[0][1].id, "name-and-state", represents=voices[-1:] if minister else voices)
 
 
 def _by_report(name: str, stateless: list[Post], context: Context) -> Found | None:
