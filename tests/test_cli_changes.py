@@ -207,3 +207,15 @@ def test_a_brief_of_one_issue_up_to_a_day(own: Path) -> None:
 @pytest.mark.parametrize("day", ["yesterday", "today", "أمس", "اليوم", "امس"])
 def test_days_by_name(own: Path, day: str) -> None:
     assert call("--record", own, "brief", "--since", day, env=ENV).exit_code == 0
+
+
+def test_commitments_that_are_due_stand_in_the_brief(own: Path, tmp_path: Path) -> None:
+    promise = "تعهد وزير الري الدرواني أيهم الرزيني بتسليم السجلات قبل 20 يناير 2033.\n"
+    add(own, tmp_path, promise, "2033-01-05")
+    written = brief(own, "--since", "2033-01-01", "--until", "2033-01-18")
+    due = written.partition("Commitments due")[2]
+    assert "by 2033-01-" in due
+    assert "تسليم السجلات" in due
+    assert "أيهم الرزيني → " in due
+    assert "تسليم السجلات" not in brief(own, "--since", "2033-01-01", "--until", "2033-01-06").partition("due\n")[2]
+    assert "تسليم السجلات" not in brief(own, "--since", "2033", "--until", "2033-01-18", "--issue", "dam-filling")

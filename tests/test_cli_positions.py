@@ -101,7 +101,7 @@ def test_only_of_a_stance_or_an_outlet(record: Path) -> None:
 
 def test_an_issue_that_is_not_kept_gives_the_same(record: Path, tmp_path: Path) -> None:
     where = tmp_path / "other.db"
-    call("-q", "--record", where, "demo")
+    call("-q", "--record", where, "add", DEMO / "reports", env=ENV)
     at_once = lines(where, "dam-filling", "--issues", ISSUES)
     assert at_once == lines(record, "dam-filling")
     assert json.loads(call("--record", where, "issue", "list", "--json").stdout) == []

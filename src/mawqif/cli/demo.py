@@ -14,10 +14,13 @@ from mawqif.cli import options
 from mawqif.cli.add import Summary, add, told_summary
 from mawqif.cli.base import new_command
 from mawqif.cli.output import print_json
+from mawqif.cli.positions import gather
+from mawqif.cli.positions.told import print_timeline
 from mawqif.cli.screen import filled, say, screen
 from mawqif.i18n import N_, _
 
 if TYPE_CHECKING:
+    from mawqif.model import Timeline
     from mawqif.store import Record, StatementRow
 
 HELP = N_(
@@ -37,6 +40,7 @@ def command(workers: int | None, as_json: bool) -> int:
 
     with resources.as_file(resources.files("mawqif") / "demo") as demo:
         summary = add((str(demo / "reports"),), sources.Given(), (demo / "world",), workers)
+        _find_positions(demo / "world")
     with Record(options.record_path(), readonly=True) as record:
         best = _best(record)
         if as_json:
@@ -46,6 +50,18 @@ def command(workers: int | None, as_json: bool) -> int:
         elif not screen().quiet:
             _print(record, summary, best)
     return 1 if summary.refused else 0
+
+
+def _find_positions(world: Path) -> None:
+    """Keep the issues of the dispute, and find the positions on them."""
+    from mawqif.lexicon import load
+    from mawqif.store import Record
+
+    lexicon = load((world,))
+    with Record(options.record_path(), create=False) as record:
+        for issue in lexicon.issues:
+            record.positions.keep(issue)
+        gather.find(record, lexicon)
 
 
 def _best(record: Record) -> StatementRow | None:
@@ -78,12 +94,27 @@ def _print(record: Record, summary: Summary, best: StatementRow | None) -> None:
         say()
         with resources.as_file(resources.files("mawqif") / "demo" / "world") as world:
             print_statement(best, record.report(best.report_id), record.source(best.report_id), (world,))
+        line = _most_moved(record)
+        if line:
+            say()
+            say(_("One position in the course of time:"))
+            say()
+            print_timeline(line)
         say()
-        _print_commands(record, best)
+        _print_commands(record, best, line)
 
 
-def _print_commands(record: Record, best: StatementRow) -> None:
-    """Three commands that work as they stand here."""
+def _most_moved(record: Record) -> Timeline | None:
+    """The timeline with the most steps."""
+    from mawqif.lexicon import load
+    from mawqif.pipeline.positions import Asked, history
+
+    lines = history(gather.sayings(record), Asked(), load(()))
+    return max(lines, key=lambda line: (len(line.steps), len(line.sayings), line.issue), default=None)
+
+
+def _print_commands(record: Record, best: StatementRow, line: Timeline | None) -> None:
+    """Commands that work as they stand here."""
     names = Counter(row.statement.speaker.name for row in record.statements(min_score=0.01))
     (most, _count), *_rest = names.most_common(1)
     say(_("Try next:"))
@@ -91,6 +122,7 @@ def _print_commands(record: Record, best: StatementRow) -> None:
         ["statements", "--by", most or best.statement.speaker.name or ""],
         ["show", best.statement.id[:8]],
         ["reports", "--outlet", best.outlet or ""],
+        *([["positions", line.issue]] if line else []),
     ):
         say("  " + _typed(words))
 

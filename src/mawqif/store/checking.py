@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from mawqif.model import Reading, Span
 from mawqif.store import queries, sqlite
 from mawqif.store.judgements import attaching as judgements
+from mawqif.store.positions.tables import POSITIONS
 from mawqif.store.tables import PAGES, REPORTS, RETRIEVALS
 
 
@@ -18,6 +19,7 @@ def problems(connection: Connection) -> Iterator[str]:
     """One sentence for each thing that is wrong."""
     yield from sqlite.integrity(connection)
     yield from judgements.problems(connection)
+    yield from _wrong_evidence(connection)
     yield from _wrong_pages(connection)
     for pk, id in connection.execute(select(REPORTS.c.pk, REPORTS.c.id)).all():
         if connection.scalar(select(RETRIEVALS.c.pk).where(RETRIEVALS.c.report == pk).limit(1)) is None:
@@ -34,6 +36,15 @@ def _wrong_pages(connection: Connection) -> Iterator[str]:
             right = False
         if not right:
             yield f"page {sha256}: its bytes do not have this SHA-256"
+
+
+def _wrong_evidence(connection: Connection) -> Iterator[str]:
+    """Positions whose words do not stand where they say."""
+    columns = [POSITIONS.c[f"evidence_{part}"] for part in ("start", "end", "text")]
+    query = select(REPORTS.c.id, REPORTS.c.text, *columns).join(REPORTS, REPORTS.c.pk == POSITIONS.c.report)
+    for id, text, start, end, evidence in connection.execute(query.where(POSITIONS.c.evidence_start.is_not(None))):
+        if text[start:end] != evidence:
+            yield f"report {id}: the evidence of a position at {start}:{end} does not hold its text"
 
 
 def _wrong_spans(reading: Reading) -> Iterator[str]:

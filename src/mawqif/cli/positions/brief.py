@@ -9,18 +9,20 @@ import click
 
 from mawqif.cli import options
 from mawqif.cli.base import new_command, option
+from mawqif.cli.commitments import status_of
 from mawqif.cli.output import writing
 from mawqif.cli.positions import gather, pages
-from mawqif.cli.positions.entries import Entry, changes, entry, label_of, restatements
+from mawqif.cli.positions.entries import Entry, changes, entry, label_of, restatements, undertaking
 from mawqif.cli.positions.pages import Brief, Section
 from mawqif.cli.screen import screen, shaped
 from mawqif.i18n import N_, _
-from mawqif.model import Issue, News, Saying, Turn
+from mawqif.model import Due, Issue, News, Saying, Turn
 
 HELP = N_(
-    """Write a brief: new positions, changes and what was said about having said it since a day.
+    """Write a brief: new positions, changes, what was said about having said it, commitments due.
 
-Each with its quotation and its chain. Without --since it is about yesterday and today."""
+Each with its quotation and its chain. Without --since it is about yesterday and today. Commitments are
+due as `commitments` has it, on --until or else today; with --issue, those of statements on it."""
 )
 FORMATS = {"text": pages.text, "markdown": pages.markdown, "html": pages.html}
 
@@ -48,12 +50,19 @@ def command(
     with gather.opened(lexicon) as record:
         issues = (record.positions.issue(issue),) if issue else record.positions.issues()
         found = gather.sayings(record, issue)
+        due = [row for row in record.commitments() if status_of(row, until or dt.date.today()) == Due.DUE]
 
     def fresh(saying: Saying) -> bool:
         return saying.day is not None and saying.day >= begins
 
     new = news(history(found, Asked(until=until), lexicon), fresh)
-    brief = Brief(_title(begins, until), tuple(_sections(new, issues)))
+    if issue:
+        on_it = {s.statement for s in found}
+        due = [row for row in due if row.statement.id in on_it]
+    undertaken = (
+        [Section(_("Commitments due"), tuple((_("commitment"), undertaking(row)) for row in due))] if due else []
+    )
+    brief = Brief(_title(begins, until), (*_sections(new, issues), *undertaken))
     written = FORMATS[shape](brief)
     with writing(output) as out:
         out.write((shaped(written) if shape == "text" and output in (None, "-") else written).encode("utf-8"))

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from mawqif.cli import labels
 from mawqif.cli.positions import words
 from mawqif.cli.screen import flat
 from mawqif.i18n import _, ngettext
 from mawqif.model import Issue, News, Stand, Turn, Voice
+
+if TYPE_CHECKING:
+    from mawqif.store import StatementRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,30 @@ def entry(item: News) -> Entry:
         title=saying.title,
         url=saying.url,
         ref=saying.statement or saying.report,
+    )
+
+
+def undertaking(row: StatementRow) -> Entry:
+    """The entry of a commitment: its deadline, and to whom it was made."""
+    s, done = row.statement, row.statement.commitment
+    by = done.deadline if done else None
+    day = by.date.isoformat() if by and by.date else _("no date")
+    head = _("by {day} ({words})").format(day=day, words=flat(by.span.text)) if by else day
+    said = s.date or row.report_date
+    return Entry(
+        key=s.id,
+        issue="",
+        holder=labels.speaker_label(s),
+        head=head,
+        day=str(said) if said else _("no date"),
+        quotation=flat(s.content.text).strip('«»"“”'),
+        conditions=tuple(flat(c.text) for c in s.conditions),
+        exceptions=tuple(flat(e.text) for e in s.exceptions),
+        chain=tuple(map(flat, labels.chain(row))),
+        carried="",
+        title=row.title,
+        url=row.url,
+        ref=s.id,
     )
 
 
