@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -186,6 +187,17 @@ def test_the_days_of_an_occasion_are_those_that_all_allow() -> None:
     after = one("c", PRESS, said=SAID)
     found = occasions([before, between, after])
     assert sorted(len(o.statements) for o in found) == [1, 2]
+
+
+def test_many_speakers_who_share_a_first_name_take_no_longer_than_others() -> None:
+    def seconds(shared: str) -> float:
+        names = [frozenset((shared or f"أول{n}", f"ثان{n}", f"ثالث{n}")) for n in range(1500)]
+        told = [one(f"{n}", PRESS, speaker=name, said=SAID) for n, name in enumerate(names)]
+        begun = time.process_time()
+        assert len(occasions(told)) == len(told)
+        return time.process_time() - begun
+
+    assert seconds("محمد") < 3 * min(seconds("") for _n in range(3)) + 0.1
 
 
 def test_the_order_does_not_matter() -> None:

@@ -21,6 +21,7 @@ _TALKS = (Setting.CALL, Setting.MEETING)  # these have two parties
 _SINGLE = (Setting.POST, Setting.DOCUMENT)  # of these one speaker has many in one report
 _ALIKE, _LEAST_ALIKE = 0.6, 6  # share and number of the words that make two contents the same saying
 _LEAST_NAMED = 2  # words of a name that stands for an occasion whoever speaks
+_MOST_WORDS = 8  # words of a name that are looked at
 _ACROSS = (Bond.BOTH_PARTIES, Bond.SPEAKER_PARTY, Bond.NAMED, Bond.SPEAKER_NAMED, Bond.SAME_SAYING)
 
 
@@ -122,16 +123,21 @@ def _pairs(groups: Sequence[_Group]) -> Iterator[tuple[int, str, str, Bond]]:
 
 
 def _blocks(group: _Group) -> set[tuple[object, ...]]:
-    """Where else it may have been told: kind and day, with a word of a party's name or with the whole naming words."""
+    """Where else it may have been told: kind and day, with a speaker or a party, or with the naming words."""
     if group.first is None or group.last is None:
         return set()
     days = [group.first + dt.timedelta(n) for n in range((group.last - group.first).days + 1)]
-    words: set[object] = set()
+    keys: set[object] = set()
     for h in group.heard:
-        words |= h.speaker | {h.actor} if h.actor else set(h.speaker)
-        words |= h.party_name if h.kind in _TALKS else frozenset()
-        words |= {h.naming} if h.naming else frozenset()
-    return {(group.heard[0].kind, day, word) for day in days for word in words}
+        keys |= _name_keys(h.speaker) | ({h.actor} if h.actor else set()) | ({h.naming} if h.unique else set())
+        if h.kind in _TALKS:
+            keys |= _name_keys(h.party_name) | {(word,) for word in h.party_name}
+    return {(group.heard[0].kind, day, key) for day in days for key in keys}
+
+
+def _name_keys(name: frozenset[str]) -> set[object]:
+    """What two forms of one name have in common: two words, or the only one. A first name alone is too common."""
+    return set(itertools.combinations(sorted(name)[:_MOST_WORDS], 2)) if len(name) > 1 else {(word,) for word in name}
 
 
 def _bond(a: _Group, b: _Group) -> Bond | None:
