@@ -65,6 +65,9 @@ POLARITY = [
     (f"قال {SPEAKER} إن المجلس بحث ملء سد الفيحان.", None),
     (f"قال {SPEAKER} إن لجنة قد تؤيد ملء سد الفيحان.", None),
     (f"تساءل {SPEAKER}: هل نؤيد ملء سد الفيحان؟", None),
+    (f"قال {SPEAKER} إنه لا بد من ملء سد الفيحان.", "support"),
+    (f"قال {SPEAKER} إنه لا يجوز ملء سد الفيحان.", "oppose"),
+    (f"قال {SPEAKER} إن على الحكومة أن توقف ملء سد الفيحان.", "oppose"),
     # other wordings
     (f"قال {SPEAKER} إنه يؤيد إبقاء الخزان فارغا عند السد.", "oppose"),
     (f"رفض {SPEAKER} تطبيع العلاقات مع نظام الواحي.", "oppose"),
@@ -115,6 +118,21 @@ def test_what_depends_on_a_condition_is_conditional_and_leans(text: str, leaning
 def test_what_is_said_again_is_marked(world: Lexicon) -> None:
     text = f"جدد {SPEAKER} رفضه ملء سد الفيحان. وقال الصياد سالم الحلبي إنه يرفض ملء سد الفيحان."
     assert [p.restated for s in _read(text, world).statements for p in s.positions] == [True, False]
+
+
+ENGLISH = [
+    ("We support the filling of the dam.", [Stance.SUPPORT]),
+    ("We reaffirm our position against filling the dam.", [Stance.OPPOSE]),
+    ("We do not support filling the dam.", [Stance.OPPOSE]),
+    ("The filling of the dam began on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("said", "stances"), ENGLISH)
+def test_english_words_take_stances_too(said: str, stances: list[Stance], world: Lexicon) -> None:
+    issue = Issue("dam", ("filling",), ("dam",))
+    reading = _read(f"Minister Adam Smith said: “{said}”", world, issue)
+    assert [p.stance for s in reading.statements for p in s.positions] == stances
 
 
 ANAPHORA = [

@@ -233,6 +233,11 @@ class Holders:
         heads = titles(self.lexicon).heads
         return len(form) > 2 and (bare(form) in self._places.names or heads[form] == "organization")
 
+    def governmental(self, start: int, stop: int) -> bool:
+        """Whether a phrase is a government without the name of its state: «إدارة الرئيس فلان», «الحكومة»."""
+        forms = [t.form for t in self.passage.tokens[start:stop]]
+        return bool(forms) and self._lists.has("ministries", forms[0]) and self.state(forms) is None
+
     def is_party(self, start: int, stop: int) -> bool:
         """Whether a noun phrase can hold a position: people and bodies, no common noun of another sort."""
         forms = [t.form for t in self.passage.tokens[start:stop]]

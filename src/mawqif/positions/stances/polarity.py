@@ -39,6 +39,8 @@ _CLAUSES = frozenset(p + w for p in ("", "ب", "ل", "و", "ف", "وب") for w i
 _RELATIVES = _set("التي الذي الذين اللذين اللتين والتي والذي ما مما ممن حيث لكن ولكن بل بينما فيما كما حتى إذ أو أم ثم")
 _THESE = _set("هذا هذه ذلك تلك هذين هاتين أي أية كل جميع كافة بعض مثل نفس كامل")
 _ASKING = _set("إذا لو هل ربما لعل سواء فإذا وإذا ولو لكي كي حتى ريثما لئلا كيلا كأن لطالما")
+_NO_OTHER = _set("بد مناص مفر غنى مانع")  # «لا بد من»
+_OWING = _set("على وعلى علينا عليه عليها عليهم عليكم وعلينا وعليه وعليها وعليهم")
 _IF = _set("إذا لو")
 _MAYBE = _set("قد ربما يمكن يحتمل المحتمل الممكن احتمال إمكان إمكانية بإمكان احتمالات شائعات أنباء")
 # what leads another phrase by its own preposition: «وفقا للاتفاق»
@@ -318,6 +320,9 @@ class Reader:
             at = replace(at, holder=k, holder_sort=sort, holder_own=first, holder_pronoun=pronoun, until=until)
             if does in SPEAKERS:
                 at = replace(at, holder=-1)
+            if does is Does.MUST and self.forms[k] in _NO_OTHER:
+                known = k > low and self.forms[k - 1].lstrip("وف") in ("لا", "ما")
+                return replace(at, final=True, verb=True, node=k - 1) if known else None
         if r.nominal:
             return self._negated_noun(at, k, low) if r.word.sort == AGENT else replace(at, verb=False)
         return self._verbal(at, k, low, does, r.word.first, r.word.future, past=r.word.sort == PAST)
@@ -340,6 +345,9 @@ class Reader:
             return replace(at, node=i - 1 if i > low and self.forms[i - 1] in _NOT else i)
         if i >= low and self.forms[i] in _NO_MORE:
             i -= 1
+        able = "مكن" in self.forms[k]  # «يمكن» alone leaves it open, «لا يمكن» does not
+        if able and not (i >= low and self.forms[i] in _NOT):
+            return replace(at, maybe=True)
         if i >= low and self.forms[i] in _NOT and not self._gap(i + 1):
             lame = does is Does.FEAR or (does is Does.WANT and self.forms[i].lstrip("وف") == "لم")
             at = replace(at, value=-at.value, node=i, negated=True, maybe=at.maybe or lame)
@@ -370,6 +378,9 @@ class Reader:
         for k in range(j, max(low, j - _REACH) - 1, -1):
             if self._gap(k + 1) and k < j:
                 return plain
+            if self.forms[k] in _OWING and (j - k < 4 or self.forms[k] != "علي"):  # «على الحكومة أن»
+                done = (*clause.done, f"must:{self.forms[k]}")
+                return replace(clause, node=k, stance=True, holder=-1, final=True, verb=True, done=done)
             for r in self.predicates.read(self.forms[k]):
                 if r.predicate.does in STANCES and (r.governs(prep) or not prep):
                     return self._applied(replace(clause, verb=False, final=False), _Found(k, r), low) or plain

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Act, Issue, Kind, Passage, Position, Span, Stance, Statement
+from mawqif.positions.stances import english
 from mawqif.positions.stances.aboutness import Mention, sentence_of
 from mawqif.positions.stances.after import After
 from mawqif.positions.stances.forms import AGENT, DEED, PRESENT
@@ -97,6 +98,9 @@ class Taker:
 
     def stand(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
         """What is made of a mention within tokens `low` to `high`; without a statement, in the narrator's voice."""
+        if english.is_english(self.reader.forms[m.first]):
+            said = english.said(self.passage, self.predicates, m.first, low)
+            return Stand(said.sign, said.first, m.last, "english") if said else None
         if stand := self._read(m, low, high, statement):
             return stand
         sentence = self.passage.sentences[sentence_of(self.passage, m.first)]
@@ -231,6 +235,8 @@ class Taker:
                 return ()  # an outlet reports; what it says is not its position
             return self.holders.each(self._own(subject, voice, stand, stretch, statement))
         names = self.third(subject)
+        if voice.body and self.holders.governmental(subject.start, subject.stop):
+            names = (voice.body,)  # «إدارة الرئيس», said by one of its own
         if not names and stand.whose is not None and stand.whose.believed:
             return self.holders.each(self._own(Subject(Who.SPEAKER), voice, stand, stretch, statement))
         own = voice.body in names or voice.name in names

@@ -24,6 +24,7 @@ _ENDS = _set(
 )
 _RELATIVES = _set("الذي التي الذين اللذين اللتين اللذان")
 STANDS = _set("موقف مواقف موقفه موقفها موقفهم موقفنا رأي سياسة")
+_LIGHT = _set("قطعا بالتأكيد أبدا مطلقا حتما لا لن لم ليس ليست قد سوف أيضا رسميا بالطبع بالفعل") | {"علي"}
 _DENYING = _set("ولا ولن ولم وليس وليست وسوف وقد")
 # verbal nouns in construct with whom they move, not with who moves: «تشجيع الناس على»
 _CAUSING = _set("تشجيع حث حض اتهام دفع شكر تهنئة لوم تحريض إلزام إجبار تحميل")
@@ -111,7 +112,7 @@ class Subjects:
         for k in range(verb - 1, max(low, verb - back) - 1, -1):
             word = self.forms[k]
             if self._mark(k + 1):
-                if not self._goes_on(k + 1, verb):
+                if not self._goes_on(k + 1, verb) and not all(w in _LIGHT for w in self.forms[k + 1 : verb]):
                     return self._phrase(k + 1, verb)
                 continue
             if word in _WE:

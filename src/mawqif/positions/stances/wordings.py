@@ -103,7 +103,8 @@ class Wordings:
     def _end(self, passage: Passage, i: int, keys: tuple[int, ...]) -> int | None:
         """The token with which a wording ends that begins at a token; None where its words do not follow."""
         at = i
-        if len(keys) == 2 and any(w.key == keys[0] and w.pronoun for w in self._forms.words(passage.tokens[i].form)):
+        heads = [w for w in self._forms.words(passage.tokens[i].form) if w.key == keys[0]] if len(keys) == 2 else []
+        if heads and all(w.pronoun and w.sort == NOUN for w in heads):
             back = range(max(0, i - _POINTED), i)  # «مشاركتها», where the one who takes part was named shortly before
             if any(w.key == keys[1] for j in back for w in self._forms.words(passage.tokens[j].form)):
                 return i
