@@ -84,7 +84,11 @@ class After:
             if pair in listed or f"{bare(word)} {pair.rpartition(' ')[2]}" in listed:
                 return sign
             told = not word.startswith("ال") or self.forms[i - 1] in _IS
-            if told and (word in listed or (word[:1] == "ب" and i - 1 > last and bare(word) in listed)):
+            if told and (
+                word in listed
+                or word.removesuffix("ا") in listed
+                or (word[:1] == "ب" and i - 1 > last and bare(word) in listed)
+            ):
                 return sign
         return 0
 
@@ -100,11 +104,12 @@ class After:
         return None
 
     def _thing(self, j: int) -> int:
+        """The sign of what is brought about: a good or a bad thing, or a word of judgement."""
         word = self.forms[j]
+        if sign := self.predicates.thing(word):
+            return sign
         pair = f"{bare(word)} {bare(self.forms[j + 1])}" if j + 1 < len(self.forms) else ""
         for sign, names in ((-1, ("bad_things", "bad")), (1, ("good_things", "good"))):
-            for name in names:
-                listed = self.predicates.words(name)
-                if self.predicates.has(name, word) or bare(word.lstrip("بلو")) in listed or pair in listed:
-                    return sign
+            if any(self.predicates.has(name, word) or pair in self.predicates.words(name) for name in names):
+                return sign
         return 0

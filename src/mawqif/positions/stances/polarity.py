@@ -180,6 +180,8 @@ class Reader:
             return replace(at, subject=True) if not prep else None
         if not prep and not at.verb and self.forms[at.node].startswith("و") and not self._own_waw(at.node):
             return None  # a second object, of which it is not sure what governs it
+        if not prep and self.forms[j] == "حال" and j > low and self.forms[j - 1] == "في":
+            return replace(at, final=True, maybe=True, condition=True)
         if not prep and self.forms[j] in _IS and j > low:
             return self._equated(at, j, low)
         if found := self._governor(at, prep, j, low):

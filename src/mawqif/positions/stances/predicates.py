@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mawqif.arabic import bare, fold
 from mawqif.errors import LexiconError
 from mawqif.lexicon import Lexicon
-from mawqif.positions.stances.forms import AGENT, DEED, VERBS, Form, Forms, Word, conjugated
+from mawqif.positions.stances.forms import AGENT, DEED, NOUN, VERBS, Form, Forms, Word, conjugated
 
 
 class Does(enum.StrEnum):
@@ -74,6 +74,7 @@ class Predicates:
         self._forms = Forms(self._made(lexicon))
         self._memo: dict[str, tuple[Reading, ...]] = {}
         self._effects = Forms(self._said(lexicon))
+        self._things = Forms(self._worth(lexicon))
         self._lists = {k[8:]: frozenset(map(fold, v)) for k, v in lexicon.words.items() if k.startswith("stances.")}
 
     def _made(self, lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
@@ -94,6 +95,16 @@ class Predicates:
         for key, name in enumerate(EFFECTS):
             for entry in lexicon.list(f"stances.{name}"):
                 yield from conjugated(key, _entry(entry)[0])
+
+    @staticmethod
+    def _worth(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
+        for key, name in ((1, "good_things"), (-1, "bad_things")):
+            for thing in lexicon.list(f"stances.{name}"):
+                yield from ((form, Form(key, NOUN)) for form in (fold(thing), fold(thing) + "ا"))
+
+    def thing(self, form: str) -> int:
+        """Whether a word names something good (1) or bad (-1), with article, clitics or a pronoun; 0 for others."""
+        return next((w.key for w in self._things.words(form)), 0)
 
     def effect(self, form: str) -> tuple[str, Word] | None:
         """What a verb says that its subject does («serve», «hinder», ...); None for another word."""
