@@ -17,6 +17,7 @@ _REACH = 9  # words behind the mention up to its predicate
 _SCOPE = 2  # words that a denial reaches
 _OBJECT = 6  # words behind a verb up to what it brings about
 _NOT = frozenset(fold(w) for w in "لا لن لم ليس ليست غير ما ليسوا دون عدم ولن ولا وليس وليست".split())
+_ONE = frozenset(("غير", "عدم", "دون"))  # denials of the next word alone
 _ENDS = frozenset("؛.!؟?\n")
 _RELATIVES = frozenset(fold(w) for w in "الذي التي الذين اللذين مما".split())
 _AWAY = frozenset(
@@ -49,7 +50,7 @@ class After:
             if _ENDS.intersection(self.passage.gaps[i]) or word in _AWAY or word in _RELATIVES:
                 return None
             if word in _NOT:
-                negated = i
+                negated = i - 1 if word in _ONE else i
                 continue
             if sign := self._said(i, last):
                 return Judged(-sign if denied else sign, i)

@@ -196,11 +196,20 @@ class Holders:
         form = fold(name)
         if " " in form:
             return None
-        given, tokens = titles(self.lexicon).lists["given"], self.passage.tokens
-        for before, token in itertools.pairwise(tokens):
-            if token.form == form and before.form in given:
-                return self.passage.text[before.start : token.end]
-        return None
+        return self._full.get(form)
+
+    @functools.cached_property
+    def _full(self) -> dict[str, str]:
+        """Words that stand behind a first name, each with the first of those names."""
+        given, out = titles(self.lexicon).lists["given"], dict[str, str]()
+        for before, token in itertools.pairwise(self.passage.tokens):
+            if before.form in given:
+                out.setdefault(token.form, self.passage.text[before.start : token.end])
+        return out
+
+    @functools.cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(t.form for t in self.passage.tokens)
 
     def parts(self, start: int, stop: int) -> list[tuple[int, int]]:
         """Several parties in one phrase, each with its tokens: «واشنطن وأنقرة»."""
@@ -226,7 +235,7 @@ class Holders:
     def _known(self, form: str) -> bool:
         """Whether a word stands by itself elsewhere in the report, and is no common one: a name, most likely."""
         common = titles(self.lexicon).words[form]
-        return len(form) > 3 and not common and any(t.form == form for t in self.passage.tokens)
+        return len(form) > 3 and not common and form in self._words
 
     def _heads_party(self, form: str) -> bool:
         """Whether a word begins the name of a state or a body."""

@@ -168,6 +168,9 @@ class Reader:
         if prep == "ضد":
             against = replace(at, value=-at.value, stance=True, node=j + 1, done=(*at.done, "ضد"), final=True)
             return replace(against, holder=j + 1, holder_sort=PRESENT, until=j + 1)
+        if prep == "لصالح":
+            with_it = replace(at, stance=True, node=j + 1, done=(*at.done, "لصالح"), final=True)
+            return replace(with_it, holder=j + 1, holder_sort=PRESENT, until=j + 1)
         if prep == "مع":
             near = j >= low and self.forms[j] in _WITH
             with_it = replace(at, stance=True, node=j, done=(*at.done, "مع"), final=True)
@@ -215,9 +218,10 @@ class Reader:
 
     def _own_waw(self, node: int) -> bool:
         """Whether a word begins with «و» by itself: «وقف»."""
-        return any(not r.word.joined for r in self.predicates.read(self.forms[node])) or bool(
-            self.common[self.forms[node]]
-        )
+        word = self.forms[node]
+        if any(not r.word.joined for r in self.predicates.read(word)):
+            return True
+        return not word.startswith("وال") and bool(self.common[word]) and not self.common[word[1:]]
 
     def _equated(self, at: Read, j: int, low: int) -> Read | None:
         """What «هو» says that one's position or aim is: «موقف الحكومة هو ضرورة …», «الهدف هو إقامة …»."""

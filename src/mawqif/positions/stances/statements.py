@@ -62,6 +62,7 @@ class Taker:
         self.after = After(passage, self.predicates)
         self.holders = Holders(passage, [s.speaker for s in statements], lexicon)
         self._starts = [t.start for t in passage.tokens]
+        self._policies: dict[str, bool] = {}
         self.stretches = [self._stretch(s.content) for s in statements]
 
     def _stretch(self, span: Span) -> Stretch:
@@ -248,7 +249,8 @@ class Taker:
 
     def _agrees(self, at: int, statement: Statement, voice: Voice | None) -> bool:
         """Whether «أنه», «أنها» can be the speaker, by the gender of the cue; of a spokesman's body either."""
-        if statement.cue is None or (voice is not None and voice.always and voice.body != voice.name):
+        person = statement.speaker.kind in (Kind.PERSON, Kind.UNNAMED)
+        if statement.cue is None or (voice is not None and voice.always and person):
             return True
         cue = fold(statement.cue.text).split()[0]
         feminine = cue.endswith(("ه", "ت")) or cue.removeprefix("و").startswith("ت")
@@ -287,15 +289,17 @@ class Taker:
         """Whether a minister gives in this report what he says as the position of his state: «موقف المملكة»."""
         if voice.body is None or not voice.minister:
             return False
+        if voice.name not in self._policies:
+            self._policies[voice.name] = any(self.holders.of_state(voice.body, near) for near in self._stands(voice))
+        return self._policies[voice.name]
+
+    def _stands(self, voice: Voice) -> Iterator[list[str]]:
+        """The words behind «موقف» and the like in all that somebody says."""
         for statement, stretch in zip(self.statements, self.stretches, strict=True):
             if statement.speaker.name == voice.name:
-                forms = self.reader.forms[stretch.low : stretch.high]
-                for i, form in enumerate(forms):
-                    if bare(form.removeprefix("و")) in STANDS and self.holders.of_state(
-                        voice.body, forms[i + 1 : i + 3]
-                    ):
-                        return True
-        return False
+                for i in range(stretch.low, stretch.high):
+                    if bare(self.reader.forms[i].removeprefix("و")) in STANDS:
+                        yield self.reader.forms[i + 1 : i + 3]
 
     def subject(self, stand: Stand, low: int) -> Subject:
         """Whose a stance is by its words."""
