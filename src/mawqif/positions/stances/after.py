@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mawqif.arabic import bare, fold
 from mawqif.model import Passage
 from mawqif.positions.stances.forms import Word
-from mawqif.positions.stances.predicates import Does, Predicates
+from mawqif.positions.stances.predicates import PREPOSITIONS, Does, Predicates
 
 _REACH = 9  # words behind the mention up to its predicate
 _SCOPE = 2  # words that a denial reaches
@@ -84,6 +84,8 @@ class After:
             listed = self.predicates.words(name)
             if pair in listed or f"{bare(word)} {pair.rpartition(' ')[2]}" in listed:
                 return sign
+            if self.forms[i - 1] in PREPOSITIONS:
+                continue  # «على أساس», «في خطر» say how and where
             told = not word.startswith("ال") or self.forms[i - 1] in _IS
             if told and (
                 word in listed

@@ -13,7 +13,7 @@ from typing import NamedTuple
 PAST, PRESENT, DEED, AGENT, NOUN = "past", "present", "deed", "agent", "noun"
 VERBS = frozenset((PAST, PRESENT))
 _MEMO = 1 << 16
-_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي")
+_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ني", "ه", "ي")
 _BEFORE_NOUN = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
 _BEFORE = ("وب", "فب", "ول", "فل", "و", "ف", "ب", "ل", "ك")
 

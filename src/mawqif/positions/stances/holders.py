@@ -130,6 +130,8 @@ class Holders:
         start = next((i + 1 for i, f in enumerate(forms) if f in _AS), None)
         if start is None or start >= len(words):
             return None
+        if seat := self._places.seats.get(bare(" ".join(forms[start : start + 2]))):
+            return seat
         found = named(" ".join(words[start : start + _MOST]), titles(self.lexicon))
         return self.canonical(found.name) if found and found.kind in (Kind.ORGANIZATION, Kind.STATE) else None
 
@@ -251,6 +253,8 @@ class Holders:
         """Whether a noun phrase can hold a position: people and bodies, no common noun of another sort."""
         forms = [t.form for t in self.passage.tokens[start:stop]]
         t, head = titles(self.lexicon), forms[0]
+        if len(forms) == 1 and head in ("عدد", "بعض", "كثير"):
+            return False
         if self._places.names.get(bare(head)) or self.state(forms):
             return True
         if t.heads[head] or t.heads[bare(head)] or t.words[head] == "people" or head in t.lists["given"]:

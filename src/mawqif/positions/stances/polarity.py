@@ -39,6 +39,7 @@ _CLAUSES = frozenset(p + w for p in ("", "ب", "ل", "و", "ف", "وب") for w i
 _RELATIVES = _set("التي الذي الذين اللذين اللتين والتي والذي ما مما ممن حيث لكن ولكن بل بينما فيما كما حتى إذ أو أم ثم")
 _THESE = _set("هذا هذه ذلك تلك هذين هاتين أي أية كل جميع كافة بعض مثل نفس كامل")
 _ASKING = _set("إذا لو هل ربما لعل سواء فإذا وإذا ولو لكي كي حتى ريثما لئلا كيلا كأن لطالما")
+_WERE = _set("كان كانت كنا كنت كانوا وكان وكانت")
 _NO_OTHER = _set("بد مناص مفر غنى مانع")  # «لا بد من»
 _OWING = _set("على وعلى علينا عليه عليها عليهم عليكم وعلينا وعليه وعليها وعليهم")
 _IF = _set("إذا لو")
@@ -189,6 +190,9 @@ class Reader:
             return self._equated(at, j, low)
         if found := self._governor(at, prep, j, low):
             return self._applied(at, found, low)
+        opens = self.forms[j] in _THAT or self.forms[j] in _CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
+        if opens and not prep:
+            return replace(at, subject=True)
         agent = at.holder_sort == DEED and at.until - at.holder > 1 and not at.holder_pronoun
         if (
             agent
@@ -196,9 +200,6 @@ class Reader:
             and at.done[-1].startswith(("support", "oppose", "want:جهود", "want:مساعي"))
         ):
             return replace(at, final=True)  # «… جهود الحكومة ل…»: what somebody is said to do anyway
-        opens = self.forms[j] in _THAT or self.forms[j] in _CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
-        if opens and not prep:
-            return replace(at, subject=True)
         return None
 
     def _coordinate(self, at: Read, j: int, low: int) -> tuple[int, str] | None:
@@ -274,6 +275,7 @@ class Reader:
             if word in _THAT or word in _CLAUSES or word in _RELATIVES or word == "اجل":
                 return None
             near = [r for r in self.predicates.read(word) if r.governs(prep) and self._reaches(r, prep, k, j)]
+            near = [r for r in near if r.predicate.does is not Does.THROUGH or not r.word.article]
             if near and (k == j or not self._taken(prep, k, j)):
                 return _Found(k, self._likeliest(near, k, low))
             if not prep and any(r.word.sort == DEED for r in self.predicates.read(word)):
@@ -351,6 +353,8 @@ class Reader:
             return replace(at, node=i - 1 if i > low and self.forms[i - 1] in _NOT else i)
         if i >= low and self.forms[i] in _NO_MORE:
             i -= 1
+        if future and i >= low and self.forms[i] in _WERE:
+            return replace(at, maybe=True)  # «كنا سنؤيد»
         able = "مكن" in self.forms[k]  # «يمكن» alone leaves it open, «لا يمكن» does not
         if able and not (i >= low and self.forms[i] in _NOT):
             return replace(at, maybe=True)

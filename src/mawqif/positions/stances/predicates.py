@@ -62,8 +62,9 @@ class Reading(NamedTuple):
         return self.word.sort in (DEED, AGENT)
 
     def governs(self, preposition: str) -> bool:
-        """Whether its object may be introduced so; nouns take one in construct and by «ل» besides."""
-        return preposition in self.predicate.takes or (self.nominal and preposition in ("", "ل"))
+        """Whether its object may be introduced so; a noun whose verb takes an object takes it by «ل» too."""
+        takes = self.predicate.takes
+        return preposition in takes or (self.nominal and preposition == "ل" and "" in takes)
 
 
 class Predicates:
@@ -80,7 +81,7 @@ class Predicates:
     def _made(self, lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
         for does in _NOUNS:
             for noun in lexicon.list(f"stances.{does}"):
-                self._all.append(Predicate(does, frozenset()))
+                self._all.append(Predicate(does, frozenset(("",))))
                 yield from conjugated(len(self._all) - 1, ("", "", fold(noun), ""))
         for does in Does:
             if does in _NOUNS:

@@ -13,7 +13,7 @@ from mawqif.model import Act, Issue, Kind, Passage, Position, Span, Stance, Stat
 from mawqif.positions.stances import english
 from mawqif.positions.stances.aboutness import Mention, sentence_of
 from mawqif.positions.stances.after import After
-from mawqif.positions.stances.forms import AGENT, DEED, PRESENT
+from mawqif.positions.stances.forms import AGENT, DEED, PRESENT, Word
 from mawqif.positions.stances.holders import Holders, Voice
 from mawqif.positions.stances.polarity import Read, Reader
 from mawqif.positions.stances.predicates import STANCES, TURNS, Does, predicates
@@ -202,11 +202,19 @@ class Taker:
         forms = self.reader.forms
         that = next((k for k in range(at - 1, max(low, at - 8), -1) if forms[k] in ("ان", "بان", "انه", "انها")), None)
         for k in range(that - 1, max(low, that - 6) - 1, -1) if that is not None else ():
-            if says := self.predicates.says(forms[k]):
+            says = self.predicates.says(forms[k]) or self._hopes(forms[k])
+            if says:
                 return Read(
                     k, 1, "", holder=k, holder_sort=PRESENT, holder_own=says.first, until=that or k, believed=True
                 )
         return None
+
+    def _hopes(self, form: str) -> Word | None:
+        """A verb of hope: «تتطلع دول الوادي بأن يؤدي …»."""
+        readings = self.predicates.read(form)
+        return next(
+            (r.word for r in readings if r.predicate.does is Does.WANT and not (r.nominal or r.word.first)), None
+        )
 
     def _clause(self, read: Read, m: Mention, low: int) -> Stand | None:
         """A finite verb: an attitude is its subject's, a deed counts where it is one's own (see `_holder`)."""
@@ -232,7 +240,8 @@ class Taker:
         if voice is None or subject.who in (Who.UNKNOWN, Who.NOBODY):
             return ()
         if subject.who is not Who.OTHER:
-            if statement.speaker.kind is Kind.MEDIA:
+            told_by = statement.speaker.kind
+            if told_by is Kind.MEDIA or (told_by is Kind.DOCUMENT and not stand.rule.startswith("cue")):
                 return ()  # an outlet reports; what it says is not its position
             return self.holders.each(self._own(subject, voice, stand, stretch, statement))
         names = self.third(subject)

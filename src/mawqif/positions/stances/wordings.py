@@ -38,6 +38,7 @@ class _Wording:
     issue: int
     kind: str
     keys: tuple[int, ...]
+    definite: bool = False  # «الاتفاق» is a thing; only what has no article is a deed that a verb may say
 
 
 class Wordings:
@@ -58,10 +59,10 @@ class Wordings:
         keys = tuple(self._keys.setdefault(w, len(self._keys)) for w in words if w not in _SMALL) or tuple(
             self._keys.setdefault(w, len(self._keys)) for w in words
         )
-        self._heads.setdefault(keys[0], []).append(_Wording(issue, kind, keys))
+        self._heads.setdefault(keys[0], []).append(_Wording(issue, kind, keys, text.startswith("ال")))
 
     def _made(self) -> Iterator[tuple[str, Form]]:
-        acts = {w.keys[0] for ws in self._heads.values() for w in ws if w.kind != WITH}
+        acts = {w.keys[0] for ws in self._heads.values() for w in ws if w.kind != WITH and not w.definite}
         for text, key in self._keys.items():
             yield from ((form, Form(key, NOUN)) for form in noun(text))
             if key in acts:
