@@ -89,9 +89,10 @@ class Aboutness:
             how = _how(hit, found.with_, starts, lately, passage, self._strange[n]) if needs or hit.bare else "wording"
             if hit.bare:  # «هذا الاتفاق», where the whole wording came before
                 seen = heads.get(hit.word.key, -99)
-                how = "head" if sentence_of(passage, hit.first) - seen <= _RECENT and _definite(hit, passage) else ""
+                how = "head" if how == "clause" or sentence_of(passage, hit.first) - seen <= _RECENT else ""
             elif how:
-                heads[hit.word.key] = sentence_of(passage, hit.first)
+                for key in self._wordings.keys(passage, hit):
+                    heads[key] = sentence_of(passage, hit.first)
             if how:
                 known = sentence_of(passage, hit.first)
                 yield _mention(hit, found.with_ if how == "clause" else [], opposite, how, passage)

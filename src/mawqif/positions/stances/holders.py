@@ -61,7 +61,7 @@ class Holders:
     def __init__(self, passage: Passage, speakers: Sequence[Speaker], lexicon: Lexicon) -> None:
         self.passage = passage
         self.lexicon = lexicon
-        self.subjects = Subjects(passage, predicates(lexicon))
+        self.subjects = Subjects(passage, predicates(lexicon), self._heads_party)
         self._lists: Predicates = predicates(lexicon)
         self._places = _places(lexicon)
         self._states = frozenset(self._places.names.values())

@@ -11,49 +11,37 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from mawqif.arabic import fold
 from mawqif.model import Passage
 from mawqif.positions.stances.aboutness import Mention
+from mawqif.positions.stances.closed import (
+    ADVERBIAL,
+    ASKING,
+    CLAUSES,
+    IF,
+    IS,
+    LIGHT,
+    MAYBE,
+    NO_MORE,
+    NO_OTHER,
+    NONE,
+    NOT,
+    OWING,
+    RELATIVES,
+    STEMS,
+    STILL,
+    STOPS,
+    THAT,
+    THESE,
+    WERE,
+    WHICH,
+    WITH,
+)
 from mawqif.positions.stances.forms import AGENT, DEED, PAST, PRESENT, VERBS
 from mawqif.positions.stances.predicates import PREPOSITIONS, SPEAKERS, STANCES, TURNS, Does, Predicates, Reading
 from mawqif.positions.stances.subjects import STANDS
 
 _REACH = 8  # words between a predicate and what it governs
 _STEPS = 8  # predicates upon predicates
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold(w) for w in words.split())
-
-
-_NOT = _set("لا لن لم ليس ليست لسنا ليسوا لست ما ولا ولن ولم وليس وليست فلا فلن فلم وما")
-_STILL = _set("يزال تزال نزال يزالون زال زالت زالوا زلنا مازال مازالت مازالوا")
-_NO_MORE = _set("يعد تعد نعد يعودوا")
-_NONE = {fold(p + w): p for p in ("", "ب", "ل", "و") for w in ("عدم", "غير", "لا", "بلا", "بدون", "دون", "انعدام")}
-_LIGHT = _set(
-    "قد وقد لقد ولقد فقد سوف وسوف أيضا بالفعل دائما معا سويا حاليا أبدا قطعا تماما بشدة بقوة رسميا مجددا كذلك"
-)
-_THAT = {p + w: p for p in ("", "ب", "ل", "و", "ف") for w in ("ان", "الا")}
-_SELVES = "انه انها انهم انهما اننا انا انني اني".split()
-_CLAUSES = frozenset(p + w for p in ("", "ب", "ل", "و", "ف", "وب") for w in _SELVES)
-_RELATIVES = _set("التي الذي الذين اللذين اللتين والتي والذي ما مما ممن حيث لكن ولكن بل بينما فيما كما حتى إذ أو أم ثم")
-_THESE = _set("هذا هذه ذلك تلك هذين هاتين أي أية كل جميع كافة بعض مثل نفس كامل")
-_ASKING = _set("إذا لو هل ربما لعل سواء فإذا وإذا ولو لكي كي حتى ريثما لئلا كيلا كأن لطالما")
-_WERE = _set("كان كانت كنا كنت كانوا وكان وكانت")
-_NO_OTHER = _set("بد مناص مفر غنى مانع")  # «لا بد من»
-_OWING = _set("على وعلى علينا عليه عليها عليهم عليكم وعلينا وعليه وعليها وعليهم")
-_IF = _set("إذا لو")
-_MAYBE = _set("قد ربما يمكن يحتمل المحتمل الممكن احتمال إمكان إمكانية بإمكان احتمالات شائعات أنباء")
-# what leads another phrase by its own preposition: «وفقا للاتفاق»
-_ADVERBIAL = _set(
-    "وفقا طبقا وفق استنادا نظرا نتيجة ردا خلافا تبعا بناء تنفيذا تمهيدا تحضيرا استعدادا إضافة بالإضافة جانب بموجب بسبب "
-    "نقلا عقب بعد قبل خلال فضلا علاوة"
-)
-_WHICH = _set("الذي التي الذين اللذين اللتين والذي والتي")
-_STEMS = ("الي", "علي", "عن", "ب", "ل", "من", "في", "ضد")  # prepositions as they stand before a pronoun
-_IS = _set("هو هي وهو وهي")
-_STOPS = frozenset("،؛:.!؟?\n…")
-_WITH = _set("نحن أنا يقف تقف نقف وقوف الوقوف وقوفنا وقوفه وقوفها كنا إننا أننا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +100,9 @@ class Reader:
         """What a relative clause says of a mention by a pronoun: «الاتفاق الذي ترفضه …», «التي دعت إليها …»."""
         value = -1 if m.opposite else 1
         for rel in range(m.last + 1, min(high, m.last + 5)):
-            if self.forms[rel] in _WHICH:
+            if self.forms[rel] in WHICH:
                 break
-            if _STOPS.intersection(self.passage.gaps[rel]):
+            if STOPS.intersection(self.passage.gaps[rel]):
                 return None
         else:
             return None
@@ -130,7 +118,7 @@ class Reader:
     def _resuming(self, t: int, value: int, pronouns: tuple[str, ...]) -> Iterator[tuple[Read, _Found | None]]:
         """A word with a pronoun that points back: the node to go on from, or the verb of which it is the object."""
         word = self.forms[t]
-        for stem in _STEMS:
+        for stem in STEMS:
             if any(word == stem + p for p in pronouns):
                 yield Read(t, value, stem), None
         for r in self.predicates.read(word):
@@ -173,7 +161,7 @@ class Reader:
             with_it = replace(at, stance=True, node=j + 1, done=(*at.done, "لصالح"), final=True)
             return replace(with_it, holder=j + 1, holder_sort=PRESENT, until=j + 1)
         if prep == "مع":
-            near = j >= low and self.forms[j] in _WITH
+            near = j >= low and self.forms[j] in WITH
             with_it = replace(at, stance=True, node=j, done=(*at.done, "مع"), final=True)
             return replace(with_it, holder=j + 1, holder_sort=PRESENT, until=j + 1) if near else None
         if j < low:
@@ -186,11 +174,11 @@ class Reader:
             return None  # a second object, of which it is not sure what governs it
         if not prep and self.forms[j] == "حال" and j > low and self.forms[j - 1] == "في":
             return replace(at, final=True, maybe=True, condition=True)
-        if not prep and self.forms[j] in _IS and j > low:
+        if not prep and self.forms[j] in IS and j > low:
             return self._equated(at, j, low)
         if found := self._governor(at, prep, j, low):
             return self._applied(at, found, low)
-        opens = self.forms[j] in _THAT or self.forms[j] in _CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
+        opens = self.forms[j] in THAT or self.forms[j] in CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
         if opens and not prep:
             return replace(at, subject=True)
         agent = at.holder_sort == DEED and at.until - at.holder > 1 and not at.holder_pronoun
@@ -241,18 +229,18 @@ class Reader:
         denied = at.denied
         while j >= low and not self._gap(j + 1):
             word = self.forms[j]
-            if word in _ADVERBIAL and not prep:
+            if word in ADVERBIAL and not prep:
                 return word, j - 1, value, denied
             if word == "اجل" and j > low and self.forms[j - 1] == "من" and not prep:
                 return "لاجل", j - 2, value, denied
-            if word in _NONE and not at.verb:
+            if word in NONE and not at.verb:
                 if word in ("دون", "بدون", "بلا") and at.done == ():
                     return "دون", j, value, denied
-                value, prep, j = -value, _NONE[word] or prep, j - 1
+                value, prep, j = -value, NONE[word] or prep, j - 1
                 denied = denied or word == "لا"
                 continue
-            stripped = word[1:] if word[0] in "بل" and word[1:] in _THESE else word
-            if not prep and stripped in _THESE:
+            stripped = word[1:] if word[0] in "بل" and word[1:] in THESE else word
+            if not prep and stripped in THESE:
                 prep, j = word[0] if stripped != word else "", j - 1
                 continue
             if not prep and word in PREPOSITIONS:
@@ -262,17 +250,17 @@ class Reader:
 
     def _gap(self, i: int) -> bool:
         """Whether a mark that parts clauses stands before a token."""
-        return bool(_STOPS.intersection(self.passage.gaps[i]))
+        return bool(STOPS.intersection(self.passage.gaps[i]))
 
     def _governor(self, at: Read, prep: str, j: int, low: int) -> _Found | None:
         """The nearest predicate to the left that takes the node as it is introduced."""
-        while j > low and self.forms[j] in _LIGHT and not self._gap(j):
+        while j > low and self.forms[j] in LIGHT and not self._gap(j):
             j -= 1
         for k in range(j, max(low, j - _REACH) - 1, -1):
             if k < j and (self._gap(k + 1)):
                 return None
             word = self.forms[k]
-            if word in _THAT or word in _CLAUSES or word in _RELATIVES or word == "اجل":
+            if word in THAT or word in CLAUSES or word in RELATIVES or word == "اجل":
                 return None
             near = [r for r in self.predicates.read(word) if r.governs(prep) and self._reaches(r, prep, k, j)]
             near = [r for r in near if r.predicate.does is not Does.THROUGH or not r.word.article]
@@ -287,7 +275,7 @@ class Reader:
     def _taken(self, prep: str, k: int, j: int) -> bool:
         """Whether something between a predicate and what it would govern stands in the way: another object."""
         between = self.forms[k + 1 : j + 1]
-        if any(w in _ADVERBIAL for w in between):
+        if any(w in ADVERBIAL for w in between):
             return True
         if prep not in ("ب", "ل") or k + 1 > j:
             return False
@@ -308,7 +296,7 @@ class Reader:
     def _likeliest(self, readings: list[Reading], k: int, low: int) -> Reading:
         """Of several the one that its place suggests: behind «أن» or «لا» a verb, elsewhere the first listed."""
         before = self.forms[k - 1] if k > low else ""
-        verbal = before in _NOT or before in _THAT or before in _LIGHT or before in _STILL
+        verbal = before in NOT or before in THAT or before in LIGHT or before in STILL
         return min(readings, key=lambda r: (r.word.sort in VERBS) != verbal)
 
     # -- a predicate upon the node -------------------------------------------------------------------------------
@@ -328,7 +316,7 @@ class Reader:
             at = replace(at, holder=k, holder_sort=sort, holder_own=first, holder_pronoun=pronoun, until=until)
             if does in SPEAKERS:
                 at = replace(at, holder=-1)
-            if does is Does.MUST and self.forms[k] in _NO_OTHER:
+            if does is Does.MUST and self.forms[k] in NO_OTHER:
                 known = k > low and self.forms[k - 1].lstrip("وف") in ("لا", "ما")
                 return replace(at, final=True, verb=True, node=k - 1) if known else None
         if r.nominal:
@@ -338,7 +326,7 @@ class Reader:
     def _negated_noun(self, at: Read, k: int, low: int) -> Read:
         """A participle is the predicate of a clause: «ليست مستعدة ل», «غير راض عن»."""
         before = self.forms[k - 1] if k > low else ""
-        if before in ("غير",) or before in _NOT:
+        if before in ("غير",) or before in NOT:
             at = replace(at, value=-at.value, negated=True)
         return self._embedded(replace(at, final=True, verb=True), k - 1, low)
 
@@ -346,19 +334,19 @@ class Reader:
         """A finite verb with its negation; what governs its clause by «أن» is a further step."""
         at = replace(at, node=k, verb=True, final=True, own=own, future=future, past=past)
         i = k - 1
-        while i >= low and self.forms[i] in _LIGHT:
-            at = replace(at, maybe=at.maybe or (self.forms[i] in _MAYBE and not past))
+        while i >= low and self.forms[i] in LIGHT:
+            at = replace(at, maybe=at.maybe or (self.forms[i] in MAYBE and not past))
             i -= 1
-        if i >= low and self.forms[i] in _STILL:
-            return replace(at, node=i - 1 if i > low and self.forms[i - 1] in _NOT else i)
-        if i >= low and self.forms[i] in _NO_MORE:
+        if i >= low and self.forms[i] in STILL:
+            return replace(at, node=i - 1 if i > low and self.forms[i - 1] in NOT else i)
+        if i >= low and self.forms[i] in NO_MORE:
             i -= 1
-        if future and i >= low and self.forms[i] in _WERE:
+        if future and i >= low and self.forms[i] in WERE:
             return replace(at, maybe=True)  # «كنا سنؤيد»
         able = "مكن" in self.forms[k]  # «يمكن» alone leaves it open, «لا يمكن» does not
-        if able and not (i >= low and self.forms[i] in _NOT):
+        if able and not (i >= low and self.forms[i] in NOT):
             return replace(at, maybe=True)
-        if i >= low and self.forms[i] in _NOT and not self._gap(i + 1):
+        if i >= low and self.forms[i] in NOT and not self._gap(i + 1):
             lame = does is Does.FEAR or (does is Does.WANT and self.forms[i].lstrip("وف") == "لم")
             at = replace(at, value=-at.value, node=i, negated=True, maybe=at.maybe or lame)
             i -= 1
@@ -368,14 +356,14 @@ class Reader:
         """A clause that «أن» makes the object of a wish: «يجب أن», «طالب بأن», and whether it is only possible."""
         for k in range(i, max(low, i - _REACH) - 1, -1):
             word = self.forms[k]
-            if word in _ASKING or (word in _MAYBE and word not in _LIGHT):
-                return replace(at, maybe=True, condition=word.lstrip("وف") in _IF)
-            if word in _RELATIVES:
+            if word in ASKING or (word in MAYBE and word not in LIGHT):
+                return replace(at, maybe=True, condition=word.lstrip("وف") in IF)
+            if word in RELATIVES:
                 return at
-            if word in _THAT and k < i:
+            if word in THAT and k < i:
                 return at  # «أن بلاده ترفض»: with a subject between it tells, and asks for nothing
-            if word in _THAT:
-                inner = replace(at, node=k, preposition=_THAT[word] if _THAT[word] in ("ب", "ل") else "")
+            if word in THAT:
+                inner = replace(at, node=k, preposition=THAT[word] if THAT[word] in ("ب", "ل") else "")
                 if word.endswith("الا"):
                     inner = replace(inner, value=-inner.value)
                 return self._wished(inner, at, low)
@@ -388,14 +376,14 @@ class Reader:
         for k in range(j, max(low, j - _REACH) - 1, -1):
             if self._gap(k + 1) and k < j:
                 return plain
-            if self.forms[k] in _OWING and (j - k < 4 or self.forms[k] != "علي"):  # «على الحكومة أن»
+            if self.forms[k] in OWING and (j - k < 4 or self.forms[k] != "علي"):  # «على الحكومة أن»
                 done = (*clause.done, f"must:{self.forms[k]}")
                 return replace(clause, node=k, stance=True, holder=-1, final=True, verb=True, done=done)
             for r in self.predicates.read(self.forms[k]):
                 if r.predicate.does in STANCES and (r.governs(prep) or not prep):
                     return self._applied(replace(clause, verb=False, final=False), _Found(k, r), low) or plain
-            if self.forms[k] in _MAYBE:
+            if self.forms[k] in MAYBE:
                 return replace(plain, maybe=True)
-            if self.forms[k] in _THAT or self.forms[k] in _CLAUSES:
+            if self.forms[k] in THAT or self.forms[k] in CLAUSES:
                 return plain
         return replace(clause, at_start=True) if j < low else plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from typing import NamedTuple
 
 from mawqif.arabic import bare, fold
@@ -54,8 +55,9 @@ class Subject(NamedTuple):
 class Subjects:
     """Finds subjects in one report."""
 
-    def __init__(self, passage: Passage, lists: Predicates) -> None:
+    def __init__(self, passage: Passage, lists: Predicates, is_body: Callable[[str], bool]) -> None:
         self.passage = passage
+        self.is_body = is_body
         self.lists = lists
         self.forms = [t.form for t in passage.tokens]
 
@@ -169,6 +171,10 @@ class Subjects:
             word = self.forms[stop]
             if word in _ENDS or word in PREPOSITIONS or word in _WE or word in _SELF:
                 break
+            if word.startswith(("بال", "باي", "بكل")) and stop > start:
+                break
+            if word.startswith("لل") and stop > start and not self.is_body(word[2:]):
+                break  # «الأمين العام للهيئة» goes on, «الشرطة للعشرات» does not
             if stop > start and (self._mark(stop) or any(not r.nominal for r in self.lists.read(word))):
                 break
             stop += 1

@@ -69,6 +69,10 @@ class Wordings:
                 made = conjugated(key, lemma(text))
                 yield from ((form, f) for form, f in made if f.sort in VERBS and len(form) > 3)
 
+    def keys(self, passage: Passage, hit: Hit) -> set[int]:
+        """The lemmas of all words of a wording in a text."""
+        return {w.key for t in passage.tokens[hit.first : hit.last + 1] for w in self._forms.words(t.form)}
+
     def strange(self, issue: Issue) -> frozenset[str]:
         """Names and adjectives of the states that an issue is not about; none for one that is about no state."""
         return self._states.others((*issue.about, *issue.with_))
