@@ -165,3 +165,8 @@ def test_a_headline_in_the_text_makes_no_statement_whether_it_is_given_or_not() 
 def test_a_lone_letter_is_read_like_any_word(letter: str) -> None:
     (found,) = read(Page(text=f"قال الوزير {letter} إن السد مغلق.", location="test"), lexicon.load()).statements
     assert found.content.text == "إن السد مغلق"
+
+
+def test_two_letters_after_a_first_name_are_read_like_any_word() -> None:
+    (found,) = read(Page(text="قال الوزير بدر با إن السد مغلق.", location="test"), lexicon.load()).statements
+    assert found.content.text == "إن السد مغلق"

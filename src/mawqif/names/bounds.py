@@ -201,7 +201,7 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
     after = forms[i + 1]
     if after.startswith(("لل", "بال")):
         return True
-    joined = after[0] in "لب" and not (after[:2] == "با" and after[2] != "ل")  # «بدر باسلمة»
+    joined = after[0] in "لب" and not (after[:2] == "با" and after[2:3] != "ل")  # «بدر باسلمة»
     if i and joined and not (after in lists["given"] or plain(after, t) or t.has("honorifics", forms[i - 1])):
         return True  # «… نداء للشباب»
     if _is(form, "roles", t):

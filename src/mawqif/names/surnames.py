@@ -66,7 +66,7 @@ def closing(forms: list[str], i: int, t: Titles) -> bool:
         return True  # «وارن تراس», which looks like «ترأس»
     if form[-1] == PRONOUN or form.startswith(("ال", "لل", "وال")) or form in t.lists["stops"]:
         return False
-    if form.startswith("با") and form[2] != "ل" and last and len(form) > 4 and t.words[form] in ("", "deeds", "acts"):
+    if form.startswith("با") and form[2:3] != "ل" and last and len(form) > 4 and t.words[form] in ("", "deeds", "acts"):
         return True  # «سامر باحلزان», as in Hadramawt
     if form[0] in "بل" and len(form) > 4 and t.words[form[1:]]:
         return False  # «حلزوف بمواقف …»
