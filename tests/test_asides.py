@@ -43,7 +43,7 @@ def found(text: str, lexicon: Lexicon) -> list[Found]:
     reading = mawqif.read(text, date=dt.date(2031, 2, 3), lexicon=lexicon)
     (issue,) = (i for i in lexicon.issues if i.id == "dam-filling")
     _total, reports = found_in(One(reading.report, reading.statements), issue, lexicon)
-    return [f for some in reports for f in some]
+    return [f for some in reports if isinstance(some, list) for f in some]
 
 
 ASIDES = [

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mawqif.model import Span
 from test_cli_samples import DEMO, call
 
 WORLD = DEMO / "world"
@@ -186,3 +188,52 @@ def test_a_record_that_cannot_be_written_shows_what_it_has(record: Path, tmp_pat
         assert lines(where, "dam-filling") == lines(record, "dam-filling")
     finally:
         folder.chmod(0o700)
+
+
+def test_a_report_in_which_finding_fails_costs_itself_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mawqif.pipeline import positions
+
+    where = tmp_path / "record.db"
+    call("-q", "--record", where, "add", DEMO / "reports", env=ENV)
+    real, failed = positions._found, []
+
+    def once(report: Any, *args: Any) -> Any:
+        if not failed:
+            failed.append(report.id)
+            raise IndexError("gone")
+        return real(report, *args)
+
+    with monkeypatch.context() as m:
+        m.setattr(positions, "_found", once)
+        result = call("-q", "--record", where, "issue", "add", ISSUES, env=ENV)
+    assert (result.exit_code, result.stderr.count("\n")) == (0, 1)
+    assert failed[0] in result.stderr
+    some = len(lines(where, "dam-filling"))  # which also finds what was left out
+    call("-q", "--record", where, "issue", "add", ISSUES, env=ENV)
+    assert len(lines(where, "dam-filling")) == some > 2
+
+
+def test_only_what_is_sure_enough(record: Path) -> None:
+    def scores(*args: object) -> list[float]:
+        found = lines(record, "dam-filling", *args)
+        return [s["score"] for line in found for step in line["steps"] for s in step["sayings"]]
+
+    assert min(scores("--min-score", "0.7")) >= 0.7 > min(scores())
+
+
+def test_long_words_are_shown_around_what_shows_the_stance() -> None:
+    from mawqif.cli.positions.words import excerpt
+    from test_history import saying
+
+    quoted = replace(
+        saying("2031-01-10", "oppose"), quotation=span("كلام كثير " * 40 + "نرفض ملء السد " + "وغير ذلك " * 40)
+    )
+    shown = excerpt(replace(quoted, evidence=span("نرفض ملء السد")))
+    assert "نرفض ملء السد" in shown
+    assert len(shown) < 300
+    assert (shown[0], shown[-1]) == ("…", "…")
+    assert excerpt(saying("2031-01-10", "oppose", words="نرفض ملء السد")) == "نرفض ملء السد"
+
+
+def span(text: str) -> Span:
+    return Span(0, len(text), text)

@@ -154,6 +154,17 @@ def test_who_contradicts_himself_the_day_after_has_changed() -> None:
     assert [s.turn.value for s in it.steps] == ["first", "reversed"]
 
 
+def test_one_contrary_word_that_is_contradicted_within_a_week_reverses_nothing() -> None:
+    it = line(
+        saying("2031-01-10", NO),
+        saying("2031-02-10", YES),
+        saying("2031-02-12", NO),
+        saying("2031-02-20", IF, TREATY, leaning=NO),
+    )
+    assert [s.turn.value for s in it.steps] == ["first", "conflicting", "restated", "condition-added"]
+    assert it.direction_since == dt.date(2031, 1, 10)
+
+
 def test_copies_are_one_utterance_and_words_of_their_own_another() -> None:
     words = "لن نقبل ملء السد ما لم يوقع اتفاق ملزم يحدد حصة كل طرف"
     it = line(

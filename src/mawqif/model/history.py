@@ -106,7 +106,8 @@ class Saying:
     `speaker` is who said so (None: nobody named, or the narrator), `via` what stands between speaker and outlet, the
     nearest to the speaker first. `quotation` are the reported words, `evidence` those among them that show the stance.
     `day` is None where neither statement nor report is dated; `noticed` and `at` are as in `Found`. `restated` says
-    that the words give the position as an old one. `statement` is the statement's id, None for what the narrator tells.
+    that the words give the position as an old one. `statement` is the statement's id and `score` its
+    score, both None for what the narrator tells.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Saying:
     restated: bool = False
     aside: Aside | None = None
     rule: str = ""
+    score: float | None = None
     noticed: int | None = None
     at: dt.datetime | None = None
 

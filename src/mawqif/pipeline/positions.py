@@ -6,12 +6,15 @@ Nothing here keeps anything by itself: `Kept` is what a record offers (`store.Re
 from __future__ import annotations
 
 import functools
+import os
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from mawqif.arabic import fold, plain
+from mawqif.errors import InputError, MawqifError
+from mawqif.i18n import N_
 from mawqif.lexicon import Lexicon, State
 from mawqif.model import (
     Date,
@@ -37,6 +40,9 @@ from mawqif.segment import passage
 __all__ = ["Asked", "Kept", "found_in", "history", "news", "once", "pending", "quoted", "refresh", "sayings"]
 
 
+FAILED = N_("report {id}: finding positions failed ({reason}); it is left out")
+
+
 class Kept(Protocol):
     """What a record offers to whoever looks for positions."""
 
@@ -58,7 +64,8 @@ class Asked:
     """What a reader asks of positions; None asks for everything.
 
     With `until` everything is as it was known then; with `since` only holders that were heard since. `outlet` takes
-    what outlets of that name carried, `stance` the holders that hold it now, `actor` one at any level.
+    what outlets of that name carried, `stance` the holders that hold it now, `actor` one at any level; `min_score`
+    leaves doubtful statements out.
     """
 
     actor: str | None = None
@@ -66,6 +73,7 @@ class Asked:
     until: Date | None = None
     stance: Stance | None = None
     outlet: str | None = None
+    min_score: float | None = None
 
 
 def pending(kept: Kept, lexicon: Lexicon) -> dict[int, list[Issue]]:
@@ -77,18 +85,38 @@ def pending(kept: Kept, lexicon: Lexicon) -> dict[int, list[Issue]]:
     return dict(sorted(work.items()))
 
 
-def refresh(kept: Kept, lexicon: Lexicon, work: dict[int, list[Issue]]) -> Generator[str, None, None]:
-    """Find and keep what is pending; gives the id of each report when it is done."""
+def refresh(kept: Kept, lexicon: Lexicon, work: dict[int, list[Issue]]) -> Generator[str | MawqifError, None, None]:
+    """Find and keep what is pending; gives the id of each report when it is done.
+
+    A report in which finding fails costs itself alone: the error comes in its place, and it stays pending.
+    """
     for handle, issues in work.items():
         report, statements = kept.read(handle)
-        kept.put(handle, issues, _found(report, statements, issues, lexicon))
-        yield report.id
+        found = _safely(report, statements, issues, lexicon)
+        if isinstance(found, MawqifError):
+            yield found
+        else:
+            kept.put(handle, issues, found)
+            yield report.id
 
 
-def found_in(kept: Kept, issue: Issue, lexicon: Lexicon) -> tuple[int, Generator[list[Found], None, None]]:
+def _safely(
+    report: Report, statements: Sequence[Statement], issues: Sequence[Issue], lexicon: Lexicon
+) -> list[Found] | MawqifError:
+    try:
+        return _found(report, statements, issues, lexicon)
+    except Exception as e:
+        if os.environ.get("MAWQIF_DEBUG"):
+            raise
+        return InputError(FAILED, id=report.id, reason=f"{type(e).__name__}: {e}")
+
+
+def found_in(
+    kept: Kept, issue: Issue, lexicon: Lexicon
+) -> tuple[int, Generator[list[Found] | MawqifError, None, None]]:
     """How many reports may speak of an issue that is not kept, and what is found in each of them in turn."""
     handles = kept.proposed(issue, _wordings(issue, lexicon))
-    return len(handles), (_found(*kept.read(handle), (issue,), lexicon) for handle in handles)
+    return len(handles), (_safely(*kept.read(handle), (issue,), lexicon) for handle in handles)
 
 
 def _found(report: Report, statements: Sequence[Statement], issues: Sequence[Issue], lexicon: Lexicon) -> list[Found]:
@@ -201,6 +229,7 @@ def _saying(f: Found) -> Saying:
         restated=isinstance(p, Position) and p.restated,
         aside=p.aside if isinstance(p, Remark) else None,
         rule=p.rule,
+        score=s.score if s else None,
         noticed=f.noticed,
         at=f.at,
     )
@@ -216,7 +245,7 @@ def _name(statement: Statement | None) -> str | None:
 
 def history(found: Iterable[Saying], asked: Asked, lexicon: Lexicon) -> tuple[Timeline, ...]:
     """The timelines that are asked for: of the outermost holders, or of the one that `actor` names at any level."""
-    taken = [s for s in found if _carried_by(s, asked.outlet) and not (asked.until and s.day and s.day > asked.until)]
+    taken = [s for s in found if _asked_for(s, asked)]
     lines = timelines(taken, _pick(asked.actor, lexicon))
     asked_for = (line for line in lines if asked.stance is None or _holds(line, asked.stance))
     return tuple(line for line in asked_for if _heard(line, asked.since))
@@ -237,8 +266,13 @@ def _pick(actor: str | None, lexicon: Lexicon) -> Callable[[Saying], Level | Non
     return pick
 
 
-def _carried_by(saying: Saying, outlet: str | None) -> bool:
-    return outlet is None or fold(outlet) in fold(saying.outlet or "")
+def _asked_for(saying: Saying, asked: Asked) -> bool:
+    """Whether the saying is of the outlet, not later than the day and as sure as is asked for."""
+    if asked.until and saying.day and saying.day > asked.until:
+        return False
+    if asked.min_score is not None and saying.score is not None and saying.score < asked.min_score:
+        return False
+    return asked.outlet is None or fold(asked.outlet) in fold(saying.outlet or "")
 
 
 def _holds(line: Timeline, stance: Stance) -> bool:

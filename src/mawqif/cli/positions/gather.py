@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mawqif.cli import options
 from mawqif.cli.app import told
 from mawqif.cli.progress import followed
 from mawqif.cli.screen import complain
-from mawqif.errors import RecordReadOnly, UsageError
+from mawqif.errors import MawqifError, RecordReadOnly, UsageError
 from mawqif.i18n import N_, _
 
 if TYPE_CHECKING:
     from mawqif.lexicon import Lexicon
-    from mawqif.model import Found, Issue, Saying
+    from mawqif.model import Issue, Saying
     from mawqif.store import Record
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -49,7 +51,7 @@ def find(record: Record, lexicon: Lexicon) -> int:
     work = pending(record.positions, lexicon)
     shown = followed(refresh(record.positions, lexicon, work), _("Finding positions"), lambda: len(work))
     with closing(shown):
-        return sum(1 for _id in shown)
+        return sum(isinstance(done, str) for done in map(_heard, shown))
 
 
 def sayings(record: Record, issue: str | None = None) -> list[Saying]:
@@ -64,9 +66,16 @@ def sayings_at_once(record: Record, lexicon: Lexicon, issue: Issue) -> list[Sayi
     from mawqif.pipeline import positions
 
     total, found = positions.found_in(record.positions, issue, lexicon)
-    shown: Generator[list[Found], None, None] = followed(found, _("Finding positions"), lambda: total)
+    shown = followed(found, _("Finding positions"), lambda: total)
     with closing(shown):
-        return list(positions.sayings(f for some in shown for f in some))
+        return list(positions.sayings(f for some in map(_heard, shown) if isinstance(some, list) for f in some))
+
+
+def _heard(result: T) -> T:
+    """What comes of a report; an error is told."""
+    if isinstance(result, MawqifError):
+        complain("mawqif: " + told(result))
+    return result
 
 
 def issue_of(given: Path, id: str | None) -> Issue:

@@ -37,6 +37,7 @@ one of that file."""
 @options.days
 @option("--stance", type=words.to_stance, metavar="STANCE", help=N_("Who now holds it: support, oppose, conditional."))
 @options.outlet
+@options.min_score
 @options.lexicon
 @options.formats
 def command(
@@ -47,6 +48,7 @@ def command(
     until: dt.date | None,
     stance: Stance | None,
     outlet: str | None,
+    min_score: float | None,
     folders: tuple[Path, ...],
     as_json: bool,
     as_csv: bool,
@@ -63,7 +65,7 @@ def command(
         else:
             asked_for = record.positions.issue(issue or _only(record.positions.issues()))
             found = gather.sayings(record, asked_for.id)
-    lines = history(found, Asked(actor, since, until, stance, outlet), lexicon)
+    lines = history(found, Asked(actor, since, until, stance, outlet, min_score), lexicon)
     if as_json:
         print_json_list(values.timeline_value(line, since) for line in lines)
     elif as_csv:

@@ -90,7 +90,7 @@ def _say_saying(saying: Saying, indent: str) -> None:
 
 def _saying(s: Saying) -> Iterator[str]:
     """The words, their conditions, the chain with the day and an id to look it up by."""
-    yield words.quotation(s.quotation)
+    yield words.quoted(words.excerpt(s))
     yield from words.conditions(s.conditions)
     yield from words.exceptions(s.exceptions)
     yield f"{words.day_of(s.day)}  {words.chain(s)}  [{(s.statement or s.report)[:8]}]"

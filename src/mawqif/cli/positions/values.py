@@ -108,6 +108,7 @@ def saying_value(s: Saying) -> dict[str, object]:
         "exceptions": _spans(s.exceptions),
         "statement": s.statement,
         "report": {"id": s.report, "title": s.title, "outlet": s.outlet, "url": s.url},
+        "score": s.score,
         "rule": s.rule,
     }
 

@@ -42,6 +42,10 @@ VOICES = {
 }
 
 
+LONG, AROUND = 320, 120  # characters of words that are shown whole, and around the evidence of longer ones
+MARKS = '«»"“”'
+
+
 def stance_label(stance: Stance | None, leaning: Stance | None) -> str:
     """A stance in the user's language, a conditional one with the way in which it leans."""
     if stance is None:
@@ -97,8 +101,28 @@ def chain(saying: Saying) -> str:
 
 def quotation(span: Span) -> str:
     """Words of a report between quotation marks."""
-    text = flat(span.text).strip('«»"“”')
+    return quoted(flat(span.text).strip(MARKS))
+
+
+def quoted(text: str) -> str:
+    """Words between quotation marks."""
     return isolated(f"«{text}»")
+
+
+def excerpt(saying: Saying) -> str:
+    """The reported words, or of long ones what stands around those that show the stance."""
+    text = flat(saying.quotation.text).strip(MARKS)
+    if len(text) <= LONG:
+        return text
+    shown = flat(saying.evidence.text).strip(MARKS)
+    at = max(text.find(shown), 0)
+    first, last = max(at - AROUND, 0), min(at + len(shown) + AROUND, len(text))
+    if first:
+        first = text.find(" ", first, at) + 1 or first
+    if last < len(text):
+        last = max(text.rfind(" ", at + len(shown), last), at + len(shown))
+    cut = text[first:last].strip()
+    return f"{'… ' if first else ''}{cut}{' …' if last < len(text) else ''}"
 
 
 def day_of(day: Date | None) -> str:
@@ -130,6 +154,6 @@ def restated(step: Step) -> str | None:
 
 def listed(names: Iterable[str | None], most: int = 4) -> str:
     """Each name once, the first few of them."""
-    found = list(dict.fromkeys(name for name in names if name))
+    found = list({fold(name): name for name in names if name}.values())
     more = [f"+{len(found) - most}"] if len(found) > most else []
     return (_(", ").join([*found[:most], *more])) or "-"

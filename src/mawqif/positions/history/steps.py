@@ -12,6 +12,7 @@ from mawqif.positions.history.stands import directions, merged, stand, turn
 from mawqif.positions.history.utterances import speaker_key
 
 AT_ONCE = dt.timedelta(days=1)  # other voices that contradict within this are in conflict with what was said
+TAKEN_BACK = dt.timedelta(days=7)
 
 Day = tuple[Utterance, ...]
 
@@ -29,7 +30,30 @@ def steps(utterances: Sequence[Utterance]) -> tuple[Step, ...]:
             _conflict(out, day)
         else:
             _go_on(out, day, stand(_sayings(day), next(iter(found), None)))
-    return tuple(out)
+    return tuple(_settled(out))
+
+
+def _settled(found: Sequence[Step]) -> list[Step]:
+    """The steps with what was said once, and the other way again within a week, as a conflict: no reversal and back."""
+    out: list[Step] = []
+    for step in found:
+        if out and _takes_back(out, step):
+            slip = out.pop()
+            before = next(_stands(out), None)
+            out.append(replace(slip, turn=Turn.CONFLICTING, stand=None))
+            if before and step.stand:
+                what = turn(before, step.stand, _direction(out))
+                step = replace(step, turn=what, before=before)
+        out.append(step)
+    return out
+
+
+def _takes_back(out: Sequence[Step], step: Step) -> bool:
+    """Whether this step reverses a reversal that was one utterance of the last days."""
+    last = out[-1]
+    if not (step.turn is last.turn is Turn.REVERSED and len(last.utterances) == 1):
+        return False
+    return step.first - last.first <= TAKEN_BACK
 
 
 def _days(utterances: Sequence[Utterance]) -> Iterator[Day]:

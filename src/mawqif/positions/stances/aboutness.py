@@ -69,6 +69,8 @@ class Aboutness:
 
     def mentions(self, passage: Passage) -> list[Mention]:
         """Everything on one of the issues, in the order of the text."""
+        if not passage.sentences:  # nothing but furniture
+            return []
         by: dict[int, _Report] = {}
         for hit in self._wordings.hits(passage):
             report = by.setdefault(hit.issue, _Report())
