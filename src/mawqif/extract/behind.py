@@ -12,19 +12,19 @@ _MANNER = STRESS | frozenset(
     fold(w)
     for w in (
         "هاتفيا شخصيا علنيا كتابيا خطيا شفهيا شفويا حصريا تلفزيونيا إعلاميا صحفيا صحافيا مباشرة تلفونيا إلكترونيا "
-        "ضمنيا تلميحا تصريحا أيضا كذلك قائلا قائلة مجددا بلسان بحسب وفقا وفق طبقا بنفسه بنفسها عندها حينئذ عندئذ "
+        "ضمنيا تلميحا تصريحا أيضا كذلك قائلا قائلة مجددا بحسب وفقا وفق طبقا بنفسه بنفسها عندها حينئذ عندئذ "
         "ساعتها وقتذاك"
     ).split()
 )
 _STATE = re.compile(r"م[^اوي][ء-ي]{2,4}ا")  # a participle as it tells a state
-_FOR = fold("باسم")
+_FOR = frozenset((fold("باسم"), "بلسان"))
 _SPOKESMEN = ("متحدث", "ناطق")
 
 
 def of_the_verb(v: View, first: int, j: int) -> bool:
     """Whether the word at token j tells how, when or for whom it was said: «حلزوف هاتفيا», «المرداسي باسم المجلس»."""
     form, before = v.forms[j], v.forms[j - 1]
-    if form == _FOR:
+    if form in _FOR:
         if is_in(before, v.index.heads) or any(bare(f).startswith(_SPOKESMEN) for f in v.forms[first:j]):
             return False
         return j + 1 < len(v.forms) and (v.forms[j + 1].startswith("ال") or is_in(v.forms[j + 1], v.index.heads))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 
 from mawqif.arabic import fold
-from mawqif.extract import adverbials, ends, frames, mentions, modes, nesting, postposed, relays
+from mawqif.extract import adverbials, ends, frames, mentions, modes, nesting, postposed, relays, sources
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import GOVERNED, PROVIDING
 from mawqif.extract.speech import Frame
@@ -50,7 +50,7 @@ def _at(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | None
 
 
 def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: list[Draft]) -> Draft | None:
-    if _impersonal(v, s, i, form):
+    if _impersonal(v, s, i, form) or (i > s.first and sources.unnamed(v, i - 1)):
         return None
     frame = frames.find(v, i, cue, s) or frames.spoken(v, i, cue, s) or postposed.find(v, i, cue, s)
     if frame is None or not _reports(v, s, i, cue, form, frame, done):

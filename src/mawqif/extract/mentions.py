@@ -360,8 +360,8 @@ def plain(v: View, first: int, last: int) -> Span | None:
     end = first
     while end < last and not (v.word(end) in STOPS and not _in_place(v, first, end, last)):
         end += 1
-        if end + 2 < last and sources.unnamed(v, end):
-            end += 2
+        told = sources.unnamed(v, end) if end + 2 <= last else 0
+        end += told if end + told <= last else 0
     return v.span(first, end)
 
 

@@ -17,10 +17,23 @@ _LEARNING = fold("علم")
 # «مصدر لم تسمه»: verbs with the pronoun of whom they do not name
 _NAMING = frozenset(v + p for v in ("تسم", "يسم", "نسم", "تحدد", "يحدد") for p in ("ه", "ها", "هم", "هما"))
 
+# «لم تعلن هويته», «لم يكشف عن أسمائهم»
+_TELLING = frozenset(fold(w) for w in "تعلن يعلن تكشف يكشف تذكر يذكر تحدد يحدد تفصح يفصح".split())
+_IDENTITY = frozenset(
+    fold(w + p)
+    for w, endings in (("هويت", "ه ها هم هما"), ("اسم", "ه ها هما"), ("أسماء", "هم"), ("أسمائ", "هم"), ("اسمي", "هما"))
+    for p in endings.split()
+)
 
-def unnamed(v: View, j: int) -> bool:
-    """Whether tokens j and j + 1 say that a source stays unnamed, which breaks no mention."""
-    return v.forms[j] == "لم" and j + 1 < len(v.forms) and v.forms[j + 1] in _NAMING
+
+def unnamed(v: View, j: int) -> int:
+    """How many tokens from j on say that a source stays unnamed, which break no mention; 0 where none do."""
+    if v.forms[j] != "لم" or j + 2 >= len(v.forms):
+        return 0
+    if v.forms[j + 1] in _NAMING:
+        return 2
+    told = j + 2 + (v.forms[j + 2] == "عن")
+    return told + 1 - j if v.forms[j + 1] in _TELLING and told < len(v.forms) and v.forms[told] in _IDENTITY else 0
 
 
 def origin(v: View, i: int, frame: Frame, cue: Cue) -> int | None:

@@ -50,6 +50,10 @@ def _state(words: list[str], forms: list[str], t: Titles) -> Named | None:
             while end < len(forms) and t.has("adjectives", forms[end]):
                 end += 1
             all_words = frozenset(bare(f) for f in forms[:end])
+            joined = forms[end][1:] if end < len(forms) and forms[end].startswith("و") else ""
+            if joined in t.states:  # «موسكو وأنقرة»
+                end += 1
+                all_words |= {joined}
             kind = Kind.STATE if " ".join(forms[:n]) in t.state_names else Kind.ORGANIZATION
             return Named(" ".join(words[:end]), kind, frozenset(), all_words, frozenset(), None, True, False)
     return None

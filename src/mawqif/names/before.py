@@ -26,6 +26,11 @@ def after_title(before: str, t: Titles) -> bool:
     return before.startswith("ال") and t.heads_person(before)
 
 
+def spoken_for(forms: list[str], i: int, t: Titles) -> bool:
+    """«متحدث باسم النوري»: whether word i is for whom somebody else speaks."""
+    return i > 1 and forms[i - 1] == "باسم" and t.heads_person(forms[i - 2])
+
+
 def names_institution(form: str, t: Titles) -> bool:
     """Whether a word is what is named after persons: «جامعة الملك …», «غرفة عمليات …»."""
     if not form or form.startswith(("ال", "وال")):

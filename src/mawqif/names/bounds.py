@@ -7,7 +7,7 @@ first name, decides which candidate is the name. Words are folded.
 from __future__ import annotations
 
 from mawqif.arabic import bare
-from mawqif.names.before import after_title, complete, governed, names_by_look, names_institution
+from mawqif.names.before import after_title, complete, governed, names_by_look, names_institution, spoken_for
 from mawqif.names.closed import (
     CLEAR,
     COMPOUND,
@@ -47,7 +47,7 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
     for i in range(_first_break(forms, t)):
         if best and best[0] >= SURE and governed(forms, best[2], i, t):
             break
-        if i < over or not starts(forms, i, t):
+        if i < over or spoken_for(forms, i, t) or not starts(forms, i, t):
             continue
         end = name_end(forms, i, t)
         first = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
@@ -123,6 +123,9 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
     honoured = i > 0 and t.has("honorifics", forms[i - 1])
     if honoured and i + 1 == len(forms) and bare(form) in lists["adjectives"] and bare(forms[i - 1]) not in RULERS:
         return form.startswith("ال") and form.endswith("ي")  # «اللواء التركي»
+    described = i > 0 and not honoured and form.startswith("ال") and forms[i - 1].startswith("ال")
+    if described and t.known.words.get(bare(form)) == "adjectives" and not closes(forms, i + 1, t):
+        return False  # «رئيس البرلمان العربي»
     if form.startswith("ال") and t.title(form) and not (honoured and not _more(forms, i)):
         return False
     if forms[i + 1 : i + 2] and forms[i + 1] in SON and plain(form, t):
@@ -297,6 +300,8 @@ def _turns(forms: list[str], i: int, t: Titles) -> bool:
         return False
     if t.has("honorifics", form) and i + 1 < len(forms):
         return True
+    if i + 2 >= len(forms) and closes(forms, i + 1, t):
+        return False  # «الباجي قائد السبسي»
     role = _is(form, "roles", t) or form in t.lists["stops"] or _is(form, "unnamed", t)
     return role and i + 1 < len(forms) and forms[i + 1][0] not in MARKS
 

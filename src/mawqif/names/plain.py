@@ -29,7 +29,7 @@ def _is_plain(form: str, t: Titles) -> bool:
     if form.startswith(("لل", "بال", "وال")) or (form.endswith("وا") and form[-3:] != "اوا"):
         return False
     rest = form[1:] if form[0] in "بلوف" and len(form) > 4 else ""
-    if form[0] in "وف" and rest in t.lists["cues"]:
+    if form[0] in "وف" and len(form) > 3 and form[1:] in t.lists["cues"]:
         return False
     if form[0] == "ب" and len(form) == 4 and t.words[form[1:]] == "acts":
         return False  # «هدد فلان بفرض …»

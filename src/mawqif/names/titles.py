@@ -103,6 +103,8 @@ class _Forms(dict[str, str]):
             form = word  # a first name that folds to a complementiser
         elif form == "امام" and not word.startswith("إ"):
             form += PRONOUN  # the preposition, no imam
+        elif word == "بلسان":
+            form = "باسم"  # «الناطق بلسان الوزارة»
         elif word == "فإن":
             form += PRONOUN  # no «فان» of a Dutch name
         elif form == "علي" and word.endswith("ى"):

@@ -33,6 +33,10 @@ _PASSED = frozenset(
 )
 # to whom it was said
 ADDRESSED = frozenset(map(fold, "للصحافيين للصحفيين لصحافيين لصحفيين للإعلاميين لإعلاميين للمراسلين لمراسلين".split()))
+# whom bodies call on
+_ADDRESSEES = frozenset(
+    map(fold, "المجتمع الأمم الدول المواطنين الجميع الشعب الأطراف الكونجرس الكونغرس الجانبين المسلمين الجهات".split())
+)
 _KEPT = frozenset(map(fold, "عضو كبار رفيعي رفيع بارز سابق حالي عام".split()))
 _MARKS = '«»“”"'
 _LONGEST = 9  # words
@@ -147,10 +151,20 @@ def _breaks(forms: list[str], i: int, t: Titles) -> bool:
 def _turns(words: list[str], forms: list[str], i: int, t: Titles, media: bool) -> bool:
     """Whether word i, behind the first two, is a verb or begins what is told of the source."""
     form = forms[i]
-    if form in _PASSED or _speaks(form, t):
+    if form in _PASSED or form in ("دون", "لو") or _speaks(form, t):
         return True  # «استبيان شمل …», «الاتحاد سيخاطب …»
     if forms[i - 1].startswith("ال") and _another_noun(form, t):
         return True
+    if form.startswith("ال") and i > 1 and t.has("adjectives", forms[i - 1]) and not forms[i - 1].startswith("ال"):
+        return True  # «حركة فلسطينية الحادث»
+    if form.endswith("وا") and len(form) > 4 and t.has("unnamed", forms[0]):
+        return True  # «نشطاء نظموا …»
+    if media and form == "عن":
+        return True
+    if form.endswith("ا") and form[:-1] in t.lists["documents"]:
+        return True  # «مواقع التواصل بيانا»: an object
+    if i == 1 and forms[0].startswith("ال") and t.heads[forms[0]] in ("organization", "") and _object(forms, i, t):
+        return True  # «المحكمة سيدة»
     if i < 2:
         return False
     if forms[i - 1].startswith("ال") and _object(forms, i, t):
@@ -159,8 +173,8 @@ def _turns(words: list[str], forms: list[str], i: int, t: Titles, media: bool) -
         return True
     if form in _ASIDE or carries_pronoun(words[i]):
         return True
-    if words[i].endswith(("ً", "اً", "ًا")) or (form.endswith("ا") and form[:-1] in t.lists["documents"]):
-        return True  # «مواقع التواصل بيانا»: an object
+    if words[i].endswith(("ً", "اً", "ًا")):
+        return True
     verb = form in t.lists["verbs"] and not media
     return verb or (t.has("adjectives", forms[i - 1]) and form in t.states)
 
@@ -174,6 +188,8 @@ def _speaks(form: str, t: Titles) -> bool:
 
 def _another_noun(form: str, t: Titles) -> bool:
     """«الأحزاب التعديلات»: whether a definite noun behind another one is no adjective of it."""
+    if form in _ADDRESSEES:
+        return True
     if not form.startswith("ال") or (t.heads[form] and not form.endswith("ات")):
         return False
     sort = t.words[form]
@@ -187,7 +203,9 @@ def _object(forms: list[str], i: int, t: Titles) -> bool:
         return True
     if form.startswith(("ال", "لل", "و", "ب", "ل")) or form in _KEPT or form[-1] == PRONOUN:
         return False
-    return t.words[form] in ("nouns", "deeds", "acts") and not t.heads[form]
+    if t.heads[form] == "document":
+        return True
+    return t.words[form] in ("nouns", "deeds", "acts", "people") and not t.heads[form]
 
 
 def _past(form: str) -> bool:

@@ -43,8 +43,13 @@ _HONOURED = {
     for h in "سمو معالي سماحة فضيلة جلالة فخامة سعادة سيادة دولة غبطة نيافة قداسة عطوفة".split()
     for p in ("ه", "ها", "هم")
 }
+# offices that nobody is called by who was introduced by another one
+_CERTAIN = frozenset(
+    fold(w) for w in "رئيس وزير وزيرة ملك أمير مدعي مدعية سفير سفيرة محافظ بابا مطران قاضي قاضية قائد أمين".split()
+)
+_SECRETARY = fold("أمين")
 _GENERIC = frozenset(("مسوول", "مسءول", "مسيول", "متحدث", "متحدثه", "قيادي"))
-_REPORTERS = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
+_REPORTERS = frozenset(map(fold, "مراسل مراسلة موفد موفدة صحافي صحافية صحفي صحفية مذيع مذيعة سائل".split()))
 # verbs that go on with what their subject has begun to say: nobody takes the floor with them
 _GOES_ON = frozenset(
     fold(w)
@@ -119,8 +124,16 @@ def same_again(n: Named, again: bool, t: Titles, floor: Floor, cast: Cast, at: i
     if not somebody and not (n.kind is Kind.PERSON and _role(n, forms, t)):
         return None
     before = floor.described(bare(forms[0])) or cast.indefinite(n, at) or floor.last_of(*_PERSONS)
-    agrees = before is not None and (n.feminine is None or before.named.feminine in (None, n.feminine))
-    return before if agrees else None
+    if before is None or several(before.named) or _held_by_another(n, forms, before, t):
+        return None
+    return before if n.feminine is None or before.named.feminine in (None, n.feminine) else None
+
+
+def _held_by_another(n: Named, forms: list[str], before: Source, t: Titles) -> bool:
+    """«المدعي» after the president: whether a definite office is not the one by which somebody was introduced."""
+    held = {o.head for o in before.offices}
+    told = {o.head for o in offices(n.office_text or n.name, t)} or {bare(forms[0])}
+    return bool(held) and bare(forms[0]) in _CERTAIN and told.isdisjoint(held)
 
 
 def _number(n: Named, last: Named) -> bool:
@@ -169,6 +182,8 @@ def introduced(cue: str, draft: Draft, known: Source, floor: Floor, t: Titles) -
     before = floor.last_of(*_PERSONS)
     if before is None or before is known or before.named.words or floor.spoke(known) or not single(before):
         return
+    if before.named.kind is Kind.UNNAMED and bare(fold(before.named.name.split()[0])) in _ANYTHING:
+        return  # a source keeps its name to itself
     if known.named.kind is not Kind.PERSON or not known.named.words or not _alike(before.named, known.named, t):
         return
     if _another_office(before, known, t):
@@ -212,7 +227,13 @@ def _alike(n: Named, other: Named, t: Titles) -> bool:
     return not first or not second or bool(first & second)
 
 
-def continued(draft: Draft, n: Named, floor: Floor) -> Source | None:
+def _another_than(n: Named, before: Source, t: Titles) -> bool:
+    """Whether a secretary general of something is told of, as which somebody was not introduced."""
+    told = {o.head for o in offices(n.office_text or n.name, t) if o.rest}
+    return bool(before.offices) and _SECRETARY in told and _SECRETARY not in {o.head for o in before.offices}
+
+
+def continued(draft: Draft, n: Named, floor: Floor, t: Titles) -> Source | None:
     """«وأضاف وزير الري»: an office that nobody in the report holds is that of who has the floor."""
     before = floor.last_of(*_PERSONS)
     if (
@@ -228,6 +249,8 @@ def continued(draft: Draft, n: Named, floor: Floor) -> Source | None:
     ):
         return None
     agrees = n.feminine is None or before.named.feminine in (None, n.feminine)
+    if not goes_on(fold(draft.cue.text)) and _another_than(n, before, t):
+        return None
     return before if agrees and single(before) else None
 
 

@@ -55,6 +55,11 @@ class Cast(Holders):
                 i = self._met(heads[i], i, s.last) if heads[i] else i + 1
         self._by_surname()
 
+    def family(self, word: str) -> bool:
+        """Whether a person met so far has that family name."""
+        same = (s.named for s in self.by_word.get(bare(word), ()) if s.named.kind is Kind.PERSON)
+        return any(len(n.words) > 1 and fold(n.name.split()[-1]) == word for n in same)
+
     def _by_surname(self) -> None:
         """Where a family name stands that one person of the report has, that person is met."""
         named: dict[str, list[Source]] = {}

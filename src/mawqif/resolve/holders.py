@@ -92,7 +92,7 @@ class Holders(Running):
                 ]
                 # «المصادر المحلية» after «مصادر محلية», «المصادر الأمنية والطبية» after «مصادر أمنية وطبية»
                 fits = [s for s in same if _unjoined(heads) <= _unjoined(s.named.all_words)]
-                if same := fits or same:
+                if same := fits or [s for s in same if not self._elsewhere(n, s.named)]:
                     return max(same, key=lambda s: s.before(at))
         if n.kind is Kind.PERSON and (holder := self._in_office(n, at)):
             return holder
@@ -112,6 +112,11 @@ class Holders(Running):
             if full and len(full.words) > 1 and not self.t.has("adjectives", fold(surname)):
                 return self.meet(full, at)
         return None
+
+    def _elsewhere(self, n: Named, other: Named) -> bool:
+        """«المصادر الروسية» after «مصدر سعودي»: whether two descriptions are of different nations."""
+        nations = [{self.t.nations[w] for w in x.all_words if w in self.t.nations} for x in (n, other)]
+        return bool(nations[0] and nations[1]) and nations[0].isdisjoint(nations[1])
 
     def _ending(self, n: Named) -> Source | None:
         """«الخبير في شؤون الماء حلزوف»: the person of the report whose family name an office ends with."""

@@ -25,7 +25,7 @@ _EMPTY = frozenset(
     fold(w)
     for w in (
         "في من إلى لدى عن على باسم شؤون شئون مجلس دولة جمهورية مملكة خاص دولي أممي رسمي حالي سابق أسبق جديد مكلف ذاته "
-        "نفسه عينه أمم متحدة دائم كبير بلاد أول المذكور معالي سمو السيد دكتور و ملكي صاحب فخامة مهندس أستاذ شيخ "
+        "نفسه عينه متحدة دائم كبير بلاد أول المذكور معالي سمو السيد دكتور و ملكي صاحب فخامة مهندس أستاذ شيخ "
         "شريفين شريف"
     ).split()
 )
@@ -33,6 +33,7 @@ _EMPTY = frozenset(
 _PLACES = {fold(k): fold(v) for k, v in (("محافظ", "محافظة"), ("وزير", "وزارة"), ("أمير", "إمارة"), ("عميد", "عمادة"))}
 COUNTERPARTS = tuple(sorted(("نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهم")))
 _HEAD = fold("رئيس")
+_ENVOY, _SENDERS = "مبعوث", frozenset(("امم",))  # «المبعوث الأممي» is that of the United Nations
 _MET = frozenset(fold(w) for w in "رئيس وزير ملك أمير مستشار مبعوث ولي سلطان".split())  # whose counterparts are told of
 _HEADS_OF_STATE = frozenset(("جمهوريه", "دوله", "بلاد", "ولايات", "متحده"))
 
@@ -61,7 +62,8 @@ def offices(title: str, t: Titles) -> tuple[Office, ...]:
         before = form
     for part in parts:
         nations, rest = _told(part[1:], t)
-        out.append(Office(_same(_masculine(bare(part[0]), t)), nations, rest))
+        head = _same(_masculine(bare(part[0]), t))
+        out.append(Office(head, nations, rest - _SENDERS if head == _ENVOY else rest))
     return tuple(out)
 
 
@@ -112,8 +114,9 @@ def fit(mentioned: Office, held: Office) -> int | None:
         return None
     if mentioned.head == _HEAD and mentioned.nations and not mentioned.rest and held.rest - _HEADS_OF_STATE:
         return None
-    exact = mentioned.nations <= held.nations
-    return 2 * len(mentioned.nations & held.nations) + len(mentioned.rest & held.rest) + exact
+    alike = mentioned.nations == held.nations and (mentioned.rest or not held.rest - _HEADS_OF_STATE)
+    exact = alike or (mentioned.nations and mentioned.nations <= held.nations)
+    return 2 * len(mentioned.nations & held.nations) + len(mentioned.rest & held.rest) + bool(exact)
 
 
 def definite(title: str, t: Titles) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Token
 from mawqif.names import Named, Titles, named, names_institution
@@ -20,6 +22,7 @@ class Running:
     text: str
     tokens: tuple[Token, ...]
     gaps: tuple[str, ...]
+    outlets: frozenset[str]
 
     def meet(self, n: Named, at: int) -> object:
         """A source is met at a code point."""
@@ -49,7 +52,9 @@ class Running:
         while end < last and end - i < 16 and self._goes_on(end):
             end += 1
         found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t, running=True)
-        if found and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
+        outlet = found is not None and bare(fold(found.name)) in self.outlets
+        if found and not outlet and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
+            found = self._apart(_of_whom(found, self.t))
             self.meet(found, self.tokens[i].start)
             return i + len((found.office_text or "").split()) + len(found.name.split())
         if i + 1 < last and bare(self.tokens[i + 1].form) in self.t.nations and self.gaps[i + 1] == " ":
@@ -112,6 +117,18 @@ class Running:
         if found and found.kind is Kind.UNNAMED and len(found.all_words) > 1:
             self.meet(found, self.tokens[i].start)
 
+    def _apart(self, n: Named) -> Named:
+        """«أوباما هيلاري كلينتون»: the second of two persons, where the first word is a family name met before."""
+        words = n.name.split()
+        if len(words) < 3 or fold(words[1]) not in self.t.lists["sure"] or not self.family(fold(words[0])):
+            return n
+        kept = frozenset(bare(fold(w)) for w in words[1:])
+        return replace(n, name=" ".join(words[1:]), words=kept, all_words=kept, office=frozenset(), titles=())
+
+    def family(self, word: str) -> bool:
+        """Whether a person met so far has that family name."""
+        raise NotImplementedError
+
     def _sure(self, n: Named) -> bool:
         """Whether a name met in running text begins with a usual given name, or with no letter of a verb."""
         forms = [fold(w) for w in n.name.split()]
@@ -120,6 +137,18 @@ class Running:
         if n.definite and len(forms) == 2 and forms[1].startswith("ال"):  # «الوزيرة ليان المرداسي»
             return not forms[0].startswith(("ي", "ت", "لل", "بال")) and not forms[0].endswith(("ت", "وا"))
         return not forms[0].startswith(("ي", "ت", "ن", "و", "ب", "ل"))
+
+
+def _of_whom(n: Named, t: Titles) -> Named:
+    """«سكرتير الوزير» is one, «السكرتير الخاص للوزير سامر النوري» tells of two: the name is the minister's."""
+    words = (n.office_text or "").split()
+    for i in range(len(words) - 1, 0, -1):
+        form = fold(words[i])
+        if form.startswith("لل") and t.heads_person("ال" + form[2:]):
+            text = " ".join(["ال" + words[i][2:], *words[i + 1 :]])
+            office = frozenset(bare(fold(w)) for w in text.split())
+            return replace(n, office=office, office_text=text, titles=(text, *n.titles[1:]))
+    return n
 
 
 def another(before: str, form: str, t: Titles) -> bool:
