@@ -237,3 +237,16 @@ def test_long_words_are_shown_around_what_shows_the_stance() -> None:
 
 def span(text: str) -> Span:
     return Span(0, len(text), text)
+
+
+def test_a_statement_that_a_reader_rejects_moves_no_timeline(record: Path, tmp_path: Path) -> None:
+    where = tmp_path / "record.db"
+    where.write_bytes(record.read_bytes())
+    (turned,) = (step for step in of(where, "دروان")["steps"] if step["turn"] == "reversed")
+    said = [s["statement"] for s in turned["sayings"]]
+    for statement in said:
+        assert call("--record", where, "judge", statement, "--reject", "--as", "سلمى", env=ENV).exit_code == 0
+    left = {s["statement"] for step in of(where, "دروان")["steps"] for s in step["sayings"]}
+    assert left
+    assert not left & set(said)
+    assert call("--record", where, "doctor", env=ENV).exit_code == 0
