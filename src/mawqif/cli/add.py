@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from mawqif.cli import options
+from mawqif.cli.actors import gather as linking
 from mawqif.cli.app import told
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
@@ -100,6 +101,7 @@ def add(paths: tuple[str, ...], given: Given, folders: tuple[Path, ...], workers
             summary = _kept(record, shown, reader)
         finally:
             shown.close()
+        linking.link(record, folders)
         if record.positions.issues():
             gather.find(record, lexicon)
             deliver(record, lexicon)

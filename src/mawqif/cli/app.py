@@ -30,6 +30,8 @@ COMMANDS = {
     "instruments": "mawqif.cli.instruments",
     "commitments": "mawqif.cli.commitments",
     "occasions": "mawqif.cli.occasions",
+    "actors": "mawqif.cli.actors.actors",
+    "actor": "mawqif.cli.actors.actor",
     "judge": "mawqif.cli.judge",
     "judgements": "mawqif.cli.judgements",
     "undo": "mawqif.cli.undo",

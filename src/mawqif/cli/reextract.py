@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mawqif.cli import options
+from mawqif.cli.actors import gather as linking
 from mawqif.cli.app import told as told_error
 from mawqif.cli.base import new_command, option
 from mawqif.cli.differences import difference_value, print_difference
@@ -94,6 +95,8 @@ def command(
             _print_json(found, counts, reader, dry_run)
         else:
             _print(found, counts, dry_run)
+        if not dry_run:
+            linking.link(record, given, again=not only)
         if not dry_run and record.positions.issues():
             gather.find(record, load(given))
     return 1 if counts.refused else 0

@@ -36,7 +36,8 @@ def told(j: Judgement, found: Statement | None = None) -> str:
     if j.ruling is Ruling.UNDO:
         payload["judgement"] = payload["judgement"][:8]
     if isinstance(names := j.payload.get("names"), list):
-        payload["names"] = ", ".join(map(str, names))
+        offices = j.payload.get("offices")
+        payload["names"] = ", ".join(map(str, [*names, *(offices if isinstance(offices, list) else ())]))
     actors = ", ".join(a.names[0] if a.names else a.actor for a in j.actors)
     line = filled(_(WORDS[j.ruling]), **{"by": j.by, "day": str(j.when.date()), "actors": actors, **payload})
     return line + "".join(_more(j, found))

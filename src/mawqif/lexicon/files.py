@@ -83,7 +83,10 @@ def _word_lists(stem: str) -> FileKind:
     return FileKind(lists, add)
 
 
-LISTS = ("titles", "names", "furniture", "sources", "acts", "occasions", "deeds", "vocabulary", "english", "stances")
+LISTS = (
+    *("titles", "names", "furniture", "sources", "acts", "occasions", "deeds", "vocabulary", "english", "stances"),
+    "fields",
+)
 
 KINDS: Mapping[str, FileKind] = {
     "cues": FileKind(_cues, _after("cues")),

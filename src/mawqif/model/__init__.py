@@ -7,6 +7,7 @@ without the report at hand.
 
 from __future__ import annotations
 
+from mawqif.model.actors import Appearance, Bearer, Card, Known, Reason, Tie
 from mawqif.model.due import SOON, Due, due
 from mawqif.model.enums import Act, Kind, Mode, Provenance, Setting, Stance
 from mawqif.model.history import (
@@ -62,8 +63,11 @@ __all__ = [
     "Act",
     "ActorAnchor",
     "Anchor",
+    "Appearance",
     "Aside",
+    "Bearer",
     "Bond",
+    "Card",
     "Commitment",
     "Date",
     "DateMention",
@@ -79,6 +83,7 @@ __all__ = [
     "Issue",
     "Judgement",
     "Kind",
+    "Known",
     "Level",
     "Mode",
     "News",
@@ -90,6 +95,7 @@ __all__ = [
     "Provenance",
     "Quotation",
     "Reading",
+    "Reason",
     "Remark",
     "Report",
     "Ruling",
@@ -103,6 +109,7 @@ __all__ = [
     "Stand",
     "Statement",
     "Step",
+    "Tie",
     "Timeline",
     "Token",
     "ToldPosition",

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert
 
 from mawqif import __version__
 from mawqif.store import limits, sqlite
+from mawqif.store.actors import tables as actors
 from mawqif.store.instruments import tables as instruments
 from mawqif.store.judgements import tables as judgements
 from mawqif.store.occasions import tables as occasions
@@ -121,6 +122,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     instruments.create,
     readings.create,
     occasions.create,
+    actors.create,
 )
 
 

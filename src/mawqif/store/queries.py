@@ -27,6 +27,7 @@ from mawqif.errors import NotInRecord, UsageError
 from mawqif.model import Act, Date, Furniture, Reading, Report, Ruling, Statement
 from mawqif.model.judgements import corrected
 from mawqif.store import codec, limits, parts, sqlite
+from mawqif.store.actors.filters import said_by
 from mawqif.store.instruments.reading import that_invoke
 from mawqif.store.judgements.reading import active_of
 from mawqif.store.judgements.tables import JUDGED, JUDGEMENTS
@@ -75,6 +76,8 @@ def statement_list(
     min_score: float | None = None,
     rejected: bool = False,
     instrument: str | None = None,
+    actors: Sequence[str] | None = None,
+    states: Sequence[str] = (),
     limit: int | None = None,
 ) -> Select[tuple[object, ...]]:
     """The query behind a list of statements: by date (undated ones last), report, place in the text."""
@@ -91,6 +94,8 @@ def statement_list(
         conditions.append(STATEMENTS.c.score >= min_score)
     if instrument is not None:
         conditions.append(that_invoke(instrument))
+    if actors is not None or states:
+        conditions.append(said_by(actors, states))
     if not rejected:
         conditions.append(STATEMENTS.c.pk.not_in(select(JUDGED.c.statement).where(JUDGED.c.verdict == Ruling.REJECT)))
     order = (STATEMENTS.c.day.is_(None), STATEMENTS.c.day, REPORTS.c.id, STATEMENTS.c.content_start)

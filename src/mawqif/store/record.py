@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from mawqif.errors import InputError, RecordError
 from mawqif.model import Act, Date, Page, Program, Reading, Report
 from mawqif.store import checking, queries, sqlite, writes
+from mawqif.store.actors.group import Actors
 from mawqif.store.commitments import commitment_list
 from mawqif.store.door import Door
 from mawqif.store.instruments.group import Instruments
@@ -32,6 +33,7 @@ class Record:
 
     def __init__(self, path: str | os.PathLike[str], *, readonly: bool = False, create: bool = True) -> None:
         self._door = Door(Path(path), readonly=readonly, create=create)
+        self.actors = Actors(self._door)
         self.positions = Positions(self._door)
         self.judgements = Judgements(self._door)
         self.instruments = Instruments(self._door)
@@ -109,6 +111,8 @@ class Record:
         min_score: float | None = None,
         rejected: bool = False,
         instrument: str | None = None,
+        actors: Sequence[str] | None = None,
+        states: Sequence[str] = (),
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
         """The statements by date (undated ones last), then report, then place in the text.
@@ -117,7 +121,8 @@ class Record:
         folded and lightly stemmed, and "words in quotation marks" one after the other. A query
         without a word finds nothing. Dates are the statement's, else its report's; with a date
         filter undated ones are left out. `outlet` is a name or a part of one; `instrument` is the id of what
-        statements refer to, or words of it. Values are as people corrected
+        statements refer to, or words of it. `actors` and `states` are ids: what one of the actors said or was said
+        for it, and what was said for each of the states or a body of it. Values are as people corrected
         them; what they rejected is there only with `rejected`.
         """
         query = queries.statement_list(
@@ -130,6 +135,8 @@ class Record:
             min_score=min_score,
             rejected=rejected,
             instrument=instrument,
+            actors=actors,
+            states=states,
             limit=limit,
         )
         return self._door.stream(queries.statement_rows, query)

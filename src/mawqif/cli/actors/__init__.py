@@ -1,0 +1,1 @@
+"""The commands about actors: `mawqif actors`, `mawqif actor`."""
