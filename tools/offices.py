@@ -77,8 +77,8 @@ def content(state: str, rows: list[Row], names: dict[str, list[str]]) -> str:
     out += [f"state: {quoted(state)}\n", "sources:\n", *(f"  {k}: {quoted(s)}\n" for s, k in sources.items())]
     out.append("offices:\n")
     for office, lines in offices.items():
-        out += [f"  {office}:\n", f"    label: {quoted(labels[office])}\n", "    holders:\n"]
-        out += [f"      - {quoted(text)}\n" for text in lines]
+        out += [f"  {office}:\n", f"    label: {quoted(labels[office])}\n", "    holders: |\n"]
+        out += [f"      {text}\n" for text in lines]
     return "".join(out)
 
 

@@ -103,7 +103,7 @@ def _read_core(path: Path) -> dict[str, tuple[str, tuple[Holder, ...]]]:
     content: Any = read(path)
     sources = content["sources"]
     return {
-        kind: (entry["label"], tuple(_row(row, sources, f"{path}: {kind}") for row in entry["holders"]))
+        kind: (entry["label"], tuple(_row(row, sources, f"{path}: {kind}") for row in entry["holders"].splitlines()))
         for kind, entry in content["offices"].items()
     }
 

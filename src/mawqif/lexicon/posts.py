@@ -15,7 +15,8 @@ from mawqif.lexicon.states import NAME, Sighting, sightings, unjoined, words_of
 from mawqif.lexicon.values import Lexicon, Office
 
 Words = tuple[str, ...]
-_LONGEST = 9  # words of a title without its state
+_WITHIN = 3  # words of a state and empty ones that may stand within a title
+_REMEMBERED = 1 << 17  # words; beyond that the memory starts anew
 _EMPTY = frozenset(fold(w) for w in "رسمي رسمية حالي حالية جديد جديدة مكلف مكلفة خاص خاصة".split()) | {
     "the",
     "of",
@@ -67,6 +68,7 @@ class Post:
     end: int = 0
 
 
+@functools.lru_cache(maxsize=1 << 13)
 def posts(title: str, lexicon: Lexicon) -> tuple[Post, ...]:
     """The offices that a title names, in their order."""
     words = words_of(title)
@@ -93,23 +95,37 @@ def posts_in(words: list[str], lexicon: Lexicon) -> tuple[Post, ...]:
 
 def _found(words: list[str], seen: tuple[Sighting, ...], former: bool, lexicon: Lexicon) -> Iterator[Post]:
     index = _index(lexicon)
-    i = 0
-    while i < len(words):
-        hit = _at(words, i, seen, index)
-        if hit is None:
-            i += 1
-            continue
-        kind, state, end = hit
-        before = words[i - 1] if i else ""
-        yield Post(kind, state, bare(before).lower() in _BEFORE, former, i, end)
-        i = end
+    heads = _heads(lexicon)
+    after = 0
+    for i in [i for i, word in enumerate(words) if heads[word]]:
+        if i >= after and (hit := _at(words, i, seen, index)):
+            kind, state, after = hit
+            before = words[i - 1] if i else ""
+            yield Post(kind, state, bare(before).lower() in _BEFORE, former, i, after)
+
+
+class _Heads(dict[str, bool]):
+    """Whether a folded word may begin a title, remembered by word."""
+
+    def __init__(self, first: Mapping[str, int]) -> None:
+        super().__init__()
+        self.first = first
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = found = key_word(word) in self.first
+        return found
+
+
+@functools.lru_cache(maxsize=8)
+def _heads(lexicon: Lexicon) -> _Heads:
+    return _Heads(_index(lexicon).first)
 
 
 def _at(words: list[str], i: int, seen: tuple[Sighting, ...], index: _Index) -> tuple[str, str | None, int] | None:
     """The kind, the state and the end of the office whose title begins with word i: the longest there is."""
-    if key_word(words[i]) not in index.first:
-        return None
-    for n in range(min(_LONGEST, len(words) - i), 0, -1):
+    for n in range(min(index.first[key_word(words[i])], len(words) - i), 0, -1):
         if whole := index.alone.get(_key(words[i : i + n])):
             if n > 1 or whole[1] is None:
                 return (*whole, i + n) if whole[1] else _of_state(words, i, n, seen, index)
@@ -174,7 +190,7 @@ class _Index:
     own: Mapping[tuple[str, Words], str]
     alone: Mapping[Words, tuple[str, str | None]]
     renamed: frozenset[tuple[str, str]]
-    first: frozenset[str]
+    first: Mapping[str, int]  # to the first word of titles, how many words one may have, a state within and empty ones
 
     def kind(self, key: Words, state: str) -> str | None:
         """The kind of office of these words in a state."""
@@ -207,7 +223,10 @@ def _index(lexicon: Lexicon) -> _Index:
     single = {w: next(iter(s)) for w, s in alone.items() if len(s) == 1 and w not in general}
     renamed = frozenset((k.state, k.kind) for k in lexicon.office_kinds if k.state)
     keys = [*general, *(key for _, key in own), *single]
-    return _Index(general, own, single, renamed, frozenset(key[0] for key in keys if key))
+    first: dict[str, int] = {}
+    for key in filter(None, keys):
+        first[key[0]] = max(first.get(key[0], 0), len(key) + _WITHIN)
+    return _Index(general, own, single, renamed, first)
 
 
 def state_id(office: Office, lexicon: Lexicon) -> str | None:

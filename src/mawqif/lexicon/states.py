@@ -67,13 +67,13 @@ def states_in(text: str, lexicon: Lexicon) -> tuple[Sighting, ...]:
 def sightings(words: list[str], lexicon: Lexicon) -> tuple[Sighting, ...]:
     """The states that folded words mean, in their order; the longest words that mean one are taken."""
     index, first_words = _index(lexicon)
-    found, i = [], 0
     begins = _begins(lexicon)
-    while i < len(words):
-        seen = _at(words, i, index, first_words) if begins[words[i]] else None
-        if seen:
+    found: list[Sighting] = []
+    end = 0
+    for i in [i for i, word in enumerate(words) if begins[word]]:
+        if i >= end and (seen := _at(words, i, index, first_words)):
             found.append(seen)
-        i = seen.end if seen else i + 1
+            end = seen.end
     return tuple(found)
 
 

@@ -126,8 +126,9 @@ def _person(speaker: Speaker, told: Told, context: Context) -> Speaker:
     if not told.personal and speaker.mention and _AT in words_of(speaker.mention.text):
         return speaker  # an envoy of whom no more than the office of the sender is left
     found: Found = holder_of(name, told.titles, told.personal, context)
-    own = [t for t in told.titles if not (told.personal and contradicted(name, t, context))]
-    voices = next((v for v in (spoken_for(title, context) for title in own) if v), found.represents)
+    own = ((title, spoken_for(title, context)) for title in told.titles)
+    told_by = (v for t, v in own if v and not (told.personal and contradicted(name, t, context)))
+    voices = next(told_by, found.represents)
     return replace(
         speaker,
         actor=found.actor,

@@ -43,6 +43,11 @@ class Context:
         return any(p.kind == office.kind and p.state == office.state for p in self._posts)
 
     @functools.cached_property
+    def states_of_offices(self) -> frozenset[str]:
+        """The states and organisations of which the report names an office."""
+        return frozenset(p.state for p in self._posts if p.state)
+
+    @functools.cached_property
     def _posts(self) -> tuple[Post, ...]:
         return posts_in(self.forms, self.lexicon)
 

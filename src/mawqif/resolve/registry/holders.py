@@ -151,7 +151,7 @@ def _by_handle(surname: str, context: Context) -> Found:
 
 def _by_state(name: str, titles: tuple[str, ...], own: list[Post], context: Context) -> Found | None:
     """A full name, as it is written, of one who held an office of the state that the titles name, and of no other."""
-    states = {s.id for title in titles for seen in states_in(title, context.lexicon) for s in seen.states}
+    states = {id for title in titles for id in _states_of(title, context.lexicon)}
     if any("Secretary" in title.split() for title in titles):
         states |= _SECRETARIES
     rows = _named_so(name, states, context)
@@ -162,12 +162,17 @@ def _by_state(name: str, titles: tuple[str, ...], own: list[Post], context: Cont
     return Found(rows[0][1].id, "name-and-state", represents=voices[-1:] if minister else voices)
 
 
+@functools.lru_cache(maxsize=1 << 13)
+def _states_of(title: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(s.id for seen in states_in(title, lexicon) for s in seen.states)
+
+
 def _by_report(name: str, stateless: list[Post], context: Context) -> Found | None:
     """A full name of one who held an office that the report names elsewhere, or that the title names with no state."""
     if len(words(name)) < 2:
         return None
-    rows = _named_so(name, context.named_states, context)
     kinds = {p.kind for p in stateless}
+    rows = _named_so(name, context.named_states if kinds else context.states_of_offices, context)
     told = [(o, h) for o, h in rows if o.kind in kinds or (not kinds and context.names_office(o))]
     if len({h.id for _, h in told}) != 1 or len({h.id for _, h in rows}) != 1:
         return None

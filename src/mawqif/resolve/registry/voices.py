@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon
 from mawqif.lexicon.bodies import Seen, body_at, body_by_id
@@ -14,6 +16,7 @@ from mawqif.resolve.registry.envoys import AMBASSADOR, envoy
 _NAMELY = frozenset(fold(w) for w in "باسم بلسان".split())
 _VOICES = frozenset(fold(w) for w in "ناطق ناطقة متحدث متحدثة".split())
 _ENGLISH_VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "spox"))
+_SOMEWHERE = "?."  # before the kind of a body whose state the words do not say
 # who stands beside an office, and does not speak for its body
 _BESIDE = frozenset(
     fold(w)
@@ -34,27 +37,45 @@ _FORMER = frozenset(fold(w) for w in "سابق سابقة أسبق سابقا".s
 
 def spoken_for(title: str, context: Context) -> tuple[str, ...]:
     """The ids of the body and the state for which somebody with this title speaks, the nearest first."""
+    return _placed(_titled(title, context.lexicon), context)
+
+
+def spokesman_for(description: str, context: Context) -> tuple[str, ...]:
+    """For whom a spokesman without a name speaks; a source within a body does not speak for it."""
+    return _placed(_described(description, context.lexicon), context)
+
+
+def _placed(voices: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The voices, where a kind of body stands without a state those of the one state that the report tells of."""
+    if not voices or not voices[0].startswith(_SOMEWHERE):
+        return voices
+    kind = voices[0].removeprefix(_SOMEWHERE)
+    state = context.state_of_kind(kind)
+    return (f"{state}.{kind}", state) if state else ()
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _described(description: str, lexicon: Lexicon) -> tuple[str, ...]:
+    return _spokesman(_last_part(words_of(description)), lexicon)
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _titled(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     words = _last_part(words_of(title))
     if not words or any(bare(w).lower() in _FORMER for w in words):
         return ()
-    lexicon = context.lexicon
-    if voice := _spokesman(words, context):
+    if voice := _spokesman(words, lexicon):
         return voice
     named = posts(" ".join(words), lexicon)
     if (not named or named[0].attached) and (sent := envoy(words, lexicon)):
         return (f"{sent.sender}.embassy.{sent.host}", sent.sender) if sent.embassy and sent.host else (sent.sender,)
     first = next((p for p in named if not p.former), None)
     if first is None:
-        return _chief(words, context)
+        return _chief(words, lexicon)
     return () if first.attached and _BESIDE & {*map(bare, words)} else represented(first, lexicon)
 
 
-def spokesman_for(description: str, context: Context) -> tuple[str, ...]:
-    """For whom a spokesman without a name speaks; a source within a body does not speak for it."""
-    return _spokesman(_last_part(words_of(description)), context)
-
-
-def _chief(words: list[str], context: Context) -> tuple[str, ...]:
+def _chief(words: list[str], lexicon: Lexicon) -> tuple[str, ...]:
     """«المدير العام لمنظمة الصحة العالمية»، «قائد القيادة المركزية الأميركية»: the body that a person heads."""
     i = next((i for i, w in enumerate(words) if bare(w) in _CHIEFS), None)
     if i is None or (i and bare(words[i - 1]) in _BESIDE):
@@ -63,8 +84,8 @@ def _chief(words: list[str], context: Context) -> tuple[str, ...]:
     while end < len(words) and bare(words[end]) in _FURTHER:
         end += 1
     for first in unjoined(words[end]) if end < len(words) else ():
-        if at := body_at([first, *words[end + 1 :]], context.lexicon):
-            return _body(at[0], context)
+        if at := body_at([first, *words[end + 1 :]], lexicon):
+            return _body(at[0], lexicon)
     return ()
 
 
@@ -87,24 +108,23 @@ def represented(post: Post, lexicon: Lexicon) -> tuple[str, ...]:
     return (f"{post.state}.{body}", post.state) if body else (post.state,)
 
 
-def _spokesman(words: list[str], context: Context) -> tuple[str, ...]:
+def _spokesman(words: list[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Whom a spokesman names as the one for whom he speaks."""
     for i, word in enumerate(words[:-1]):
         if word in _NAMELY or (word in ("for",) and words[i - 1].lower() in _ENGLISH_VOICES):
-            return _whose(words[i + 1 :], context)
+            return _whose(words[i + 1 :], lexicon)
         if word.startswith("لل") and i and bare(words[i - 1]) in _VOICES:
-            return _whose(["ال" + word[2:], *words[i + 1 :]], context)
+            return _whose(["ال" + word[2:], *words[i + 1 :]], lexicon)
     if words and words[-1].lower() in _ENGLISH_VOICES:
-        return _whose(words[:-1], context)
+        return _whose(words[:-1], lexicon)
     return ()
 
 
-def _whose(words: list[str], context: Context) -> tuple[str, ...]:
+def _whose(words: list[str], lexicon: Lexicon) -> tuple[str, ...]:
     """The body or state that the words behind «باسم» mean, as far as they mean one."""
-    lexicon = context.lexicon
     words = [w for w in words if w.lower() != "the"]
     if at := body_at(words, lexicon):
-        return _body(at[0], context)
+        return _body(at[0], lexicon)
     for n in range(min(len(words), 6), 0, -1):
         if state := state_of(" ".join(words[:n]), lexicon):
             return (state.id,)
@@ -112,12 +132,11 @@ def _whose(words: list[str], context: Context) -> tuple[str, ...]:
     return represented(first, lexicon) if first else ()
 
 
-def _body(seen: Seen, context: Context) -> tuple[str, ...]:
-    state = seen.state or (context.state_of_kind(seen.kind) if seen.kind and not seen.id else None)
-    id = seen.id or (f"{state}.{seen.kind}" if state else None)
-    if id is None:
-        return ()
-    body = body_by_id(id, context.lexicon)
+def _body(seen: Seen, lexicon: Lexicon) -> tuple[str, ...]:
+    if seen.id is None:
+        return (f"{_SOMEWHERE}{seen.kind}",)
+    id, state = seen.id, seen.state
+    body = body_by_id(id, lexicon)
     if body and body.part:
         return (id, body.part)
     return (id, state) if state and id.startswith(f"{state}.") else (id,)
