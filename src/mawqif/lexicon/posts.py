@@ -15,7 +15,6 @@ from mawqif.lexicon.states import NAME, Sighting, sightings, unjoined, words_of
 from mawqif.lexicon.values import Lexicon, Office
 
 Words = tuple[str, ...]
-_WITHIN = 3  # words of a state and empty ones that may stand within a title
 _REMEMBERED = 1 << 17  # words; beyond that the memory starts anew
 _EMPTY = frozenset(fold(w) for w in "رسمي رسمية حالي حالية جديد جديدة مكلف مكلفة خاص خاصة".split()) | {
     "the",
@@ -72,8 +71,8 @@ class Post:
 def posts(title: str, lexicon: Lexicon) -> tuple[Post, ...]:
     """The offices that a title names, in their order."""
     words = words_of(title)
-    if words and key_word(words[0]) not in _index(lexicon).first:  # «لرئيس تركيا»
-        words[0] = next((f for f in unjoined(words[0]) if key_word(f) in _index(lexicon).first), words[0])
+    if words and not _heads(lexicon)[words[0]]:  # «لرئيس تركيا»
+        words[0] = next((f for f in unjoined(words[0]) if _heads(lexicon)[f]), words[0])
     former = is_former(title)
     seen = sightings(words, lexicon)
     found: list[Post] = []
@@ -88,9 +87,9 @@ def is_former(title: str) -> bool:
     return any(bare(w).lower() in _FORMER for w in words_of(title))
 
 
-def posts_in(words: list[str], lexicon: Lexicon) -> tuple[Post, ...]:
-    """The offices that the folded words of a text name."""
-    return tuple(_found(words, sightings(words, lexicon), False, lexicon))
+def posts_in(words: list[str], seen: tuple[Sighting, ...], lexicon: Lexicon) -> tuple[Post, ...]:
+    """The offices that the folded words of a text name, in which these states are seen."""
+    return tuple(_found(words, seen, False, lexicon))
 
 
 def _found(words: list[str], seen: tuple[Sighting, ...], former: bool, lexicon: Lexicon) -> Iterator[Post]:
@@ -107,31 +106,43 @@ def _found(words: list[str], seen: tuple[Sighting, ...], former: bool, lexicon: 
 class _Heads(dict[str, bool]):
     """Whether a folded word may begin a title, remembered by word."""
 
-    def __init__(self, first: Mapping[str, int]) -> None:
+    def __init__(self, prefixes: frozenset[Words]) -> None:
         super().__init__()
-        self.first = first
+        self.prefixes = prefixes
 
     def __missing__(self, word: str) -> bool:
         if len(self) > _REMEMBERED:
             self.clear()
-        self[word] = found = key_word(word) in self.first
+        self[word] = found = (key_word(word),) in self.prefixes
         return found
 
 
 @functools.lru_cache(maxsize=8)
 def _heads(lexicon: Lexicon) -> _Heads:
-    return _Heads(_index(lexicon).first)
+    return _Heads(_index(lexicon).prefixes)
 
 
 def _at(words: list[str], i: int, seen: tuple[Sighting, ...], index: _Index) -> tuple[str, str | None, int] | None:
     """The kind, the state and the end of the office whose title begins with word i: the longest there is."""
-    for n in range(min(index.first[key_word(words[i])], len(words) - i), 0, -1):
+    for n in range(_reach(words, i, seen, index), 0, -1):
         if whole := index.alone.get(_key(words[i : i + n])):
             if n > 1 or whole[1] is None:
                 return (*whole, i + n) if whole[1] else _of_state(words, i, n, seen, index)
         elif found := _of_state(words, i, n, seen, index):
             return found
     return None
+
+
+def _reach(words: list[str], i: int, seen: tuple[Sighting, ...], index: _Index) -> int:
+    """How many words from word i on may be those of a title: as long as they go on as some title does."""
+    prefix: Words = ()
+    for j in range(i, len(words)):
+        longer = (*prefix, key_word(words[j]))
+        if longer in index.prefixes:
+            prefix = longer
+        elif longer[-1] not in _EMPTY and not any(s.first <= j < s.end for s in seen):
+            return j - i
+    return len(words) - i
 
 
 def _of_state(
@@ -172,6 +183,7 @@ def _led(words: list[str], end: int, seen: tuple[Sighting, ...]) -> Sighting | N
     return next((s for s in seen if led and s.first == end + 1 and s.sort == NAME), None)
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def key_word(word: str) -> str:
     """A word of a title as titles are compared: without article, in the masculine, one word for the same head."""
     plain = bare(word).lower()
@@ -190,7 +202,7 @@ class _Index:
     own: Mapping[tuple[str, Words], str]
     alone: Mapping[Words, tuple[str, str | None]]
     renamed: frozenset[tuple[str, str]]
-    first: Mapping[str, int]  # to the first word of titles, how many words one may have, a state within and empty ones
+    prefixes: frozenset[Words]  # all beginnings of the words of titles
 
     def kind(self, key: Words, state: str) -> str | None:
         """The kind of office of these words in a state."""
@@ -223,10 +235,7 @@ def _index(lexicon: Lexicon) -> _Index:
     single = {w: next(iter(s)) for w, s in alone.items() if len(s) == 1 and w not in general}
     renamed = frozenset((k.state, k.kind) for k in lexicon.office_kinds if k.state)
     keys = [*general, *(key for _, key in own), *single]
-    first: dict[str, int] = {}
-    for key in filter(None, keys):
-        first[key[0]] = max(first.get(key[0], 0), len(key) + _WITHIN)
-    return _Index(general, own, single, renamed, first)
+    return _Index(general, own, single, renamed, frozenset(key[:n] for key in keys for n in range(1, len(key) + 1)))
 
 
 def state_id(office: Office, lexicon: Lexicon) -> str | None:

@@ -8,7 +8,7 @@ from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, Office
 from mawqif.lexicon.bodies import body_kind
 from mawqif.lexicon.posts import Post, posts_in
-from mawqif.lexicon.states import NAME, sightings
+from mawqif.lexicon.states import NAME, Sighting, sightings
 from mawqif.model import Date, Passage
 
 _COUNTERPART = fold("نظير")
@@ -29,14 +29,19 @@ class Context:
         return [token.form for token in self.passage.tokens if token.form]
 
     @functools.cached_property
+    def seen(self) -> tuple[Sighting, ...]:
+        """Where the report names states."""
+        return sightings(self.forms, self.lexicon)
+
+    @functools.cached_property
     def named_states(self) -> frozenset[str]:
         """The states that the report names or of whose people or bodies it tells."""
-        return frozenset(s.id for seen in sightings(self.forms, self.lexicon) for s in seen.states)
+        return frozenset(s.id for seen in self.seen for s in seen.states)
 
     @functools.cached_property
     def surely_named(self) -> frozenset[str]:
         """The states that the report names by words that mean no other."""
-        return frozenset(s.state.id for s in sightings(self.forms, self.lexicon) if s.state)
+        return frozenset(s.state.id for s in self.seen if s.state)
 
     def names_office(self, office: Office) -> bool:
         """Whether the report names an office with its state anywhere."""
@@ -49,7 +54,7 @@ class Context:
 
     @functools.cached_property
     def _posts(self) -> tuple[Post, ...]:
-        return posts_in(self.forms, self.lexicon)
+        return posts_in(self.forms, self.seen, self.lexicon)
 
     def state_of_kind(self, kind: str) -> str | None:
         """The one state of whose body of this kind, or of whose minister for it, the report tells; else None.
@@ -75,7 +80,7 @@ class Context:
         """The states called «المملكة» that the report names by another word too."""
         return frozenset(
             s.id
-            for seen in sightings(self.forms, self.lexicon)
+            for seen in self.seen
             for s in seen.states
             if s.id in ("SAU", "JOR", "MAR", "BHR") and (seen.sort != NAME or self.forms[seen.first] != fold("المملكة"))
         )
