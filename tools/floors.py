@@ -5,7 +5,8 @@
     python tools/floors.py --lower dev/tight.f1     let this floor down to its figure (may be repeated)
 
 A figure may lie under its floor by half a point at most: else this fails, and so does the test. The
-articles are those of ../shared/gold (MAWQIF_SHARED names another place).
+articles are those of ../shared/gold (MAWQIF_SHARED names another place); positions are looked for on the issues that
+annotations/issues describes.
 """
 
 from __future__ import annotations
@@ -22,14 +23,16 @@ import yaml
 from mawqif import sources
 from mawqif.evaluate import Document, Line, evaluate, flat, lines, paired
 from mawqif.evaluate.figures import CALLED_FURNITURE, Figures
-from mawqif.lexicon import load
+from mawqif.lexicon import issues, load
 from mawqif.model import Page, reading_json
 from mawqif.pipeline import read
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("MAWQIF_SHARED", ROOT.parent / "shared"))
 FLOORS = ROOT / "tests" / "floors.yaml"
+ISSUES = ROOT / "annotations" / "issues"
 SETS = ("seeds", "dev", "wide")
+STANCES = "stance_macro_f1"
 SLACK = 0.005
 LEAST = 20  # annotated things under which a figure says little
 LEAST_STATEMENTS = 100  # statements under which a share of them says little
@@ -43,11 +46,11 @@ Floors = dict[str, dict[str, float]]
 
 
 def figures(gold: Path, docs: Path) -> Figures:
-    """All figures of the default pipeline on a set."""
-    lexicon, annotated = load(), lines(gold)
+    """All figures of the default pipeline on a set, positions on the issues of the set's name."""
+    lexicon, annotated, asked = load(), lines(gold), issues.read(ISSUES / f"{gold.stem}.yaml")
     pages = {p.id: p for p in sources.documents(str(docs)) if isinstance(p, Page) and p.id is not None}
     texts = {key: Document(key, page.text, page.outlet) for key, page in pages.items()}
-    found = {key: Line(str(docs), reading_json(read(page, lexicon))) for key, page in pages.items()}
+    found = {key: Line(str(docs), reading_json(read(page, lexicon, asked))) for key, page in pages.items()}
     return evaluate(paired(annotated, texts, found), by=(), samples=0).overall.figures
 
 
@@ -66,8 +69,14 @@ def _held(found: Figures) -> Iterator[str]:
             yield from (f"{name}.{part}" for part in parts if value["n"] >= LEAST)
         elif isinstance(value, dict):
             yield from (f"{name}.{part}" for part in value if many)
-        elif isinstance(value, float) and many:
+        elif isinstance(value, float) and (_positions(found) if name == STANCES else many):
             yield name
+
+
+def _positions(found: Figures) -> bool:
+    """Whether there are positions enough for a mean over stances."""
+    positions = found.get("positions")
+    return isinstance(positions, dict) and positions["n"] >= LEAST
 
 
 def dropped(found: Figures, floors: Mapping[str, float]) -> list[str]:

@@ -60,6 +60,7 @@ SAMPLES = 1000
     help=N_("How often articles are drawn for the intervals; else 1000, 0 for none."),
 )
 @option("--seed", type=int, default=1, metavar="N", help=N_("Where the drawing of articles begins; else 1."))
+@option("--issues", metavar="ISSUES.yaml", type=click.Path(path_type=Path), help=N_("Issues to find positions on."))
 @options.min_score
 @options.workers
 @options.max_report
@@ -74,6 +75,7 @@ def command(
     html: str | None,
     samples: int,
     seed: int,
+    issues: Path | None,
     min_score: float | None,
     workers: int | None,
     max_report: int | None,
@@ -84,7 +86,7 @@ def command(
     from mawqif.cli import evaluation
 
     annotated = ev.lines(gold)
-    reader = _Reader(docs, max_report, folders, workers)
+    reader = _Reader(docs, max_report, folders, workers, issues)
     if predicted is None:
         documents, lines = reader.read(annotated)
     else:
@@ -126,6 +128,7 @@ class _Reader:
     max_report: int | None
     folders: tuple[Path, ...]
     workers: int | None
+    issues: Path | None
     refused: int = 0
 
     def documents(self, wanted: dict[str, Line]) -> dict[str, Document]:
@@ -140,7 +143,8 @@ class _Reader:
 
         documents, found = {}, {}
         folders = options.lexicon_folders(self.folders)
-        results = engine.run(self._pages(wanted), folders, self.workers or engine.cores())
+        asked = options.asked(self.issues, self.folders)
+        results = engine.run(self._pages(wanted), folders, self.workers or engine.cores(), asked)
         with closing(followed(results, _("Reading"), lambda: sources.count([self.docs]))) as shown:
             for page, result in shown:
                 if page is not None and page.id is not None:
