@@ -14,11 +14,13 @@ from typing import NamedTuple
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Issue, Passage
+from mawqif.positions.stances.predicates import PREPOSITIONS
 from mawqif.positions.stances.wordings import ABOUT, AGAINST, WITH, Hit, Wordings
 
 _NEAR = 10  # words between a wording and what it is about, in one clause
 _BACK = 2  # sentences back to which a pronoun points
 _RECENT = 5  # sentences back to which a definite wording points
+_LEADING = ("ال", "بال", "لل")
 _ARTICLES = ("ال", "بال", "وال", "لل", "فال", "كال")
 _THIS = frozenset(p + w for p in ("", "ب", "ل", "و", "ف") for w in ("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
 _WITH_THEM = frozenset(fold(w) for w in "معه معها معهم بينهم بينهما له لها لهم به بها فيه فيها".split())
@@ -103,7 +105,7 @@ class Aboutness:
 def _mention(hit: Hit, around: list[Hit], opposite: bool, how: str, passage: Passage) -> Mention:
     last = hit.last
     for w in around:  # «تطبيع العلاقات مع النظام»: what it is about belongs to it
-        if hit.last < w.last and w.first <= last + 4:
+        if hit.last < w.last and w.first <= last + 4 and _one_phrase(passage, last + 1, w.first):
             last = max(last, w.last)
     word = hit.word
     feminine = passage.tokens[hit.first].form.endswith(("ه", "ات", "اء"))
@@ -111,6 +113,12 @@ def _mention(hit: Hit, around: list[Hit], opposite: bool, how: str, passage: Pas
     tense = (word.first, word.future, word.sort == "past")
     denies = passage.tokens[hit.first].form in _DENIALS
     return Mention(hit.issue, hit.first, last, opposite, how, word.preposition, feminine, verb, *tense, denies)
+
+
+def _one_phrase(passage: Passage, start: int, end: int) -> bool:
+    """Whether nothing stands between that may begin a clause: prepositions, definite words and demonstratives alone."""
+    forms = (t.form for t in passage.tokens[start:end])
+    return all(f in PREPOSITIONS or f in _THIS or f.startswith(_LEADING) for f in forms)
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Passage
+from mawqif.positions.stances.closed import THESE
 from mawqif.positions.stances.forms import Word
 from mawqif.positions.stances.predicates import PREPOSITIONS, Does, Predicates
 
@@ -19,6 +20,9 @@ _OBJECT = 6  # words behind a verb up to what it brings about
 _NOT = frozenset(fold(w) for w in "لا لن لم ليس ليست غير ما ليسوا دون عدم ولن ولا وليس وليست".split())
 _ONE = frozenset(("غير", "عدم", "دون"))  # denials of the next word alone
 _ENDS = frozenset("؛.!؟?\n")
+_BE = frozenset(fold(w) for w in "يكون تكون يصبح تصبح يشكل تشكل يمثل تمثل".split())
+_APT = frozenset(fold(w) for w in "شأنه شأنها شأنهما شأنهم".split())
+_BOUND = frozenset(fold(w) for w in "نهاية حدا حد".split())  # «وضع حدا ل»
 _RELATIVES = frozenset(fold(w) for w in "الذي التي الذين اللذين مما".split())
 _AWAY = frozenset(
     fold(w) for w in "لكن ولكن بل إذا لو بينما فيما حيث قبل بعد أن إن منذ لأن لأنه لأنها قد ربما هل يمكن".split()
@@ -47,6 +51,8 @@ class After:
         negated = -9
         for i in range(last + 1, min(high, last + 1 + _REACH)):
             word, denied = self.forms[i], i - negated <= _SCOPE
+            if word in _APT or (word == "ان" and self.forms[i - 1] in _APT):
+                continue  # «من شأنه أن …»
             if _ENDS.intersection(self.passage.gaps[i]) or word in _AWAY or word in _RELATIVES:
                 return None
             if word in _NOT:
@@ -54,6 +60,8 @@ class After:
                 continue
             if sign := self._said(i, last):
                 return Judged(-sign if denied else sign, i)
+            if self._bounds(i):
+                return self._brought(i + 1, -1, denied, high)
             if effect := self.predicates.effect(word):
                 return self._effect(i, *effect, denied=denied, high=high)
         return None
@@ -61,13 +69,27 @@ class After:
     def before(self, first: int, last: int, low: int, high: int) -> Judged | None:
         """What a verb right before a mention says of it as its subject: «سيؤدي الاتفاق إلى …»."""
         i = first - 1
-        effect = self.predicates.effect(self.forms[i]) if i >= low and not self.passage.gaps[first].strip() else None
-        if effect is None or effect[0] not in ("serve", "hinder") or effect[1].pronoun:
+        while i > low and self.forms[i] in THESE:
+            i -= 1
+        if i < low or self.passage.gaps[i + 1].strip():
             return None
+        effect = self.predicates.effect(self.forms[i])
         denied = i > low and self.forms[i - 1] in _NOT
+        if self.forms[i] in _BE and i > low and self.forms[i - 1] == "ان":  # «أن تكون الهدنة بداية»
+            return self.judged(last, high)
+        if effect is None or effect[1].pronoun:
+            return None
+        if effect[0] not in ("serve", "hinder"):
+            return self._effect(i, *effect, denied=denied, high=high)
         if i > low and self.forms[i - 1] in _AWAY and self.forms[i - 1] not in ("ان", "لان", "حيث"):
             return None
         return self._brought(last, 1 if effect[0] == "serve" else -1, denied, high)
+
+    def _bounds(self, i: int) -> bool:
+        """Whether a verb puts an end to something: «يضع حدا ل»."""
+        readings = self.predicates.read(self.forms[i])
+        puts = any(not r.nominal and r.predicate.does is Does.KEEP for r in readings)
+        return puts and i + 1 < len(self.forms) and self.forms[i + 1] in _BOUND
 
     def _effect(self, i: int, name: str, word: Word, *, denied: bool, high: int) -> Judged | None:
         if name in ("serve", "hinder"):
@@ -111,8 +133,13 @@ class After:
         word = self.forms[j]
         if sign := self.predicates.thing(word):
             return sign
-        pair = f"{bare(word)} {bare(self.forms[j + 1])}" if j + 1 < len(self.forms) else ""
+        after = self.forms[j + 1] if j + 1 < len(self.forms) else ""
+        pairs = {f"{first} {second}" for first in (word, bare(word)) for second in (after, bare(after))}
+        stem = word.removesuffix("ا")  # «تطورا تاريخيا»
         for sign, names in ((-1, ("bad_things", "bad")), (1, ("good_things", "good"))):
-            if any(self.predicates.has(name, word) or pair in self.predicates.words(name) for name in names):
-                return sign
+            for name in names:
+                if self.predicates.has(name, word) or self.predicates.has(name, stem):
+                    return sign
+                if not pairs.isdisjoint(self.predicates.words(name)):
+                    return sign
         return 0

@@ -71,6 +71,8 @@ def noun(form: str) -> Iterator[str]:
     yield from (stem + e for e in ("ات", "ه", "تان", "تين")) if len(stem) > 2 else ()
     if form[-1] != "ه":
         yield from (form + e for e in ("ون", "ين", "ان", "ا"))
+    if form.endswith("ات") and len(form) > 4:  # «غارات» غارة, «قرارات» قرار
+        yield from (form[:-2], form[:-2] + "ه")
     if form[-1] == "ي":
         yield from (form + e for e in ("ه", "ين", "ون", "ا", "ات"))
     yield from _broken(stem, form)

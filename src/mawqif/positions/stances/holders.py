@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mawqif.arabic import bare, fold
@@ -26,10 +26,11 @@ _MARKS = '،,.:;؛"«»()[]'
 class _Places:
     """States by their names, capitals, seats and adjectives."""
 
-    def __init__(self, states: Iterable[State]) -> None:
+    def __init__(self, states: Sequence[State]) -> None:
         self.names: dict[str, str] = {}
         self.adjectives: dict[str, str] = {}
         self.seats: dict[str, str] = {}
+        self.ids = {s.id: s.name for s in states}
         for s in states:
             for name in (s.name, *s.aliases, *s.metonyms):
                 self.names.setdefault(bare(fold(name)), s.name)
@@ -110,9 +111,13 @@ class Holders:
         words = [w.strip(_MARKS) for w in described.split()]
         forms = [fold(w) for w in words]
         spokesman = any(self._lists.has("spokesmen", f) for f in forms)
-        body = self._issuing(words, forms) or self._office_state(forms)
+        body = self._issuing(words, forms) or self._office_state(forms) or self._represented(speaker)
         minister = any(self._lists.has("ministers", f) for f in forms)
         return Voice(name, body, spokesman and body is not None, minister)
+
+    def _represented(self, speaker: Speaker) -> str | None:
+        """The state for which the data files say that a speaker speaks."""
+        return next((n for id in speaker.represents if (n := self._places.ids.get(id))), None)
 
     def _office_state(self, forms: Sequence[str]) -> str | None:
         """The state of an office: by an adjective anywhere in it, by its name, but no place of residence."""
@@ -255,6 +260,8 @@ class Holders:
         t, head = titles(self.lexicon), forms[0]
         if len(forms) == 1 and head in ("عدد", "بعض", "كثير"):
             return False
+        if bare(head.removeprefix("و")) in STANDS and self._office_state(forms[1:]):
+            return True
         if self._places.names.get(bare(head)) or self.state(forms):
             return True
         if t.heads[head] or t.heads[bare(head)] or t.words[head] == "people" or head in t.lists["given"]:

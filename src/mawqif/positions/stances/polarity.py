@@ -171,6 +171,8 @@ class Reader:
         if self._gap(j + 1):
             return replace(at, subject=True) if not prep else None
         if not prep and not at.verb and self.forms[at.node].startswith("و") and not self._own_waw(at.node):
+            if at.stance and at.holder == at.node and at.holder_pronoun:
+                return replace(at, final=True)  # «أملنا ودعوتنا أن …»
             return None  # a second object, of which it is not sure what governs it
         if not prep and self.forms[j] == "حال" and j > low and self.forms[j - 1] == "في":
             return replace(at, final=True, maybe=True, condition=True)
@@ -297,7 +299,8 @@ class Reader:
         """Of several the one that its place suggests: behind «أن» or «لا» a verb, elsewhere the first listed."""
         before = self.forms[k - 1] if k > low else ""
         verbal = before in NOT or before in THAT or before in LIGHT or before in STILL
-        return min(readings, key=lambda r: (r.word.sort in VERBS) != verbal)
+        led = before in PREPOSITIONS
+        return min(readings, key=lambda r: (_no_participle(r, led), (r.word.sort in VERBS) != verbal))
 
     # -- a predicate upon the node -------------------------------------------------------------------------------
 
@@ -387,3 +390,8 @@ class Reader:
             if self.forms[k] in THAT or self.forms[k] in CLAUSES:
                 return plain
         return replace(clause, at_start=True) if j < low else plain
+
+
+def _no_participle(r: Reading, led: bool) -> bool:
+    """Whether a word is read as a participle where it is the noun of the same letters: «أمله», «عن أمل»."""
+    return r.word.sort == AGENT and (bool(r.word.pronoun) or led)

@@ -26,6 +26,12 @@ _FURTHERING = frozenset((Act.SUPPORT, Act.DEMAND, Act.COMMIT))
 _TELLING = frozenset(p + w for p in ("", "ب", "ل", "و", "ف") for w in ("ان", "انه", "انها", "انهم", "اننا"))
 
 
+_CAME = frozenset(fold(w) for w in "كان كانت جاء جاءت يأتي تأتي أتى أتت نابع نابعة".split())
+_REASONS = frozenset(
+    fold(w) for w in "بسبب نتيجة استجابة انطلاقا حرصا استشعارا من لحماية لحقن لوقف لإنقاذ لأن تلبية بهدف بغية بغرض".split()
+)
+
+
 class Stand(NamedTuple):
     """A stance before its holder is named: its sign, what read it, and the tokens of its evidence (inclusive).
 
@@ -178,9 +184,11 @@ class Taker:
         """A verb before a mention that is its subject: «سيؤدي الاتفاق إلى الاستقرار»."""
         value = -1 if m.opposite else 1
         found = self.after.before(m.first, m.last, low, high)
-        return (
-            Stand(found.sign * value, m.first - 1, found.at, "judged", self._believer(m.first, low)) if found else None
-        )
+        if found is None:
+            return None
+        first, last = min(m.first - 1, found.at), max(m.last, found.at)
+        rule = "goes on" if found.deed else "judged"
+        return Stand(found.sign * value, first, last, rule, self._believer(m.first, low), deed=found.deed)
 
     def _wished(self, read: Read, m: Mention, statement: Statement) -> Stand | None:
         """«طالب بأن …»: a clause that the cue asks for."""
@@ -188,7 +196,19 @@ class Taker:
             return Stand(read.value, read.node, m.last, _rule("cue:demand", read))
         return None
 
+    def _explained(self, read: Read, m: Mention) -> Stand | None:
+        """An attitude that is a subject and is accounted for: «الدعوة للهدنة جاءت بسبب …»."""
+        forms = self.reader.forms
+        if not read.stance or read.holder_sort != DEED or read.holder < 0:
+            return None
+        near = range(m.last + 1, min(len(forms) - 1, m.last + 4))
+        if any(forms[i] in _CAME and forms[i + 1] in _REASONS for i in near):
+            return Stand(read.value, read.node, m.last, _rule("accounted for", read), read)
+        return None
+
     def _judged(self, read: Read, m: Mention, low: int, high: int) -> Stand | None:
+        if explained := self._explained(read, m):
+            return explained
         if m.denies:  # «لا مكان ل…» says the whole of it
             return Stand(read.value, m.first, m.last, "says so", self._believer(read.node, low))
         if m.how == "pointing" or (found := self.after.judged(m.last, high)) is None:
@@ -318,6 +338,8 @@ class Taker:
             return Subject(Who.SPEAKER)
         if read.holder_own:
             return subjects.of_us(min(read.holder, read.node), low)
+        if read.holder_sort == DEED and read.holder > low and self.reader.forms[read.holder - 1] == "علي":
+            return subjects.of_participle(read.holder - 1, low)  # «… على استعداد ل»
         if read.holder_sort == DEED:
             return subjects.of_noun(read.holder, read.until, read.holder_pronoun)
         if read.holder_sort == AGENT:

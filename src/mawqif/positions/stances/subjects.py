@@ -19,6 +19,10 @@ _WE = _set("نحن إننا أننا بأننا لأننا وإننا وأننا
 _SELF = frozenset(p + fold(w) for p in ("", "ب", "و", "ف", "ل") for w in ("أنه", "أنها", "أنهم", "أنهما"))
 _THAT = frozenset(p + "ان" for p in ("", "ب", "و", "ف", "ل"))
 _LEADS = _set("قد لقد وقد فإن لكن ولكن بينما فيما كما أما إلى على ب و أيضا كذلك")
+_AUXILIARIES = _set(
+    "ظل ظلت ظلوا يظل تظل بات باتت باتوا أصبح أصبحت أصبحوا كان كانت كانوا عاد عادت زال زالت تزال يزال مازال مازالت ما لا "
+    "لن لم ليس ليست سبق"
+)
 _ENDS = _set(
     "لا لن لم ليس ليست ليسوا لسنا كان كانت كانوا سوف ما زال زالت تزال يزال يزالون هو هي هم قد غير الذي التي الذين "
     "اللذين حيث إذا إن أن أنه أنها بأن حتى كما لكن أمس اليوم رسميا بشدة بقوة أيضا كذلك هذا هذه تلك ذلك"
@@ -156,7 +160,7 @@ class Subjects:
         return self._phrase(start, relative)
 
     def _phrase(self, start: int, until: int) -> Subject:
-        while start < until and self.forms[start] in _LEADS:
+        while start < until and (self.forms[start] in _LEADS or self.forms[start] in _AUXILIARIES):
             start += 1
         stop = self._end(start, until)
         if stop <= start:
