@@ -154,9 +154,9 @@ def _how(hit: Hit, around: list[Hit], starts: list[int], known: bool, passage: P
     lately = bisect.bisect_left(starts, back) < bisect.bisect_left(starts, hit.first)
     if lately and (hit.word.pronoun or _with_them(passage, hit.last, sentence.last)):
         return "pronoun"
-    if hit.last > hit.first and bisect.bisect_left(starts, hit.first):
+    if hit.last > hit.first and starts:
         return "topic"  # a wording of several words, in a report that has named what it is about
-    return "topic" if (known or lately) and _definite(hit, passage) else ""
+    return "topic" if ((known or lately) and _definite(hit, passage)) or (known and lately) else ""
 
 
 def _parted(hit: Hit, w: Hit, passage: Passage) -> bool:

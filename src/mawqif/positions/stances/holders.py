@@ -113,7 +113,8 @@ class Holders:
         spokesman = any(self._lists.has("spokesmen", f) for f in forms)
         body = self._issuing(words, forms) or self._office_state(forms) or self._represented(speaker)
         minister = any(self._lists.has("ministers", f) for f in forms)
-        return Voice(name, body, spokesman and body is not None, minister)
+        official = spokesman or (speaker.kind is Kind.UNNAMED and minister and body in self._states)
+        return Voice(name, body, official and body is not None, minister)
 
     def _represented(self, speaker: Speaker) -> str | None:
         """The state for which the data files say that a speaker speaks."""

@@ -99,13 +99,28 @@ class Reader:
     def resumed(self, m: Mention, high: int) -> Read | None:
         """What a relative clause says of a mention by a pronoun: «الاتفاق الذي ترفضه …», «التي دعت إليها …»."""
         value = -1 if m.opposite else 1
-        for rel in range(m.last + 1, min(high, m.last + 5)):
-            if self.forms[rel] in WHICH:
-                break
-            if STOPS.intersection(self.passage.gaps[rel]):
-                return None
-        else:
-            return None
+        for rel in self._relatives(m, high):
+            if (found := self._resumed_at(m, rel, value, high)) is not None:
+                return found
+        return None
+
+    def _relatives(self, m: Mention, high: int) -> Iterator[int]:
+        """The relative pronouns that go back to a mention: near behind it, or one after another, «الذي …، والذي …»."""
+        reach = m.last + 8
+        for rel in range(m.last + 1, min(high, m.last + 30)):
+            marked = bool(STOPS.intersection(self.passage.gaps[rel]))
+            again = reach < 0 and (marked or self.forms[rel].startswith("و")) and self.forms[rel] in WHICH
+            if again or (0 <= rel <= reach and self.forms[rel] in WHICH):
+                reach = -1
+                yield rel
+            elif reach >= 0 and (rel > reach or (marked and not self._named_again(rel))):
+                return
+
+    def _named_again(self, i: int) -> bool:
+        """Whether a clause names what was spoken of once more, «وهي الفكرة التي …»."""
+        return self.forms[i] in IS
+
+    def _resumed_at(self, m: Mention, rel: int, value: int, high: int) -> Read | None:
         stop = next((i for i in range(rel + 2, min(high, rel + 10)) if self._gap(i)), min(high, rel + 10))
         pronouns = ("ها", "هم") if m.feminine else ("ه", "هم")
         for t in range(rel + 1, stop):

@@ -17,6 +17,10 @@ ABOUT, WITH, AGAINST = "about", "with", "against"
 _GAP = 3  # words that may stand between two of a wording
 _POINTED = 40  # words back to which a pronoun in place of the second word points
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
+_AGREED = frozenset(
+    fold(w) for w in "اتفاق اتفاقية معاهدة صفقة هدنة مصالحة مبادرة خطة قرار قانون مشروع ترشح ترشيح انسحاب تدخل ضربات غارات "
+    "هجوم هجمات عقوبات حصار استفتاء".split()
+)
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(fold(w) for w in "مع على إلى في من عن ب ل و أو بين ضد the of to a an in with and for on".split())
 _STOPS = frozenset('،,.؛;:!؟?\n«»"()')
@@ -100,10 +104,15 @@ class Wordings:
 
     @staticmethod
     def _pointed(passage: Passage, i: int, word: Word) -> bool:
-        """Whether the first word of a wording stands alone behind a demonstrative: «هذا الاتفاق»."""
+        """Whether the first word of a wording stands alone: behind a demonstrative, or an agreement, «الاتفاق»."""
         if not word.article or word.sort != NOUN:
             return False
-        return i > 0 and passage.tokens[i - 1].form.lstrip("بلوف") in _THIS
+        if i > 0 and passage.tokens[i - 1].form.lstrip("بلوف") in _THIS:
+            return True
+        if bare(passage.tokens[i].form.removeprefix("و")) not in _AGREED:
+            return False
+        ends = i + 1 == len(passage.tokens) or bool(_STOPS.intersection(passage.gaps[i + 1]))
+        return ends or not passage.tokens[i + 1].form.startswith("ال")  # «الاتفاق التجاري» is another
 
     def _end(self, passage: Passage, i: int, keys: tuple[int, ...]) -> int | None:
         """The token with which a wording ends that begins at a token; None where its words do not follow."""
