@@ -21,6 +21,8 @@ _NOT = frozenset(fold(w) for w in "لا لن لم ليس ليست غير ما ل
 _ONE = frozenset(("غير", "عدم", "دون"))  # denials of the next word alone
 _ENDS = frozenset("؛.!؟?\n")
 _BE = frozenset(fold(w) for w in "يكون تكون يصبح تصبح يشكل تشكل يمثل تمثل".split())
+_ABLE = frozenset(fold(w) for w in "يمكننا نستطيع سنستطيع نتمكن سنتمكن نصل سنصل ننجح سننجح نخرج سنخرج يمكن".split())
+_RETURNS = frozenset(fold(w) for w in "يعود تعود ستعود سيعود يسود تسود سيسود ستسود يحل سيحل يعم سيعم".split())
 _APT = frozenset(fold(w) for w in "شأنه شأنها شأنهما شأنهم".split())
 _BOUND = frozenset(fold(w) for w in "نهاية حدا حد".split())  # «وضع حدا ل»
 _RELATIVES = frozenset(fold(w) for w in "الذي التي الذين اللذين مما".split())
@@ -64,6 +66,20 @@ class After:
                 return self._brought(i + 1, -1, denied, high)
             if effect := self.predicates.effect(word):
                 return self._effect(i, *effect, denied=denied, high=high)
+        return None
+
+    def brought_by(self, last: int, high: int) -> Judged | None:
+        """What comes about by the mention that ends at token `last`: one can do something, or something good comes."""
+        for i in range(last + 1, min(high, last + 1 + _REACH)):
+            word = self.forms[i]
+            if _ENDS.intersection(self.passage.gaps[i]) or word in _RELATIVES or word in _NOT:
+                return None
+            if word in _ABLE:
+                return Judged(1, i)
+            if effect := self.predicates.effect(word):
+                return self._brought(i, -1 if effect[0] == "hinder" else 1, denied=False, high=high)
+            if word in _RETURNS:
+                return self._brought(i, 1, denied=False, high=high)
         return None
 
     def before(self, first: int, last: int, low: int, high: int) -> Judged | None:

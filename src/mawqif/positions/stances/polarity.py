@@ -7,7 +7,7 @@ stance through ends the reading without one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -27,13 +27,11 @@ from mawqif.positions.stances.closed import (
     NOT,
     OWING,
     RELATIVES,
-    STEMS,
     STILL,
     STOPS,
     THAT,
     THESE,
     WERE,
-    WHICH,
     WITH,
 )
 from mawqif.positions.stances.forms import AGENT, DEED, PAST, PRESENT, VERBS
@@ -79,7 +77,9 @@ class Read:
     done: tuple[str, ...] = ()
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
+    """A predicate that governs a node, and the token at which it stands."""
+
     at: int
     reading: Reading
 
@@ -96,55 +96,7 @@ class Reader:
     def __post_init__(self) -> None:
         self.forms = [t.form for t in self.passage.tokens]
 
-    def resumed(self, m: Mention, high: int) -> Read | None:
-        """What a relative clause says of a mention by a pronoun: «الاتفاق الذي ترفضه …», «التي دعت إليها …»."""
-        value = -1 if m.opposite else 1
-        for rel in self._relatives(m, high):
-            if (found := self._resumed_at(m, rel, value, high)) is not None:
-                return found
-        return None
-
-    def _relatives(self, m: Mention, high: int) -> Iterator[int]:
-        """The relative pronouns that go back to a mention: near behind it, or one after another, «الذي …، والذي …»."""
-        reach = m.last + 8
-        for rel in range(m.last + 1, min(high, m.last + 30)):
-            marked = bool(STOPS.intersection(self.passage.gaps[rel]))
-            again = reach < 0 and (marked or self.forms[rel].startswith("و")) and self.forms[rel] in WHICH
-            if again or (0 <= rel <= reach and self.forms[rel] in WHICH):
-                reach = -1
-                yield rel
-            elif reach >= 0 and (rel > reach or (marked and not self._named_again(rel))):
-                return
-
-    def _named_again(self, i: int) -> bool:
-        """Whether a clause names what was spoken of once more, «وهي الفكرة التي …»."""
-        return self.forms[i] in IS
-
-    def _resumed_at(self, m: Mention, rel: int, value: int, high: int) -> Read | None:
-        stop = next((i for i in range(rel + 2, min(high, rel + 10)) if self._gap(i)), min(high, rel + 10))
-        pronouns = ("ها", "هم") if m.feminine else ("ه", "هم")
-        for t in range(rel + 1, stop):
-            for at, found in self._resuming(t, value, pronouns):
-                read = self._applied(at, found, rel + 1) if found else self._rest(at, rel + 1)
-                if read is not None and read.final and (read.stance or read.own):
-                    return replace(read, low=rel + 1, until=stop if read.holder + 2 >= t else read.until)
-        return None
-
-    def _resuming(self, t: int, value: int, pronouns: tuple[str, ...]) -> Iterator[tuple[Read, _Found | None]]:
-        """A word with a pronoun that points back: the node to go on from, or the verb of which it is the object."""
-        word = self.forms[t]
-        for stem in STEMS:
-            if any(word == stem + p for p in pronouns):
-                yield Read(t, value, stem), None
-        for r in self.predicates.read(word):
-            if r.word.pronoun in pronouns and r.governs(""):
-                if r.word.sort in VERBS:
-                    yield Read(t, value, ""), _Found(t, r)
-                elif r.word.sort == DEED and r.predicate.does in (Does.KEEP, Does.STOP):
-                    way = -value if r.predicate.does is Does.STOP else value
-                    yield Read(t, way, r.word.preposition, done=(f"{r.predicate.does}:{word}",)), None
-
-    def _rest(self, at: Read, low: int) -> Read | None:
+    def rest(self, at: Read, low: int) -> Read | None:
         """The predicates further out, up to the end of the clause."""
         for _ in range(_STEPS):
             if at.final or at.at_start or at.subject:
@@ -161,7 +113,7 @@ class Reader:
         if m.verb:
             at = replace(at, holder=m.first, holder_sort=PRESENT, holder_own=m.own, until=m.last)
             at = self._verbal(at, m.first, low, Does.KEEP, m.own, m.future, past=m.past)
-        return self._rest(at, low)
+        return self.rest(at, low)
 
     # -- one step to the left ------------------------------------------------------------------------------------
 
@@ -183,7 +135,7 @@ class Reader:
             return replace(at, at_start=True, preposition=prep)
         if not prep and (first := self._coordinate(at, j, low)) is not None:
             return replace(at, node=first[0], preposition=first[1])
-        if self._gap(j + 1):
+        if self.gap(j + 1):
             return replace(at, subject=True) if not prep else None
         if not prep and not at.verb and self.forms[at.node].startswith("و") and not self._own_waw(at.node):
             if at.stance and at.holder == at.node and at.holder_pronoun:
@@ -194,10 +146,12 @@ class Reader:
         if not prep and self.forms[j] in IS and j > low:
             return self._equated(at, j, low)
         if found := self._governor(at, prep, j, low):
-            return self._applied(at, found, low)
+            return self.applied(at, found, low)
         opens = self.forms[j] in THAT or self.forms[j] in CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
         if opens and not prep:
             return replace(at, subject=True)
+        if prep == "علي" and at.stance and at.holder == at.node and at.holder_sort == DEED:
+            return replace(at, final=True)  # «تلمار على استعداد ل»
         agent = at.holder_sort == DEED and at.until - at.holder > 1 and not at.holder_pronoun
         if (
             agent
@@ -214,7 +168,7 @@ class Reader:
             return None
         last = j - 1 if self.forms[j] == "او" else j
         for k in range(last, max(low, last - 3) - 1, -1):
-            if self._gap(k + 1) and k < last:
+            if self.gap(k + 1) and k < last:
                 return None
             nouns = [r for r in self.predicates.read(self.forms[k]) if r.word.sort == DEED and not r.word.pronoun]
             led = k == low or self.forms[k - 1] in PREPOSITIONS or self.forms[k - 1] == "اجل"
@@ -232,7 +186,7 @@ class Reader:
     def _equated(self, at: Read, j: int, low: int) -> Read | None:
         """What «هو» says that one's position or aim is: «موقف الحكومة هو ضرورة …», «الهدف هو إقامة …»."""
         for k in range(j - 1, max(low, j - _REACH) - 1, -1):
-            if self._gap(k + 1):
+            if self.gap(k + 1):
                 break
             word = self.forms[k].removeprefix("و")
             if word in STANDS or self.predicates.has("aims", word):
@@ -244,7 +198,7 @@ class Reader:
         """The preposition before the node, the token before that, the value with what is denied there («لا», «عدم»)."""
         prep, j, value = at.preposition, at.node - 1, at.value
         denied = at.denied
-        while j >= low and not self._gap(j + 1):
+        while j >= low and not self.gap(j + 1):
             word = self.forms[j]
             if word in ADVERBIAL and not prep:
                 return word, j - 1, value, denied
@@ -265,16 +219,16 @@ class Reader:
             break
         return prep, j, value, denied
 
-    def _gap(self, i: int) -> bool:
+    def gap(self, i: int) -> bool:
         """Whether a mark that parts clauses stands before a token."""
         return bool(STOPS.intersection(self.passage.gaps[i]))
 
-    def _governor(self, at: Read, prep: str, j: int, low: int) -> _Found | None:
+    def _governor(self, at: Read, prep: str, j: int, low: int) -> Found | None:
         """The nearest predicate to the left that takes the node as it is introduced."""
-        while j > low and self.forms[j] in LIGHT and not self._gap(j):
+        while j > low and self.forms[j] in LIGHT and not self.gap(j):
             j -= 1
         for k in range(j, max(low, j - _REACH) - 1, -1):
-            if k < j and (self._gap(k + 1)):
+            if k < j and (self.gap(k + 1)):
                 return None
             word = self.forms[k]
             if word in THAT or word in CLAUSES or word in RELATIVES or word == "اجل":
@@ -282,7 +236,7 @@ class Reader:
             near = [r for r in self.predicates.read(word) if r.governs(prep) and self._reaches(r, prep, k, j)]
             near = [r for r in near if r.predicate.does is not Does.THROUGH or not r.word.article]
             if near and (k == j or not self._taken(prep, k, j)):
-                return _Found(k, self._likeliest(near, k, low))
+                return Found(k, self._likeliest(near, k, low))
             if not prep and any(r.word.sort == DEED for r in self.predicates.read(word)):
                 return None  # a verbal noun between has its own object
             if not prep and word in PREPOSITIONS:
@@ -304,6 +258,8 @@ class Reader:
             return j - k <= (3 if r.predicate.does is Does.THROUGH else 1) and (bool(prep) or k == j)
         if r.nominal and r.predicate.does not in STANCES and j - k > 5:
             return False  # «تنفيذ … ل» reaches no further than its own object
+        if k == j and not prep and r.word.pronoun and not r.nominal:
+            return False  # «رفضه ملء …» is the noun
         if prep or k == j:
             return not (r.nominal and r.word.article and not prep and r.word.sort == DEED)
         if r.nominal:
@@ -319,7 +275,8 @@ class Reader:
 
     # -- a predicate upon the node -------------------------------------------------------------------------------
 
-    def _applied(self, at: Read, found: _Found, low: int) -> Read | None:
+    def applied(self, at: Read, found: Found, low: int) -> Read | None:
+        """What a predicate makes of a node: the node that stands for both, with its value turned where it turns it."""
         k, r = found
         does = r.predicate.does
         harmed = bool(at.done) and at.done[-1].startswith("harm")  # who warns of its dangers is against it
@@ -364,7 +321,7 @@ class Reader:
         able = "مكن" in self.forms[k]  # «يمكن» alone leaves it open, «لا يمكن» does not
         if able and not (i >= low and self.forms[i] in NOT):
             return replace(at, maybe=True)
-        if i >= low and self.forms[i] in NOT and not self._gap(i + 1):
+        if i >= low and self.forms[i] in NOT and not self.gap(i + 1):
             lame = does is Does.FEAR or (does is Does.WANT and self.forms[i].lstrip("وف") == "لم")
             at = replace(at, value=-at.value, node=i, negated=True, maybe=at.maybe or lame)
             i -= 1
@@ -385,21 +342,21 @@ class Reader:
                 if word.endswith("الا"):
                     inner = replace(inner, value=-inner.value)
                 return self._wished(inner, at, low)
-            if self._gap(k):
+            if self.gap(k):
                 return at
         return at
 
     def _wished(self, clause: Read, plain: Read, low: int) -> Read:
         prep, j, *_ = self._introduced(clause, low)
         for k in range(j, max(low, j - _REACH) - 1, -1):
-            if self._gap(k + 1) and k < j:
+            if self.gap(k + 1) and k < j:
                 return plain
             if self.forms[k] in OWING and (j - k < 4 or self.forms[k] != "علي"):  # «على الحكومة أن»
                 done = (*clause.done, f"must:{self.forms[k]}")
                 return replace(clause, node=k, stance=True, holder=-1, final=True, verb=True, done=done)
             for r in self.predicates.read(self.forms[k]):
                 if r.predicate.does in STANCES and (r.governs(prep) or not prep):
-                    return self._applied(replace(clause, verb=False, final=False), _Found(k, r), low) or plain
+                    return self.applied(replace(clause, verb=False, final=False), Found(k, r), low) or plain
             if self.forms[k] in MAYBE:
                 return replace(plain, maybe=True)
             if self.forms[k] in THAT or self.forms[k] in CLAUSES:

@@ -5,45 +5,16 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from mawqif.arabic import bare, fold
-from mawqif.lexicon import Lexicon, titles
-from mawqif.model import Act, Issue, Kind, Passage, Position, Span, Stance, Statement
-from mawqif.positions.stances import english
+from mawqif.lexicon import Lexicon
+from mawqif.model import Issue, Kind, Passage, Position, Span, Stance, Statement
 from mawqif.positions.stances.aboutness import Mention, sentence_of
-from mawqif.positions.stances.after import After
-from mawqif.positions.stances.forms import AGENT, DEED, PRESENT, Word
+from mawqif.positions.stances.forms import AGENT, DEED
 from mawqif.positions.stances.holders import Holders, Voice
-from mawqif.positions.stances.polarity import Read, Reader
-from mawqif.positions.stances.predicates import STANCES, TURNS, Does, predicates
+from mawqif.positions.stances.predicates import predicates
+from mawqif.positions.stances.stands import Stand, Stands
 from mawqif.positions.stances.subjects import STANDS, Subject, Who
-
-# acts that further what is named in their content, where the cue by itself says nothing: «أعلن ترشحه»
-_FURTHERING = frozenset((Act.SUPPORT, Act.DEMAND, Act.COMMIT))
-
-
-_TELLING = frozenset(p + w for p in ("", "ب", "ل", "و", "ف") for w in ("ان", "انه", "انها", "انهم", "اننا"))
-
-
-_CAME = frozenset(fold(w) for w in "كان كانت جاء جاءت يأتي تأتي أتى أتت نابع نابعة".split())
-_REASONS = frozenset(
-    fold(w) for w in "بسبب نتيجة استجابة انطلاقا حرصا استشعارا من لحماية لحقن لوقف لإنقاذ لأن تلبية بهدف بغية بغرض".split()
-)
-
-
-class Stand(NamedTuple):
-    """A stance before its holder is named: its sign, what read it, and the tokens of its evidence (inclusive).
-
-    `whose` is where the reading says whose it is; None where it is the speaker's by the cue or a judgement.
-    """
-
-    sign: int
-    first: int
-    last: int
-    rule: str
-    whose: Read | None = None
-    deed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +35,8 @@ class Taker:
         self.statements = statements
         self.issues = issues
         self.predicates = predicates(lexicon)
-        self.reader = Reader(passage, self.predicates, titles(lexicon).words)
-        self.after = After(passage, self.predicates)
+        self.stands = Stands(passage, lexicon)
+        self.forms = self.stands.reader.forms
         self.holders = Holders(passage, [s.speaker for s in statements], lexicon)
         self._starts = [t.start for t in passage.tokens]
         self._policies: dict[str, bool] = {}
@@ -85,7 +56,7 @@ class Taker:
         return _settled(out)
 
     def _positions(self, statement: Statement, stretch: Stretch, m: Mention) -> Iterator[Position]:
-        stand = self.stand(m, stretch.low, stretch.high, statement)
+        stand = self.stands.stand(m, stretch.low, stretch.high, statement)
         if stand is None or self._asked(stand.last, stretch):
             return
         stance = Stance.SUPPORT if stand.sign > 0 else Stance.OPPOSE
@@ -101,159 +72,16 @@ class Taker:
         tokens = self.passage.tokens
         return Span.of(self.passage.text, tokens[first].start, tokens[last].end)
 
-    # -- the stance ----------------------------------------------------------------------------------------------
-
-    def stand(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
-        """What is made of a mention within tokens `low` to `high`; without a statement, in the narrator's voice."""
-        if english.is_english(self.reader.forms[m.first]):
-            said = english.said(self.passage, self.predicates, m.first, low)
-            return Stand(said.sign, said.first, m.last, "english") if said else None
-        if stand := self._read(m, low, high, statement):
-            return stand
-        sentence = self.passage.sentences[sentence_of(self.passage, m.first)]
-        read = self.reader.resumed(m, min(high, sentence.last))
-        if read is None or read.maybe:
-            return None
-        last = max(read.node, read.holder)
-        return Stand(read.value, m.first, last, _rule("resumed", read), read, deed=not read.stance)
-
-    def _read(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
-        clause = max(low, self.passage.sentences[sentence_of(self.passage, m.first)].first)
-        read = self.reader.read(m, clause)
-        if read is None:
-            return self._caused(m, clause, high)
-        if read.maybe:
-            return self._warned(read, m, statement)
-        if read.at_start and clause > low:
-            read = replace(read, at_start=False, subject=True)
-        nominal = read.at_start and statement is not None and not read.final and read.node - 2 <= low
-        if nominal and statement and self._told_as_clause(statement, low):
-            nominal, read = False, replace(read, at_start=False, subject=not read.denied)
-            if read.denied:  # «لا تطبيع …»
-                return Stand(read.value, read.node, m.last, _rule("says so", read))
-        if nominal and statement and (governed := self._by_cue(read, m, statement)):
-            return governed
-        if read.verb and read.at_start and statement is not None:
-            return self._wished(read, m, statement)
-        if read.subject or (read.at_start and not read.final):
-            return self._judged(read, m, low, high)
-        return self._clause(read, m, low)
-
-    def _told_as_clause(self, statement: Statement, low: int) -> bool:
-        """Whether «أن» or a colon stands between the cue and its content, which it then only tells."""
-        if statement.cue is None:
-            return True
-        before = self.passage.text[statement.cue.end : statement.content.start]
-        words = [t.form for t in self.passage.tokens[low : low + 1]] + [fold(w) for w in before.split()]
-        return ":" in before or any(w.strip('«"') in _TELLING for w in words)
-
-    def _by_cue(self, read: Read, m: Mention, statement: Statement) -> Stand | None:
-        """A content without a clause: the cue governs it."""
-        if statement.negated or statement.cue is None:
-            return None
-        rule = _rule(f"cue:{statement.act}", read)
-        sign = self._cue_sign(statement, read)
-        if sign is None and (read.stance or read.denied):
-            return Stand(read.value, read.node, m.last, rule, read)
-        if sign is None and statement.act in _FURTHERING:
-            sign = 1
-        if sign == -1 and read.done and read.done[-1].startswith("harm"):
-            sign = 1  # who warns of its dangers is against it
-        return None if sign is None else Stand(read.value * sign, read.node, m.last, rule)
-
-    def _cue_sign(self, statement: Statement, read: Read) -> int | None:
-        """What the cue does by itself to what it governs; None for one that only says, or governs it otherwise.
-
-        «أعلنت هدنة» carries out what it names; «أعلن خرق الهدنة» does not.
-        """
-        words = [fold(w) for w in statement.cue.text.split()] if statement.cue else []
-        readings = [r for w in words for r in self.predicates.read(w) if r.governs(read.preposition)]
-        does = {r.predicate.does for r in readings}
-        if found := next((d for d in does if d in STANCES), None):
-            return -1 if found in TURNS else 1
-        plain = not read.stance and all(d.startswith(("keep", "through")) for d in read.done)
-        return 1 if Does.KEEP in does and plain else None
-
-    def _warned(self, read: Read, m: Mention, statement: Statement | None) -> Stand | None:
-        """What a warning puts behind «إذا» is what it warns of: «حذر من أنه … إذا أعاق المجلس الاتفاق»."""
-        if statement is None or statement.act is not Act.WARN or not read.condition:
-            return None
-        return Stand(-read.value, read.node, m.last, _rule("warned of", read))
-
-    def _caused(self, m: Mention, low: int, high: int) -> Stand | None:
-        """A verb before a mention that is its subject: «سيؤدي الاتفاق إلى الاستقرار»."""
-        value = -1 if m.opposite else 1
-        found = self.after.before(m.first, m.last, low, high)
-        if found is None:
-            return None
-        first, last = min(m.first - 1, found.at), max(m.last, found.at)
-        rule = "goes on" if found.deed else "judged"
-        return Stand(found.sign * value, first, last, rule, self._believer(m.first, low), deed=found.deed)
-
-    def _wished(self, read: Read, m: Mention, statement: Statement) -> Stand | None:
-        """«طالب بأن …»: a clause that the cue asks for."""
-        if statement.act is Act.DEMAND and not statement.negated:
-            return Stand(read.value, read.node, m.last, _rule("cue:demand", read))
-        return None
-
-    def _explained(self, read: Read, m: Mention) -> Stand | None:
-        """An attitude that is a subject and is accounted for: «الدعوة للهدنة جاءت بسبب …»."""
-        forms = self.reader.forms
-        if not read.stance or read.holder_sort != DEED or read.holder < 0:
-            return None
-        near = range(m.last + 1, min(len(forms) - 1, m.last + 4))
-        if any(forms[i] in _CAME and forms[i + 1] in _REASONS for i in near):
-            return Stand(read.value, read.node, m.last, _rule("accounted for", read), read)
-        return None
-
-    def _judged(self, read: Read, m: Mention, low: int, high: int) -> Stand | None:
-        if explained := self._explained(read, m):
-            return explained
-        if m.denies:  # «لا مكان ل…» says the whole of it
-            return Stand(read.value, m.first, m.last, "says so", self._believer(read.node, low))
-        if m.how == "pointing" or (found := self.after.judged(m.last, high)) is None:
-            return None
-        rule = _rule("goes on" if found.deed else "judged", read)
-        whose = self._believer(read.node, low)
-        return Stand(found.sign * read.value, read.node, found.at, rule, whose, deed=found.deed)
-
-    def _believer(self, at: int, low: int) -> Read | None:
-        """The verb of belief behind which a judgement stands within a content: «يعتبر الوزير أن …»; None for none."""
-        forms = self.reader.forms
-        that = next((k for k in range(at - 1, max(low, at - 8), -1) if forms[k] in ("ان", "بان", "انه", "انها")), None)
-        for k in range(that - 1, max(low, that - 6) - 1, -1) if that is not None else ():
-            says = self.predicates.says(forms[k]) or self._hopes(forms[k])
-            if says:
-                return Read(
-                    k, 1, "", holder=k, holder_sort=PRESENT, holder_own=says.first, until=that or k, believed=True
-                )
-        return None
-
-    def _hopes(self, form: str) -> Word | None:
-        """A verb of hope: «تتطلع دول الوادي بأن يؤدي …»."""
-        readings = self.predicates.read(form)
-        return next(
-            (r.word for r in readings if r.predicate.does is Does.WANT and not (r.nominal or r.word.first)), None
-        )
-
-    def _clause(self, read: Read, m: Mention, low: int) -> Stand | None:
-        """A finite verb: an attitude is its subject's, a deed counts where it is one's own (see `_holder`)."""
-        if read.stance:
-            whose = (self._believer(read.node, low) or read) if read.holder < 0 else read
-            return Stand(read.value, read.node, m.last, _rule("clause", read), whose)
-        joined = self.reader.forms[read.node].startswith("و") and not read.future and not read.negated
-        if read.holder < 0 or (read.past and read.negated) or (joined and not read.past):
-            return None
-        return Stand(read.value, read.node, m.last, _rule("deed", read), read, deed=True)
-
     # -- whose, and on which condition ---------------------------------------------------------------------------
 
     def _holder(self, stand: Stand, stretch: Stretch, statement: Statement) -> tuple[str, ...]:
         """The canonical names of whose the stance is; none where nobody can be told, or another's deed is reported."""
         voice = self.holders.voice(statement.speaker)
+        if statement.speaker.kind is Kind.UNNAMED and voice and voice.body is None and " " not in voice.name:
+            voice = None  # «الجانبان»
         subject = self.subject(stand, stretch.low)
         if subject.who is Who.SPEAKER and subject.stop and not self._agrees(subject.start, statement, voice):
-            stately = voice is not None and voice.body is not None and self.reader.forms[subject.start].endswith("ها")
+            stately = voice is not None and voice.body is not None and self.forms[subject.start].endswith("ها")
             if not stately:
                 return ()
             subject = Subject(Who.OWN)  # «أكد الوزير أنها»: his state
@@ -284,7 +112,7 @@ class Taker:
         cue = fold(statement.cue.text).split()[0]
         feminine = cue.endswith(("ه", "ت")) or cue.removeprefix("و").startswith("ت")
         masculine = not feminine and not cue.endswith("وا")
-        pronoun = self.reader.forms[at]
+        pronoun = self.forms[at]
         return not (feminine and pronoun.endswith("نه")) and not (masculine and pronoun.endswith("نها"))
 
     def _own(self, subject: Subject, voice: Voice, stand: Stand, stretch: Stretch, statement: Statement) -> str:
@@ -310,7 +138,7 @@ class Taker:
 
     def _stated(self, stretch: Stretch) -> str | None:
         """The state whose position a content gives: «موقف المملكة», said by somebody of unknown office."""
-        forms = self.reader.forms[stretch.low : stretch.high]
+        forms = self.forms[stretch.low : stretch.high]
         at = (i for i, form in enumerate(forms) if bare(form.removeprefix("و")) in STANDS)
         return next((s for i in at if (s := self.holders.state(forms[i + 1 : i + 2]))), None)
 
@@ -327,8 +155,8 @@ class Taker:
         for statement, stretch in zip(self.statements, self.stretches, strict=True):
             if statement.speaker.name == voice.name:
                 for i in range(stretch.low, stretch.high):
-                    if bare(self.reader.forms[i].removeprefix("و")) in STANDS:
-                        yield self.reader.forms[i + 1 : i + 3]
+                    if bare(self.forms[i].removeprefix("و")) in STANDS:
+                        yield self.forms[i + 1 : i + 3]
 
     def subject(self, stand: Stand, low: int) -> Subject:
         """Whose a stance is by its words."""
@@ -338,7 +166,7 @@ class Taker:
             return Subject(Who.SPEAKER)
         if read.holder_own:
             return subjects.of_us(min(read.holder, read.node), low)
-        if read.holder_sort == DEED and read.holder > low and self.reader.forms[read.holder - 1] == "علي":
+        if read.holder_sort == DEED and read.holder > low and self.forms[read.holder - 1] == "علي":
             return subjects.of_participle(read.holder - 1, low)  # «… على استعداد ل»
         if read.holder_sort == DEED:
             return subjects.of_noun(read.holder, read.until, read.holder_pronoun)
@@ -373,11 +201,6 @@ class Taker:
         near = [t.form for t in self.passage.tokens[max(0, stand.first - 4) : stand.last + 1]]
         listed = self.predicates.words("restated")
         return any(w in listed or w.lstrip("وف") in listed for w in (*said, *near))
-
-
-def _rule(kind: str, read: Read) -> str:
-    """The rule of a position: how the stance was read, and the predicates that it went through."""
-    return " < ".join((kind, *reversed(read.done)))
 
 
 def _settled(statements: Sequence[Statement]) -> tuple[Statement, ...]:

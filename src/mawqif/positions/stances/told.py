@@ -23,7 +23,7 @@ def _all(taker: Taker, mentions: Sequence[Mention]) -> Iterator[ToldPosition]:
         sentence = taker.passage.sentences[sentence_of(taker.passage, m.first)]
         if not sentence.first <= m.first < sentence.last:
             continue
-        stand = taker.stand(m, sentence.first, sentence.last, None)
+        stand = taker.stands.stand(m, sentence.first, sentence.last, None)
         if stand is None or stand.deed or stand.whose is None:
             continue
         subject = taker.subject(stand, sentence.first)

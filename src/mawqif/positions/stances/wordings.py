@@ -18,8 +18,9 @@ _GAP = 3  # words that may stand between two of a wording
 _POINTED = 40  # words back to which a pronoun in place of the second word points
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
 _AGREED = frozenset(
-    fold(w) for w in "اتفاق اتفاقية معاهدة صفقة هدنة مصالحة مبادرة خطة قرار قانون مشروع ترشح ترشيح انسحاب تدخل ضربات غارات "
-    "هجوم هجمات عقوبات حصار استفتاء".split()
+    fold(w)
+    for w in "اتفاق اتفاقية معاهدة صفقة هدنة مصالحة مبادرة خطة قرار قانون مشروع ترشح ترشيح انسحاب تدخل ضربات "
+    "غارات هجوم هجمات عقوبات حصار استفتاء".split()
 )
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(fold(w) for w in "مع على إلى في من عن ب ل و أو بين ضد the of to a an in with and for on".split())
