@@ -165,6 +165,8 @@ def _turns(words: list[str], forms: list[str], i: int, t: Titles, media: bool) -
         return True  # «مواقع التواصل بيانا»: an object
     if i == 1 and forms[0].startswith("ال") and t.heads[forms[0]] in ("organization", "") and _object(forms, i, t):
         return True  # «المحكمة سيدة»
+    if i == 1 and forms[0].startswith("ال") and _past(form) and (form in t.lists["verbs"] or t.words[form] == "verbs"):
+        return True  # «الوزارة أصدرت …»
     if i < 2:
         return False
     if forms[i - 1].startswith("ال") and _object(forms, i, t):

@@ -31,6 +31,7 @@ _LEADS = frozenset(
     fold(w)
     for w in "من جانبه جانبها جهته جهتها ناحيته ناحيتها بدوره بدورها كما وقد قد فيما وكان وكانت كان كانت هذا".split()
 )
+_OVER = frozenset(fold(w) for w in "جانبه جانبها جهته جهتها ناحيته ناحيتها بدوره بدورها".split())
 _RELATIVE = frozenset(fold(w) for w in "الذي التي والذي والتي".split())
 _BODIES = (Kind.STATE, Kind.ORGANIZATION, Kind.MEDIA)
 
@@ -108,8 +109,15 @@ def _after_verb(passage: Passage, s: Sentence, at: int, t: Titles) -> tuple[int,
         i += 1
     if i + 1 >= s.last or passage.tokens[i].start >= at:
         return None
-    if passage.tokens[i].form in _NOT and i + 2 < s.last:
+    led = {x.form.lstrip("و") for x in passage.tokens[s.first : i]}
+    if "كان" in led or "كانت" in led:
+        first = passage.tokens[i].form
+        if first.startswith("ال") or t.heads[first] in ("person", "organization", "unnamed"):
+            i -= 1  # «وكان المجلس أصدر بيانا يطالب فيه بـ»: the subject stands right behind «كان»
+    elif passage.tokens[i].form in _NOT and i + 2 < s.last:
         i += 1
+    elif not led.isdisjoint(_OVER) and _deed(passage.tokens[i].form, t):
+        pass  # «بدوره، تجنب المرداسي السؤال، وقال»
     elif not _verb(passage.tokens[i].form, passage.tokens[i + 1].form, t):
         return None
     end = i + 1
@@ -142,6 +150,13 @@ def _issued(passage: Passage, s: Sentence, at: int, t: Titles) -> tuple[int, int
             break
         end += 1
     return (i, end) if tokens[i].start < at else None
+
+
+def _deed(form: str, t: Titles) -> bool:
+    """Whether a word behind a hand-over can be a verb: no noun, title or definite word."""
+    return not (
+        form.startswith("ال") or t.heads[form] or form in t.lists["given"] or t.words[form] in ("nouns", "people")
+    )
 
 
 def _verb(form: str, after: str, t: Titles) -> bool:
