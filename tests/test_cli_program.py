@@ -13,6 +13,7 @@ import pytest
 
 from mawqif.cli import app
 from mawqif.cli.app import COMMANDS
+from mawqif.cli.short import SHORT
 from test_cli_samples import call, command, environment, lines, process
 
 
@@ -130,17 +131,23 @@ def test_help_is_quick() -> None:
         return used.ru_utime + used.ru_stime
 
     took = []
-    for _ in range(5):
+    for _n in range(5):
         begun = spent()
         assert process("--help").returncode == 0
         took.append(spent() - begun)
     assert min(took) < 0.3, "seconds of the processor: other work on the machine does not count"
 
 
+def test_the_list_of_commands_says_what_each_says_itself() -> None:
+    context = click.Context(app)
+    own = {name: app.get_command(context, name) for name in app.list_commands(context)}
+    assert {name: found.get_short_help_str() for name, found in own.items() if found} == SHORT, "see cli/short.py"
+
+
 def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys\nfrom mawqif.cli import app\ntry: app.main(['--help'])\nexcept SystemExit: pass\n"
-        "heavy = {'sqlalchemy', 'trafilatura', 'httpx', 'rich', 'yaml', 'lxml', 'multiprocessing'}\n"
+        "heavy = {'sqlalchemy', 'trafilatura', 'httpx', 'rich', 'yaml', 'lxml', 'multiprocessing', 'mawqif.model'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment(), text=True)

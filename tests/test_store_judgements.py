@@ -213,7 +213,7 @@ STEPS = st.lists(
 RULINGS = {"accept": ACCEPT, "reject": REJECT, "act": DENY, "speaker": HALA}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(STEPS)
 def test_whatever_is_read_judged_and_undone_every_judgement_stands_where_it_should(
     steps: list[tuple[str, int]],

@@ -18,6 +18,7 @@ import click
 from mawqif import __version__
 from mawqif.cli import screen as at
 from mawqif.cli.base import Group, Option
+from mawqif.cli.short import SHORT
 from mawqif.errors import MawqifError, UsageError
 from mawqif.i18n import LANGUAGES, N_, _, preferred, sentence, speaking
 
@@ -164,6 +165,7 @@ def main() -> NoReturn:
 @click.group(
     cls=App,
     lazy=COMMANDS,
+    short=SHORT,
     top=True,
     help=N_("Mawqif reads Arabic news and keeps the record of who said what."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -52,12 +52,21 @@ class Group(_Translated, click.Group):
     """A group whose commands are imported when they are asked for.
 
     `lazy` has each one's module, whose `command` it is, or `module:name`. `top` is that of the program itself, which
-    shows the options of the program in its help.
+    shows the options of the program in its help. `short` has what commands do in a few words, so that the help need
+    not import them.
     """
 
-    def __init__(self, *args: Any, lazy: Mapping[str, str], top: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        lazy: Mapping[str, str],
+        short: Mapping[str, str] | None = None,
+        top: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.lazy = lazy
+        self.short = short or {}
         self.params.extend(program_options(hidden=not top))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -69,6 +78,16 @@ class Group(_Translated, click.Group):
         module, _colon, name = self.lazy[cmd_name].partition(":")
         found: click.Command = getattr(import_module(module), name or "command")
         return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, self._about(ctx, name)) for name in self.list_commands(ctx)])
+
+    def _about(self, ctx: click.Context, name: str) -> str:
+        if name in self.short:
+            return _(self.short[name])
+        found = self.get_command(ctx, name)
+        return found.get_short_help_str() if found else ""
 
 
 def option(*names: str, **settings: Any) -> Callable[[F], F]:
