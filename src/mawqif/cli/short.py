@@ -13,6 +13,8 @@ SHORT = {
     "instruments": N_("List what statements refer to: resolutions, agreements, laws, declarations, plans, procedures"),
     "commitments": N_("List what was undertaken, by its deadline"),
     "occasions": N_("List the occasions on which statements were made, each once however many reports tell of it"),
+    "actors": N_("List who spoke, across all reports: persons, bodies, states, outlets"),
+    "actor": N_("Show, merge, split and rename actors"),
     "judge": N_("Accept, reject, correct or annotate a statement"),
     "judgements": N_("List the judgements of the record, in the order in which they were given"),
     "undo": N_("Take back a judgement"),

@@ -20,7 +20,7 @@ from mawqif.resolve.actors.accounts import account
 from mawqif.resolve.actors.titles import field_of, office_words
 from mawqif.resolve.actors.words import Words, compact, name_words
 
-_EDGES = " ،,؛:-–—()«»\"“”"  # that no title begins or ends with
+_EDGES = ' ،,؛:-–—()«»"“”'  # that no title begins or ends with
 
 
 def appearance(speaker: Speaker, report: str, day: Date | None, home: str | None, lexicon: Lexicon) -> Appearance:
