@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo test check scores floors bench soak robust fuzz lint format lock clean
+.PHONY: help demo test check scores floors pairs bench soak robust fuzz lint format lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -28,6 +28,10 @@ scores: ## count the shares behind scores anew on ../shared, and say what scores
 floors: ## raise the floors in tests/floors.yaml to the figures on ../shared
 	@tools/setup dev
 	@$(PY) tools/floors.py
+
+pairs: ## precision and recall of actors across reports, on annotations/pairs.jsonl and ../shared/corpus
+	@tools/setup dev
+	@PYTHONPATH=tools $(PY) tools/pairs.py score --ids actors:ids
 
 bench: ## how fast, beside a bare tokenisation of the same text
 	@tools/setup demo

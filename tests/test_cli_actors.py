@@ -157,3 +157,22 @@ def test_a_second_reading_keeps_what_readers_say(record: Path) -> None:
     assert call("--record", record, "actor", "rename", "أنور إدلبي", "الأمين أنور", env=READER).exit_code == 0
     assert call("-q", "--record", record, "reextract", "--all").exit_code == 0
     assert "الأمين أنور" in names(record)
+
+
+ISSUE = """
+- id: bridge
+  label: {ar: إغلاق الجسر, en: Closing the bridge}
+  about: [إغلاق الجسر]
+"""
+
+
+def test_positions_are_of_one_actor_under_all_its_names(tmp_path: Path) -> None:
+    where, issue = tmp_path / "record.db", tmp_path / "issue.yaml"
+    issue.write_text(ISSUE, encoding="utf-8")
+    texts = ["أيد الخبير نائل القرشمي إغلاق الجسر.", "رفض الخبير نائل قرشمي إغلاق الجسر."]
+    docs = [json.dumps({"id": str(i), "text": t, "date": f"2031-0{i + 1}-05"}) for i, t in enumerate(texts)]
+    assert call("-q", "--record", where, "add", "-", stdin="\n".join(docs).encode()).exit_code == 0
+    assert call("-q", "--record", where, "issue", "add", issue).exit_code == 0
+    for name in ("نائل القرشمي", "نائل قرشمي"):
+        told = found(where, "positions", "bridge", "--actor", name)
+        assert len(told["timelines"] if isinstance(told, dict) else told) == 1

@@ -21,7 +21,7 @@ def ids(mentions: Sequence[tuple[Page, Span]]) -> list[str | None]:
     pages = {page.location: page for page, _span in mentions}
     with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "pairs.db") as record:
         found = {place: _added(record, page, lexicon) for place, page in pages.items()}
-        for _done in actors.renew(record.actors, lexicon, by=""):
+        for _done in actors.renew(record.actors, lexicon, by="pairs"):
             pass
         said = [_statement(found[page.location], span) for page, span in mentions]
         spoken = record.actors.spoken({s.id for s in said if s})

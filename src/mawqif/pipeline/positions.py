@@ -246,22 +246,24 @@ def _name(statement: Statement | None) -> str | None:
 def history(found: Iterable[Saying], asked: Asked, lexicon: Lexicon) -> tuple[Timeline, ...]:
     """The timelines that are asked for: of the outermost holders, or of the one that `actor` names at any level."""
     taken = [s for s in found if _asked_for(s, asked)]
-    lines = timelines(taken, _pick(asked.actor, lexicon))
+    lines = timelines(taken, _pick(asked.actor, taken, lexicon))
     asked_for = (line for line in lines if asked.stance is None or _holds(line, asked.stance))
     return tuple(line for line in asked_for if _heard(line, asked.since))
 
 
-def _pick(actor: str | None, lexicon: Lexicon) -> Callable[[Saying], Level | None]:
-    """Whose a saying is: the outermost level's, or that of the level that is asked for."""
+def _pick(actor: str | None, found: Iterable[Saying], lexicon: Lexicon) -> Callable[[Saying], Level | None]:
+    """Whose a saying is: the outermost level's, or that of the level that is asked for, under any of its names."""
     if actor is None:
         return outermost
     key = _holders(lexicon).of_name(actor)[0].key
     words = set(fold(actor).lower().split())
+    levels = {(level.key, level.name) for saying in found for level in saying.levels}
+    named = {k for k, name in levels if k == actor or words <= set(fold(name).lower().split())}
 
     def pick(saying: Saying) -> Level | None:
         same = (level for level in saying.levels if level.key == key)
-        named = (level for level in saying.levels if words <= set(fold(level.name).lower().split()))
-        return next(same, None) or next(named, None)
+        others = (level for level in saying.levels if level.key in named)
+        return next(same, None) or next(others, None)
 
     return pick
 

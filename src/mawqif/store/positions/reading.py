@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, exists, false, func, or_, select
 
+from mawqif.arabic import fold
 from mawqif.model import Aside, Found, Issue, Kind, Level, Position, Remark, Stance, Statement, ToldPosition
 from mawqif.store import codec, queries, sqlite
+from mawqif.store.actors.reading import Spoken, spoken
 from mawqif.store.positions.tables import ISSUES, LOOKED, NOTICED, POSITIONS
 from mawqif.store.positions.writing import stamp
 from mawqif.store.search import terms
@@ -62,9 +65,22 @@ def found(connection: Connection, issue: str | None = None, report: int | None =
         query = query.where(POSITIONS.c.report == report)
     for batch in connection.execute(query).mappings().partitions(BATCH):
         said = _statements(connection, [r["statement"] for r in batch if r["statement"] is not None])
+        actors = spoken(connection, (s.id for s in said.values()))
         for row in batch:
             if row["statement"] is None or row["statement"] in said:
-                yield _found(row, said.get(row["statement"]))
+                yield _across(_found(row, said.get(row["statement"])), actors)
+
+
+def _across(found: Found, actors: Mapping[str, Spoken]) -> Found:
+    """The speaker's own level under the id that it has across reports, whatever its name in this one."""
+    s = found.statement
+    known = actors[s.id].actor if s and s.id in actors else None
+    if not (s and known and s.speaker.name and found.own and found.levels):
+        return found
+    own = found.levels[0]
+    if own.key not in (fold(s.speaker.name).lower(), s.speaker.actor):
+        return found
+    return replace(found, levels=(replace(own, key=known), *found.levels[1:]))
 
 
 def _statements(connection: Connection, keys: Sequence[int]) -> dict[int, Statement]:
