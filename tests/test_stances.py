@@ -73,6 +73,14 @@ POLARITY = [
     (f"قال {SPEAKER} إن الوضع يتطلب ملء سد الفيحان.", "support"),
     (f"قال {SPEAKER}: «أملنا ودعوتنا للجميع أن يستكملوا ملء سد الفيحان».", "support"),
     (f"دعا {SPEAKER} إلى اغتنام موسم المطر لملء سد الفيحان.", "support"),
+    (f"دعا {SPEAKER} إلى توحيد الجهود والإسراع في ملء سد الفيحان.", "support"),
+    (f"دعا {SPEAKER} إلى حماية الحقول ووقف ملء سد الفيحان.", "oppose"),
+    (f"دعا {SPEAKER} إلى عدم هدم القرى وملء سد الفيحان.", None),
+    # nouns of feeling, and what ends by itself
+    (f"أعرب {SPEAKER} عن سعادته بملء سد الفيحان.", "support"),
+    (f"أعرب {SPEAKER} عن ثقته في نجاح ملء سد الفيحان.", "support"),
+    (f"حذر {SPEAKER} من تعثر ملء سد الفيحان.", "support"),
+    (f"طالب {SPEAKER} بالكف عن ملء سد الفيحان.", "oppose"),
     # what it brings about, is for, puts an end to, and what comes about by it
     (f"قال {SPEAKER} إن ملء سد الفيحان من شأنه أن يعزز الاستقرار.", "support"),
     (f"قال {SPEAKER} إن ملء سد الفيحان من شأنه أن يؤدي إلى الفوضى.", "oppose"),

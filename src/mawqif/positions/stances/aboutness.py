@@ -8,6 +8,7 @@ own («التطبيع مع …» somebody else) is on another issue.
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -104,8 +105,11 @@ class Aboutness:
 
 def _mention(hit: Hit, around: list[Hit], opposite: bool, how: str, passage: Passage) -> Mention:
     last = hit.last
-    for w in around:  # «تطبيع العلاقات مع النظام»: what it is about belongs to it
-        if hit.last < w.last and w.first <= last + 4 and _one_phrase(passage, last + 1, w.first):
+    k = bisect.bisect_left(around, hit.first, key=lambda w: w.first)
+    for w in itertools.islice(around, k, None):  # «تطبيع العلاقات مع النظام»: what it is about belongs to it
+        if w.first > last + 4:
+            break
+        if hit.last < w.last and _one_phrase(passage, last + 1, w.first):
             last = max(last, w.last)
     word = hit.word
     feminine = passage.tokens[hit.first].form.endswith(("ه", "ات", "اء"))
@@ -143,7 +147,8 @@ def _how(hit: Hit, around: list[Hit], starts: list[int], known: bool, passage: P
     at = sentence_of(passage, hit.first)
     sentence = passage.sentences[at]
     k = bisect.bisect_left(starts, hit.first - _NEAR)
-    near = [w for w in around[k:] if w.first <= hit.last + _NEAR and sentence.first <= w.first < sentence.last]
+    stop = bisect.bisect_right(starts, hit.last + _NEAR)
+    near = [w for w in around[k:stop] if sentence.first <= w.first < sentence.last]
     near = [w for w in near if not _parted(hit, w, passage)]
     foreign = _other_object(hit, near, passage, sentence.last, strange)
     if near and not foreign:

@@ -74,6 +74,7 @@ class Read:
     denied: bool = False  # «لا تطبيع»
     condition: bool = False  # behind «إذا»
     believed: bool = False  # a verb of belief, under which a judgement stands
+    coordinate: bool = False  # one more of what the cue governs
     done: tuple[str, ...] = ()
 
 
@@ -140,6 +141,8 @@ class Reader:
         if not prep and not at.verb and self.forms[at.node].startswith("و") and not self._own_waw(at.node):
             if at.stance and at.holder == at.node and at.holder_pronoun:
                 return replace(at, final=True)  # «أملنا ودعوتنا أن …»
+            if not at.stance and self._coordinates(at.node, low):
+                return replace(at, coordinate=True, at_start=True)
             return None  # a second object, of which it is not sure what governs it
         if not prep and self.forms[j] == "حال" and j > low and self.forms[j - 1] == "في":
             return replace(at, final=True, maybe=True, condition=True)
@@ -175,6 +178,19 @@ class Reader:
             if nouns and (nouns[0].word.preposition or led):
                 return k, nouns[0].word.preposition
         return None
+
+    def _coordinates(self, node: int, low: int) -> bool:
+        """Whether a node is one more of what is named from token `low` on, where nothing there turns or tells."""
+        start = node
+        while start > low:
+            start -= 1
+            word = self.forms[start]
+            readings = self.predicates.read(word)
+            if word in THAT or word in CLAUSES or word in RELATIVES or word in NONE or word in NOT or word in ASKING:
+                return False
+            if any(not r.nominal or r.predicate.does in TURNS for r in readings) or ":" in self.passage.gaps[start + 1]:
+                return False
+        return bool(self.predicates.read(self.forms[node])) or self.forms[node - 1] not in PREPOSITIONS
 
     def _own_waw(self, node: int) -> bool:
         """Whether a word begins with «و» by itself: «وقف»."""

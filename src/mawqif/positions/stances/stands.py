@@ -14,7 +14,7 @@ from mawqif.positions.stances.after import After
 from mawqif.positions.stances.closed import CLAUSES, THAT, THESE
 from mawqif.positions.stances.forms import DEED, PRESENT, Word
 from mawqif.positions.stances.polarity import Read, Reader
-from mawqif.positions.stances.predicates import STANCES, TURNS, Does, predicates
+from mawqif.positions.stances.predicates import PREPOSITIONS, STANCES, TURNS, Does, predicates
 from mawqif.positions.stances.relative import Resumed
 
 # acts that further what is named in their content, where the cue by itself says nothing: «أعلن ترشحه»
@@ -81,6 +81,8 @@ class Stands:
         if read.at_start and clause > low:
             read = replace(read, at_start=False, subject=True)
         nominal = read.at_start and statement is not None and not read.final and read.node - 2 <= low
+        if read.coordinate:
+            nominal = statement is not None and statement.act is Act.DEMAND and self._led_in(statement, low)
         if nominal and statement and self._told_as_clause(statement, low):
             nominal, read = False, replace(read, at_start=False, subject=not read.denied)
             if read.denied:  # «لا تطبيع …»
@@ -100,6 +102,12 @@ class Stands:
         before = self.passage.text[statement.cue.end : statement.content.start]
         words = [t.form for t in self.passage.tokens[low : low + 1]] + [fold(w) for w in before.split()]
         return ":" in before or any(w.strip('«"') in _TELLING for w in words)
+
+    def _led_in(self, statement: Statement, low: int) -> bool:
+        """Whether a content begins with the preposition by which its cue governs it."""
+        first = self.reader.forms[low]
+        verbal = any(r.word.sort == DEED and r.word.preposition for r in self.predicates.read(first))
+        return first in PREPOSITIONS or verbal
 
     def _by_cue(self, read: Read, m: Mention, statement: Statement) -> Stand | None:
         """A content without a clause: the cue governs it."""
