@@ -66,9 +66,13 @@ class Running:
 
     def _goes_on(self, i: int) -> bool:
         """Whether token i may belong to the person of whom the token before it tells."""
-        near = self.gaps[i] == " " or self.gaps[i].strip() in _WITHIN
+        gap = self.gaps[i]
+        if gap != " " and gap.strip() not in _WITHIN:
+            return False
         form, before = self.tokens[i].form, self.tokens[i - 1].form
-        return near and form not in _UNDER and not (addressed(before, form, self.t) or another(before, form, self.t))
+        if form in _UNDER or (form[0] == "ل" and addressed(before, form, self.t)):
+            return False
+        return not (before.startswith("ال") and another(before, form, self.t))
 
     def _body(self, i: int, last: int) -> None:
         t, end = self.t, i + 1
@@ -153,8 +157,9 @@ def _of_whom(n: Named, t: Titles) -> Named:
 
 def another(before: str, form: str, t: Titles) -> bool:
     """«وزير الري الدرواني دول الجوار»: whether a body begins behind an office that its nationality closes."""
-    closed = before.startswith("ال") and t.has("adjectives", before)
-    return closed and not form.startswith("ال") and (t.heads[form] == "organization" or form in t.lists["states"])
+    if form.startswith("ال") or not t.has("adjectives", before):
+        return False
+    return before.startswith("ال") and (t.heads[form] == "organization" or form in t.lists["states"])
 
 
 def addressed(before: str, form: str, t: Titles) -> bool:
