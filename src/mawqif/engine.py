@@ -38,6 +38,7 @@ Issues: TypeAlias = tuple[Issue, ...]
 CHUNK_ITEMS = 16
 CHUNK_CHARACTERS = 400_000
 CHUNKS_PER_WORKER = 3
+_COLLECTIONS = (20_000, 20, 20)  # objects made before young ones are looked through, and how often older ones are
 SMALL = 4  # chunks that are read sooner than processes start
 
 FAILED = N_("{location}: reading it failed ({reason}); this report is left out")
@@ -86,11 +87,13 @@ def lasting(folders: tuple[Path, ...]) -> Lexicon:
     """The lexicon, left alone by the garbage collector from now on, as all that is in memory already.
 
     Its hundred thousand objects live as long as the process; looking through them again and again costs a tenth
-    of the time of reading.
+    of the time of reading. What reading makes goes as soon as nothing refers to it, so that cycles are looked for
+    seldom.
     """
     lexicon = load(folders)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_COLLECTIONS)
     return lexicon
 
 

@@ -69,6 +69,7 @@ _DEEDS = frozenset(
 _DEFECTIVE = re.compile(r"ت\w\wيه")  # «تلبية», «تسوية», «تنمية»
 _EVILS = frozenset(("evil", "label", "condemn_tone", "warn_tone"))
 _SCENE = frozenset(("party", "victim", "violence"))
+_WILL = "سوف"
 _WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
 _ANY = frozenset(("اي", "لاي", "باي", "ايه", "لايه", "بايه", "قط", "ابدا", "اطلاقا", "مطلقا", "بتاتا", "يوما"))
 # what is done against an evil blames nobody: «مكافحة الإرهاب والتطرف», «القضاء على الفساد»
@@ -160,12 +161,14 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: fro
     at = _Reading(spelt=spelt, will="عن" in cue.governs and "object" in cue.governs)
     total: dict[Act, float] = {}
     silent = _silent(signs)
+    before = ""
     for i, word in enumerate(words):
+        after_future, before = before.endswith(_WILL), word
         if word in _BREAKS:
             at.relative = -99
             continue
         akin = bool(begins) and bare(word)[:4] in begins and _akin(word, own)
-        if silent[word] and not akin and not _after(words, i):
+        if silent[word] and not akin and not after_future:
             continue
         if word in _RELATIVES:
             at.relative = i
@@ -219,7 +222,7 @@ def _akin(word: str, own: frozenset[str]) -> bool:
 
 def _after(words: list[str], i: int) -> bool:
     """Whether the word before makes a future of any verb."""
-    return i > 0 and words[i - 1].endswith("سوف")
+    return i > 0 and words[i - 1].endswith(_WILL)
 
 
 def _own(word: str, i: int, words: list[str], signs: Signs) -> bool:

@@ -95,26 +95,28 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
     reason = cue.sort == "participle" and i + 1 < sentence.last and v.forms[i + 1] in _REASONED
     titled, crossed = reason or (cue.sort == "verb" and _titled(v, i, sentence)), False
     speaks = not cue.governs.isdisjoint(_SPEECH)
+    documents, title_reach = "document" in cue.governs, _TITLE_REACH * (1 + ("person" in cue.governs))
     for j in _reached(v, i, cue, min(sentence.last, i + (_WEAK_REACH if cue.weak else _REACH))):
         form = v.forms[j]
+        that = form in THAT
         if speaks and v.gaps[j] != " " and (said := speech.spoken(v, i, j, sentence.end)):
             return said
         if form in BECAUSE:
             continue
         if j - i <= bare_words.REACH and bare_words.begins(v, i, j, cue):
             return Frame("bare", v.starts[j], None, j, True)
-        if form in THAT and cue.weak and not speaks:
+        if that and cue.weak and not speaks:
             return speech.that(v, i, j, sentence.end) if _pointed(v, j, cue) else None
-        if form in THAT and (cue.governs == _ONLY_SAYINGS or _causal(v, j)):
+        if that and (cue.governs == _ONLY_SAYINGS or _causal(v, j)):
             continue
-        if form in THAT and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
+        if that and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
             continue
-        if form in THAT and not _governs_that(v, j, cue):
+        if that and not _governs_that(v, j, cue):
             continue
-        if form in THAT and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
+        if that and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
             return speech.that(v, i, j, sentence.end)
         if (
-            "document" in cue.governs
+            documents
             and not _answers(v, i)
             and not (j > i + 2 or form in ("في", "فيه", "فيها") or bare(form) in v.index.documents | WRITINGS)
             and not _carried(v, j)
@@ -127,7 +129,7 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         crossed = crossed or (j > i + 2 and "،" in v.gaps[j] and _joins(v, j))
         if crossed and _says(v, j):
             return None
-        if crossed or _aside(v, i, j, sentence, _TITLE_REACH * (1 + ("person" in cue.governs)), cue):
+        if crossed or _aside(v, i, j, sentence, title_reach, cue):
             continue
         found = _governed(v, _past_moments(v, i, j), j, cue, sentence.end)
         if found and not (anonymous(v, j) or anonymous(v, j - 1)):
@@ -332,7 +334,7 @@ def _aside(v: View, i: int, j: int, sentence: Sentence, reach: int, cue: Cue) ->
 
     «رفضت الوزارة (المياه) تأكيد …»، «وصف الأمين بالجامعة سامر النوري القرار بالجريء»، «دعا المبعوث إلى الواحة إلى».
     """
-    if v.forms[j] in MOMENTS or ("(" in v.gap(j) and j + 1 < sentence.last and ")" in v.gap(j + 1)):
+    if v.forms[j] in MOMENTS or ("(" in v.gaps[j] and j + 1 < sentence.last and ")" in v.gaps[j + 1]):
         return True
     if j == i + 1:
         return False

@@ -17,6 +17,8 @@ _ENDINGS = (
     *("ونه", "ونها", "ته", "تها", "تهم"),
 )
 _PREFIXES = ("", "و", "ف", "ال", "وال", "فال", "ب", "ل", "ك", "بال", "لل", "كال", "وب", "ول")
+_NO_PREFIX = ("",)
+_PREFIXES_OF = {c: tuple(p for p in _PREFIXES if p[:1] in ("", c)) for c in "وفالبك"}  # by the first letter
 _SHORTEST = {"": 2, "و": 2, "ف": 2, "ك": 4}  # letters of a word behind a prefix: «كافة» is no «ك» with «آفة»
 _CLITIC = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
 _FUTURE = re.compile(r"س[ينتا]\w\w")
@@ -47,6 +49,7 @@ class Signs:
         for key, entries in lexicon.words.items():
             if key.startswith("acts."):
                 self._take(key[5:], entries)
+        self._openings = frozenset(begin[:3] for begin in self._begins)
         self._bodies = frozenset(fold(w) for w in lexicon.list("acts.own_body"))
         for cue in lexicon.cues:
             certain = cue.act and not (cue.weak or cue.soft or "wishes" in cue.governs)
@@ -78,12 +81,13 @@ class Signs:
     def _find(self, form: str) -> tuple[Phrase, ...]:
         """What may begin at a folded word, with or without clitics before it."""
         out: dict[Phrase, None] = {}
-        for prefix in _PREFIXES:
+        for prefix in _PREFIXES_OF.get(form[:1], _NO_PREFIX):
             if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST.get(prefix, 3):
                 word = form[len(prefix) :]
                 hits = [*self._words.get(word, ())]
-                for k in range(3, len(word) + 1):
-                    hits += self._begins.get(word[:k], ())
+                if word[:3] in self._openings:
+                    for k in range(3, len(word) + 1):
+                        hits += self._begins.get(word[:k], ())
                 if word.endswith("نا") and len(word) > 4:
                     hits += self._ours(word[:-2], hits)
                 # what is said of a subject has no article: «غير مقبول», not «الحلول غير المقبولة»
@@ -116,7 +120,7 @@ class Signs:
     def dull(self, form: str) -> bool:
         """Whether a word shows nothing by itself: of no group, no known verb, no future, no body of one's own."""
         read = self.verb(form)
-        return not (self.found(form) or (read and (read[0] or read[2] in self._stems)) or self.own_body(form))
+        return not ((read and (read[0] or read[2] in self._stems)) or self.own_body(form) or self.found(form))
 
     def groups(self, words: list[str], i: int) -> tuple[str, ...]:
         """The groups whose word or phrase stands at word i, without repetition."""

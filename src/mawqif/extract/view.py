@@ -113,10 +113,11 @@ class _Known(dict[tuple[str, str], tuple[Cue, CueForm] | None]):
     def __missing__(self, key: tuple[str, str]) -> tuple[Cue, CueForm] | None:
         if len(self) > _REMEMBERED:
             self.clear()
-        self[key] = found = self._cue(*key)
+        self[key] = found = self.cue(*key)
         return found
 
-    def _cue(self, form: str, last: str) -> tuple[Cue, CueForm] | None:
+    def cue(self, form: str, last: str) -> tuple[Cue, CueForm] | None:
+        """The cue of a folded word with this last letter as it is written."""
         if form in NO_VERBS or (last == "ى" and form.lstrip("وف") in _CALLED):
             return None
         if last == "ا" and form.lstrip("وف") == "هنا":
@@ -144,7 +145,7 @@ class _Openers(dict[str, bool]):
             self.clear()
         adverbial = form in self.adverbials or form[1:] in self.adverbials
         # the last letter as it is written can only speak against a cue
-        self[form] = found = adverbial or self.known[form, ""] is not None
+        self[form] = found = adverbial or self.known.cue(form, "") is not None
         return found
 
 

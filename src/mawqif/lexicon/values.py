@@ -178,9 +178,12 @@ class Shares:
         return [" ".join(known[:n]) for n in range(len(known) + 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All word lists, typed. `words` holds the plain lists by file and key (titles.honorifics ...)."""
+    """All word lists, typed. `words` holds the plain lists by file and key (titles.honorifics ...).
+
+    A lexicon equals itself alone, so that what is made from it can be remembered by it.
+    """
 
     cues: tuple[Cue, ...] = ()
     outlets: tuple[Outlet, ...] = ()
@@ -196,9 +199,3 @@ class Lexicon:
     def list(self, key: str) -> tuple[str, ...]:
         """A plain word list such as `furniture.labels`; empty where no file has it."""
         return self.words.get(key, ())
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other

@@ -132,8 +132,8 @@ class Statement:
     score: float = 0.0
     rule: str = ""
 
-    def moved(self, move: Callable[[Span], Span]) -> Statement:
-        """The same statement with every span led to another text."""
+    def moved(self, move: Callable[[Span], Span], id: str | None = None) -> Statement:
+        """The same statement with every span led to another text, and with that text's id for it where it is given."""
 
         def to(span: Span | None) -> Span | None:
             return None if span is None else move(span)
@@ -142,9 +142,10 @@ class Statement:
         deadline = done.deadline if done else None
         return replace(
             self,
+            id=self.id if id is None else id,
             content=move(self.content),
             cue=to(self.cue),
-            speaker=replace(self.speaker, mention=to(self.speaker.mention)),
+            speaker=replace(self.speaker, mention=move(self.speaker.mention)) if self.speaker.mention else self.speaker,
             via=tuple(map(move, self.via)),
             said_on=to(self.said_on),
             occasion=replace(self.occasion, span=move(self.occasion.span)) if self.occasion else None,

@@ -323,12 +323,14 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     upon = len(forms) > 1 and head.startswith("الم") and forms[1].rstrip(PRONOUN) in UPON  # «المقبوض عليهم»
     if upon or _PLURAL.match(head) or _several_of(forms, t):
         return _unnamed(words, forms, t, False, definite)
-    called = next((i for i, f in enumerate(forms[:-1]) if f in _CALLED), None)
+    called = None
+    if not _CALLED.isdisjoint(forms):
+        called = next((i for i, f in enumerate(forms[:-1]) if f in _CALLED), None)
     if called and not (forms[called + 1] in t.lists["stops"] or t.heads[forms[called + 1]] in ("person", "unnamed")):
         return named(" ".join(words[called + 1 :]), t, running)
-    byname = next(
-        (i for i, f in enumerate(forms) if f in _BYNAMES and forms[i + 1 : i + 2] and forms[i + 1][0] == "ب"), 0
-    )
+    byname = 0
+    if not _BYNAMES.isdisjoint(forms):
+        byname = next((i for i, f in enumerate(forms[:-1]) if f in _BYNAMES and forms[i + 1][0] == "ب"), 0)
     father = byname > 0 and forms[byname + 1] == "بابي"  # of two words, whatever stands behind them
     if byname and (father or len(forms) - byname <= _BYNAME):
         full = named(" ".join(words[:byname]), t, running)

@@ -46,9 +46,9 @@ class Titles:
         return _Forms(self)
 
     @functools.cached_property
-    def holding(self) -> Mapping[str, Mapping[str, bool]]:
-        """By list, whether it has a folded word with or without article, remembered by word."""
-        return {key: _Holding(words) for key, words in self.lists.items()}
+    def listed(self) -> Mapping[str, frozenset[str]]:
+        """The lists that have a folded word, with or without article and conjunction, remembered by word."""
+        return _Listed(self.lists)
 
     @functools.cached_property
     def apart(self) -> dict[tuple[str, bool], Any]:
@@ -72,7 +72,7 @@ class Titles:
 
     def has(self, key: str, word: str) -> bool:
         """Whether a folded word, with or without article, is in the list."""
-        return self.holding[key][word]
+        return key in self.listed[word]
 
     def heads_person(self, word: str) -> bool:
         """Whether a folded word is a role or an honorific."""
@@ -131,22 +131,29 @@ def carries_pronoun(word: str) -> bool:
     return len(word) > 3 and word.endswith(("ه", "ها", "هم", "هما", "هن")) and not word.endswith(("الله", "ييه"))
 
 
-def _holds(words: frozenset[str], word: str) -> bool:
-    """Whether a word is in a list, with or without article and conjunction."""
-    if word in words or bare(word) in words:
-        return True
-    return word[:1] in "وفلب" and (word[1:] in words or bare(word[1:]) in words)
+_NOWHERE: frozenset[str] = frozenset()  # most words are in no list
 
 
-class _Holding(dict[str, bool]):
-    def __init__(self, words: frozenset[str]) -> None:
+class _Listed(dict[str, frozenset[str]]):
+    def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
         super().__init__()
-        self.words = words
+        keys: dict[str, set[str]] = {}
+        for key, words in lists.items():
+            for word in words:
+                keys.setdefault(word, set()).add(key)
+        shared: dict[frozenset[str], frozenset[str]] = {}  # words of the same lists share what is told of them
+        self.keys_of = {word: shared.setdefault(found := frozenset(of), found) for word, of in keys.items()}
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> frozenset[str]:
+        """The lists of a word as it stands, without its article, and both without a letter before it."""
         if len(self) > REMEMBERED:
             self.clear()
-        self[word] = found = _holds(self.words, word)
+        of = self.keys_of.get
+        found = of(word, _NOWHERE) | of(bare(word), _NOWHERE)
+        if word[:1] in "وفلب":
+            rest = word[1:]
+            found = found | of(rest, _NOWHERE) | of(bare(rest), _NOWHERE)
+        self[word] = found = found or _NOWHERE
         return found
 
 
@@ -158,32 +165,36 @@ class _Heads(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > REMEMBERED:
             self.clear()
-        lists = self.t.lists
-        kind = ""
-        titled = any(w in lists[k] for w in (word, bare(word)) for k in ("roles", "honorifics"))
-        if word == "عبد" or (word in lists["sure"] and not titled):
-            kind = "name"
-        elif self.t.has("roles", word) or self.t.has("honorifics", word):
-            kind = "person"
-        elif self.t.has("organizations", word):
-            kind = "organization"
-        elif word in lists["documents"]:
-            kind = "document"
-        elif word in lists["unnamed"] or (word[:1] == "و" and word[1:] in lists["unnamed"]):
-            kind = "unnamed"
+        kind = self._kind(word) if word == "عبد" or self.t.listed[word] else ""
         self[word] = kind
         return kind
+
+    def _kind(self, word: str) -> str:
+        lists, listed = self.t.lists, self.t.listed[word]
+        titled = any(w in lists[k] for w in (word, bare(word)) for k in ("roles", "honorifics"))
+        if word == "عبد" or (word in lists["sure"] and not titled):
+            return "name"
+        if "roles" in listed or "honorifics" in listed:
+            return "person"
+        if "organizations" in listed:
+            return "organization"
+        if word in lists["documents"]:
+            return "document"
+        unnamed = word in lists["unnamed"] or (word[:1] == "و" and word[1:] in lists["unnamed"])
+        return "unnamed" if unnamed else ""
+
+
+_TITLING = frozenset(("roles", "honorifics", "organizations", "states", "adjectives", "media"))
 
 
 class _Titling(dict[str, bool]):
     def __init__(self, t: Titles) -> None:
         super().__init__()
-        keys = ("roles", "honorifics", "organizations", "states", "adjectives", "media")
-        self.words = frozenset().union(*(t.lists[k] for k in keys))
+        self.listed = t.listed
 
     def __missing__(self, word: str) -> bool:
         if len(self) > REMEMBERED:
             self.clear()
-        found = word in _LINKS or _holds(self.words, word)
+        found = word in _LINKS or not _TITLING.isdisjoint(self.listed[word])
         self[word] = found
         return found

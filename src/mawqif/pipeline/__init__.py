@@ -121,5 +121,5 @@ def _statement(d: Draft, speaker: Speaker, report: Report) -> Statement:
 
 def _led_back(statement: Statement, report: Report, back: Callable[[Span], Span]) -> Statement:
     """The statement with its spans in the text as given, and its id."""
-    moved = statement.moved(back)
-    return replace(moved, id=statement_id(report.id, moved.cue, moved.content))
+    cue = back(statement.cue) if statement.cue else None
+    return statement.moved(back, statement_id(report.id, cue, back(statement.content)))

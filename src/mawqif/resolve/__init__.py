@@ -154,6 +154,8 @@ def _known(speaker: Speaker, source: Source | None, context: Context, actors: di
         told = Told(tuple(dict.fromkeys(titles)), bool(n.words))
         actors[source.order] = registered(speaker, told, context)
     known = actors[source.order]
+    if known.actor is None and not (known.candidates or known.represents):
+        return speaker
     return replace(
         speaker, actor=known.actor, link=known.link, candidates=known.candidates, represents=known.represents
     )

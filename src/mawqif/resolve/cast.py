@@ -46,9 +46,10 @@ class Cast(Holders):
         self.heard = 0  # how many of the sources are in it
         self.spelt: dict[str, Named | None] = {}
         self.tokens = tokens = passage.tokens
+        self.forms = [token.form for token in tokens]
         self.gaps = passage.gaps
         self.text = passage.text
-        heads = [t.heads[token.form] for token in tokens]
+        heads = list(map(t.heads.__getitem__, self.forms))
         for s in passage.sentences:
             i = s.first
             while i < s.last:
@@ -67,13 +68,14 @@ class Cast(Holders):
             if source.named.kind is Kind.PERSON and len(source.named.words) > 1:
                 named.setdefault(bare(fold(source.named.name.split()[-1])), []).append(source)
         alone = {surname: sources[0] for surname, sources in named.items() if len(sources) == 1}
-        for token in self.tokens if alone else ():
-            if one := alone.get(bare(token.form)):
-                self.note(one, token.start)
+        ends = {form: alone[bare(form)] for form in set(self.forms) if bare(form) in alone} if alone else {}
+        for i, form in enumerate(self.forms) if ends else ():
+            if form in ends:
+                self.note(ends[form], self.tokens[i].start)
 
     def _form(self, i: int) -> str:
         """The folded token; «على» is kept apart from the name «علي»."""
-        form = self.tokens[i].form
+        form = self.forms[i]
         return "على" if form == "علي" and self.text[self.tokens[i].end - 1] == "ى" else form
 
     def expand(self, n: Named) -> Named | None:

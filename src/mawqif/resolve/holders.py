@@ -35,8 +35,8 @@ class Holders(Running):
     def places(self) -> dict[str, list[int]]:
         """Where each word stands, without its article."""
         places: defaultdict[str, list[int]] = defaultdict(list)
-        for i, token in enumerate(self.tokens):
-            places[bare(token.form)].append(i)
+        for i, word in enumerate(map(bare, self.forms)):
+            places[word].append(i)
         return places
 
     @abstractmethod

@@ -21,6 +21,7 @@ class Running:
     t: Titles
     text: str
     tokens: tuple[Token, ...]
+    forms: list[str]  # of the tokens
     gaps: tuple[str, ...]
     outlets: frozenset[str]
 
@@ -30,11 +31,10 @@ class Running:
 
     def _met(self, head: str, i: int, last: int) -> int:
         """Meet the source that the head at token i begins, if any; the index of the next token to look at."""
-        form = self.tokens[i].form
         if head == "name":
             return self._named(i, last)
         if head == "person":
-            if i + 1 < last and self.t.has("cues", form) and self.t.heads_person(self.tokens[i + 1].form):
+            if i + 1 < last and self.t.heads_person(self.forms[i + 1]) and self.t.has("cues", self.forms[i]):
                 return i + 1  # «طالب الوزير»: a verb before a title
             return self._person(i, last)
         _MEET[head](self, i, last)
@@ -66,11 +66,10 @@ class Running:
 
     def _goes_on(self, i: int) -> bool:
         """Whether token i may belong to the person of whom the token before it tells."""
-        gap = self.gaps[i]
-        if gap != " " and gap.strip() not in _WITHIN:
+        gap, form, before = self.gaps[i], self.forms[i], self.forms[i - 1]
+        if form in _UNDER or not (gap == " " or gap.strip() in _WITHIN):
             return False
-        form, before = self.tokens[i].form, self.tokens[i - 1].form
-        if form in _UNDER or (form[0] == "ل" and addressed(before, form, self.t)):
+        if form[0] == "ل" and addressed(before, form, self.t):
             return False
         return not (before.startswith("ال") and another(before, form, self.t))
 
@@ -157,9 +156,9 @@ def _of_whom(n: Named, t: Titles) -> Named:
 
 def another(before: str, form: str, t: Titles) -> bool:
     """«وزير الري الدرواني دول الجوار»: whether a body begins behind an office that its nationality closes."""
-    if form.startswith("ال") or not t.has("adjectives", before):
+    if form.startswith("ال") or not before.startswith("ال"):
         return False
-    return before.startswith("ال") and (t.heads[form] == "organization" or form in t.lists["states"])
+    return (t.heads[form] == "organization" or form in t.lists["states"]) and t.has("adjectives", before)
 
 
 def addressed(before: str, form: str, t: Titles) -> bool:
