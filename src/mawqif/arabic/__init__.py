@@ -162,9 +162,14 @@ def stem(word: str) -> str:
     return word
 
 
+_ARTICLES = ("وال", "فال", "بال", "كال", "لل", "ال")
+
+
 def _bare(form: str) -> str:
     """A folded word without its article and what is written together with it."""
-    for p in ("وال", "فال", "بال", "كال", "لل", "ال"):
+    if not form.startswith(_ARTICLES):
+        return form
+    for p in _ARTICLES:
         if form.startswith(p) and len(form) - len(p) >= 3:
             return form[len(p) :]
     return form

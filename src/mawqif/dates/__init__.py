@@ -67,6 +67,7 @@ def _rules(form: str) -> tuple[grammar.Rule, ...]:
     return grammar.BY_NUMBER if form[0].isdigit() or form[_clitics(form)].isdigit() else ()
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def begins(form: str) -> bool:
     """Whether a date can begin with a folded word: a quick look before `find`."""
     return bool(_rules(form))

@@ -161,14 +161,12 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: fro
     at = _Reading(spelt=spelt, will="عن" in cue.governs and "object" in cue.governs)
     total: dict[Act, float] = {}
     silent = _silent(signs)
-    before = ""
     for i, word in enumerate(words):
-        after_future, before = before.endswith(_WILL), word
         if word in _BREAKS:
             at.relative = -99
             continue
         akin = bool(begins) and bare(word)[:4] in begins and _akin(word, own)
-        if silent[word] and not akin and not after_future:
+        if silent[word] and not (akin or (i and words[i - 1].endswith(_WILL))):
             continue
         if word in _RELATIVES:
             at.relative = i

@@ -107,11 +107,7 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
             return Frame("bare", v.starts[j], None, j, True)
         if that and cue.weak and not speaks:
             return speech.that(v, i, j, sentence.end) if _pointed(v, j, cue) else None
-        if that and (cue.governs == _ONLY_SAYINGS or _causal(v, j)):
-            continue
-        if that and j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS:
-            continue
-        if that and not _governs_that(v, j, cue):
+        if that and _apart(v, i, j, cue):
             continue
         if that and not _name_word(v, j) and not (form.startswith("و") and len(form) < 4):
             return speech.that(v, i, j, sentence.end)
@@ -137,6 +133,13 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         if j > i + 1 and _says(v, j):
             return None
     return None
+
+
+def _apart(v: View, i: int, j: int, cue: Cue) -> bool:
+    """Whether the complementiser at token j belongs to a reason, an event or another word than the cue at token i."""
+    if cue.governs == _ONLY_SAYINGS or _causal(v, j):
+        return True
+    return (j - 1 > i and v.forms[j - 1] in BEFORE_EVENTS) or not _governs_that(v, j, cue)
 
 
 def _amount(form: str) -> bool:

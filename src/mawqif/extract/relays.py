@@ -34,9 +34,11 @@ def outlets(v: View, i: int, last: int, s: Sentence) -> tuple[Span, ...]:
 def _found(v: View, i: int, last: int, s: Sentence) -> Iterator[Span]:
     j = _clause(v, i, s)
     while j < last:
-        end, span = _outlet(v, j, last)
-        if span:
-            yield span
+        end = j
+        if v.words[j][0] == "ل" or v.words[j] in _LEADING:
+            end, span = _outlet(v, j, last)
+            if span:
+                yield span
         j = max(j + 1, end)
 
 
@@ -50,8 +52,6 @@ def _clause(v: View, i: int, s: Sentence) -> int:
 
 def _outlet(v: View, j: int, last: int) -> tuple[int, Span | None]:
     form = v.words[j]
-    if form[0] != "ل" and form not in _LEADING:
-        return j, None
     if form in _CARRIED and j + 1 < last and bare(v.forms[j + 1]) in v.index.media:
         return _phrase(v, j + 1, last, 0)
     if form in _TOWARDS and j + 1 < last and _social(v, j + 1):

@@ -50,7 +50,10 @@ class Signs:
             if key.startswith("acts."):
                 self._take(key[5:], entries)
         self._openings = frozenset(begin[:3] for begin in self._begins)
-        self._bodies = frozenset(fold(w) for w in lexicon.list("acts.own_body"))
+        bodies = [p + fold(w) for w in lexicon.list("acts.own_body") for p in ("", "و", "ف", "ل", "ب")]
+        self._own_bodies = frozenset(
+            b + ending for b in bodies if len(b) > 2 for ending in ("ها", "نا", "هم", "ه", "ي")
+        )
         for cue in lexicon.cues:
             certain = cue.act and not (cue.weak or cue.soft or "wishes" in cue.governs)
             if certain and cue.lemma[0] == "ي" and cue.sort == "verb":
@@ -133,17 +136,15 @@ class Signs:
 
     def own_body(self, word: str) -> bool:
         """«بلاده», «حكومتنا»: a body with the pronoun of who speaks for it."""
-        for ending in ("ها", "نا", "هم", "ه", "ي"):
-            if word.endswith(ending) and len(word) > len(ending) + 2:
-                stem = word[: -len(ending)]
-                return any(p == stem[: len(p)] and stem[len(p) :] in self._bodies for p in ("", "و", "ف", "ل", "ب"))
-        return False
+        return word in self._own_bodies
 
 
 def _standing(phrases: Sequence[Phrase], words: list[str], i: int) -> tuple[str, ...]:
     """The groups of the phrases that stand from word i on, without repetition."""
     if not phrases:
         return ()
+    if len(phrases) == 1 and not phrases[0][1]:
+        return (phrases[0][0],)
     second = words[i + 1] if i + 1 < len(words) else ""
     either = second, _plain(second)
     found = (

@@ -41,7 +41,8 @@ def _asks(draft: Draft) -> bool:
 
 def _days(passage: Passage, sentence: Sentence) -> tuple[DateMention, ...]:
     tokens = passage.tokens
-    first = next((i for i in range(sentence.first, sentence.last) if dates.begins(tokens[i].form)), None)
+    words = enumerate(tokens[sentence.first : sentence.last], sentence.first)
+    first = next((i for i, word in words if dates.begins(word.form)), None)
     if first is None:
         return ()
     start = tokens[first - _BACK].start if first - _BACK > sentence.first else sentence.start

@@ -16,6 +16,7 @@ from mawqif.lexicon.values import Lexicon, State
 NAME, CAPITAL, SEAT, ADJECTIVE, PEOPLE = "name", "capital", "seat", "adjective", "people"
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_](?:[^\W_]|['’\-](?=[^\W_])|[\u064b-\u0652])*+")
+_JOINED = "وفبلك"  # letters that are written together with the word behind them
 _LONGEST = 5  # words of a state's name
 _REMEMBERED = 1 << 17  # words; beyond that the memory starts anew
 _ENDINGS = ("", "ه", "ين", "ون", "ات", "ان", "تان", "تين")
@@ -87,7 +88,9 @@ class _Begins(dict[str, bool]):
     def __missing__(self, word: str) -> bool:
         if len(self) > _REMEMBERED:
             self.clear()
-        self[word] = found = any(form in self.first_words for form in unjoined(word))
+        self[word] = found = word in self.first_words or (
+            word[:1] in _JOINED and any(form in self.first_words for form in unjoined(word))
+        )
         return found
 
 
@@ -108,7 +111,7 @@ def _at(words: list[str], i: int, index: Index, first_words: frozenset[str]) -> 
 def unjoined(form: str) -> Iterator[str]:
     """A folded word as it stands, then without what is written together with it: «وللولايات», «بمصر»."""
     yield form
-    if len(form) > 3 and form[0] in "وفبلك":
+    if len(form) > 3 and form[0] in _JOINED:
         rest = form[1:]
         yield "ا" + form if form.startswith("لل") else rest
         if form.startswith("لل"):

@@ -14,7 +14,7 @@ from mawqif.names.full import full_name
 from mawqif.names.titles import PRONOUN, Titles, carries_pronoun
 from mawqif.names.wholes import UPON, whole
 
-__all__ = ["Named", "Titles", "after_preposition", "full_name", "named", "names_institution"]
+__all__ = ["CALLED", "Named", "Titles", "after_preposition", "full_name", "named", "names_institution"]
 
 _WORD = re.compile(r"[^\s،,؛:()«»“”\"'‹›\[\]–/—#_-]+|[،,()«»“”\"/]")
 
@@ -162,7 +162,7 @@ _OWN_VOICE = frozenset(("مراسل", "مراسله", "موفد", "موفده"))
 def _read(mention: str, t: Titles, running: bool) -> tuple[list[str], list[str]]:
     """The words of a mention and their forms, without marks before them and what stands in brackets."""
     words = _WORD.findall(_SHORTENED.sub(r"\1 ", mention) if "." in mention else mention)
-    forms = [t.forms[w] for w in words]
+    forms = list(map(t.forms.__getitem__, words))
     while forms and (not forms[0] or forms[0] in '،,()«»“”"/'):
         forms, words = forms[1:], words[1:]
     if "" in forms:
@@ -270,7 +270,7 @@ def _nameless(words: list[str], forms: list[str], t: Titles, feminine: bool, def
 
 
 # «أحد السكان ويدعى فلان»
-_CALLED = frozenset(p + fold(w) for p in ("", "و") for w in "يدعى تدعى يسمى تسمى اسمه اسمها".split())
+CALLED = frozenset(p + fold(w) for p in ("", "و") for w in "يدعى تدعى يسمى تسمى اسمه اسمها".split())
 
 
 _BYNAMES = frozenset(
@@ -324,8 +324,8 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     if upon or _PLURAL.match(head) or _several_of(forms, t):
         return _unnamed(words, forms, t, False, definite)
     called = None
-    if not _CALLED.isdisjoint(forms):
-        called = next((i for i, f in enumerate(forms[:-1]) if f in _CALLED), None)
+    if not CALLED.isdisjoint(forms):
+        called = next((i for i, f in enumerate(forms[:-1]) if f in CALLED), None)
     if called and not (forms[called + 1] in t.lists["stops"] or t.heads[forms[called + 1]] in ("person", "unnamed")):
         return named(" ".join(words[called + 1 :]), t, running)
     byname = 0

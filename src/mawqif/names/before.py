@@ -38,7 +38,7 @@ def names_institution(form: str, t: Titles) -> bool:
     joined = form[0] in "بل" and (form[1:] in t.lists["common"] or form[1:] in t.lists["places"])
     word = form[1:] if joined else form
     named = ("organizations", "common", "places", "states", "documents")
-    return any(word in t.lists[k] for k in named) and word not in t.lists["roles"]
+    return bool(t.listed[word]) and any(word in t.lists[k] for k in named) and word not in t.lists["roles"]
 
 
 def governed(forms: list[str], end: int, i: int, t: Titles) -> bool:

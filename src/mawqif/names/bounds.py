@@ -107,11 +107,12 @@ def _in_name(form: str, t: Titles) -> bool:
 def starts(forms: list[str], i: int, t: Titles) -> bool:
     """Whether a name may begin at word i."""
     form, lists = forms[i], t.lists
-    if i and forms[i - 1] in lists["particles"] and forms[i - 1] not in lists["given"] and i > 1:
+    following = forms[i + 1] if i + 1 < len(forms) else ""
+    if i > 1 and forms[i - 1] in lists["particles"] and forms[i - 1] not in lists["given"]:
         return False
-    if names_by_look(forms, i) or (len(form) > 2 and forms[i + 1 : i + 2] == ["ال" + form]):
+    if names_by_look(forms, i) or (len(form) > 2 and following == "ال" + form):
         return True  # «سهو السهو»
-    if form == "عيد" and forms[i + 1 : i + 2] and forms[i + 1] in FEASTS:
+    if form == "عيد" and following in FEASTS:
         return False
     if form in t.state_heads and " ".join(forms[i : i + 2]) in t.states:
         return False
@@ -128,7 +129,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False  # «رئيس البرلمان العربي»
     if form.startswith("ال") and t.title(form) and not (honoured and not _more(forms, i)):
         return False
-    if forms[i + 1 : i + 2] and forms[i + 1] in SON and plain(form, t):
+    if following in SON and plain(form, t):
         return True
     before = forms[i - 1] if i else ""
     if i and form in lists["adjectives"] and not _complete_role(before, t) and not named_on(forms, i):
@@ -139,8 +140,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return True
     if form in lists["given"] and (form not in lists["doubtful"] or not _common_use(forms, i, t)):
         return not (form.startswith("ال") and i and not t.has("honorifics", forms[i - 1]) and i + 1 == len(forms))
-    if describes(form, t) and forms[i + 1 : i + 2] and forms[i + 1] in lists["sure"]:
-        return not forms[i + 1].startswith("ال")  # «عظيم إبراهيم»: what describes follows its noun
+    if following in lists["sure"] and describes(form, t):
+        return not following.startswith("ال")  # «عظيم إبراهيم»: what describes follows its noun
     ends = i + 2 == len(forms)
     if not plain(form, t) or (
         form.endswith("ات") and (forms[i - 1 : i] != ["،"] or not (ends or forms[i + 2 : i + 3] == ["،"]))
@@ -148,7 +149,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         return False
     if i and (form[0] == "و" or (form.startswith("فال") and len(form) > 5)) and not ends:
         return False
-    surnamed = forms[i + 1 : i + 2] and forms[i + 1].startswith("ال") and forms[i + 1].endswith("ي")
+    surnamed = following.startswith("ال") and following.endswith("ي")
     prefixed = form[0] in "يل" and i > 0
     if prefixed:
         ending = (ends and t.heads_person(before)) or _ending(forms, i, t)
@@ -160,8 +161,7 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
         lone = i == 0 and (len(forms) <= 2 or not forms[1].startswith("ال")) and forms[1:2] != ["من"]
         honoured = i > 0 and (forms[i - 1] in lists["honorifics"] or bare(forms[i - 1]) in lists["honorifics"])
         return lone or (honoured and not _more(forms, i))
-    after = forms[i + 1 : i + 2]
-    alone = i > 0 and (not after or not (after[0][-1] == PRONOUN or _in_name(after[0], t)))
+    alone = i > 0 and not (following and (following[-1] == PRONOUN or _in_name(following, t)))
     if alone:  # one unknown word is a name only right behind a title: «المستشارة كورهال»
         return t.has("honorifics", forms[i - 1]) or (forms[i - 1].startswith("ال") and t.heads_person(forms[i - 1]))
     return i == 0 or complete(forms, i, t)

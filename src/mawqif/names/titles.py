@@ -148,12 +148,11 @@ class _Listed(dict[str, frozenset[str]]):
         """The lists of a word as it stands, without its article, and both without a letter before it."""
         if len(self) > REMEMBERED:
             self.clear()
-        of = self.keys_of.get
-        found = of(word, _NOWHERE) | of(bare(word), _NOWHERE)
-        if word[:1] in "وفلب":
-            rest = word[1:]
-            found = found | of(rest, _NOWHERE) | of(bare(rest), _NOWHERE)
-        self[word] = found = found or _NOWHERE
+        found, rest = _NOWHERE, word[1:]
+        for form in (word, bare(word), rest, bare(rest)) if word[:1] in "وفلب" else (word, bare(word)):
+            if form in self.keys_of:
+                found = found | self.keys_of[form]
+        self[word] = found
         return found
 
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind, Token
-from mawqif.names import Named, Titles, named, names_institution
+from mawqif.names import CALLED, Named, Titles, named, names_institution
 
 _ARTICLES = ("ال", "وال", "لل")
 _PLACED = frozenset(("في", "من", "لدي", "ب", "بـ"))
+_PARTICLES = frozenset(("علي", "لا", "لم"))  # common words that fold to a name or look like a title
+_LONGEST = 16  # tokens of a title with its name
 _UNDER = frozenset(map(fold, "بقيادة برئاسة بزعامة برفقة بمعية بمشاركة بإشراف بتوجيه بأمر نيابة".split()))
 _GENERAL = ("العامه", "المشتركه", "الموحده", "العليا", "المستقله", "الدائمه", "المتحده", "الخاصه", "المختصه")
 _WITHIN = frozenset(["", "،", "/", "-", '"', "«", "»", "“", "”", '"،', "»،", "”،", "#", "، #"])
@@ -48,10 +50,13 @@ class Running:
         return self._person(i, last)
 
     def _person(self, i: int, last: int) -> int:
+        if self._nobody(i):
+            return i + 1
         end = i + 1
-        while end < last and end - i < 16 and self._goes_on(end):
+        while end < last and end - i < _LONGEST and self._goes_on(end):
             end += 1
-        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], self.t, running=True)
+        met = self.text[self.tokens[i].start : self.tokens[end - 1].end]
+        found = named(met, self.t, running=True) if end > i + 1 else None  # one word is no full name
         outlet = found is not None and bare(fold(found.name)) in self.outlets
         if found and not outlet and found.kind is Kind.PERSON and len(found.words) >= 2 and self._sure(found):
             found = self._apart(_of_whom(found, self.t))
@@ -63,6 +68,15 @@ class Running:
             if sort and described and described.kind is Kind.UNNAMED:  # «ضابط كيني»
                 self.meet(described, self.tokens[i].start)
         return i + 1
+
+    def _nobody(self, i: int) -> bool:
+        """«على», «لا», «لم»: whether a particle stands at token i that only looks like the head of a mention."""
+        token = self.tokens[i]
+        if token.form not in _PARTICLES:
+            return False
+        form = self.t.forms[self.text[token.start : token.end]]
+        stopped = form in self.t.lists["stops"] and form not in self.t.lists["given"]
+        return stopped and CALLED.isdisjoint(self.forms[i : i + _LONGEST])
 
     def _goes_on(self, i: int) -> bool:
         """Whether token i may belong to the person of whom the token before it tells."""
