@@ -76,6 +76,9 @@ POLARITY = [
     (f"دعا {SPEAKER} إلى توحيد الجهود والإسراع في ملء سد الفيحان.", "support"),
     (f"دعا {SPEAKER} إلى حماية الحقول ووقف ملء سد الفيحان.", "oppose"),
     (f"دعا {SPEAKER} إلى عدم هدم القرى وملء سد الفيحان.", None),
+    (f"قال {SPEAKER} إن مخاطر ملء سد الفيحان كبيرة.", "oppose"),
+    (f"قال {SPEAKER} إن مخاطر ملء سد الفيحان ضئيلة.", None),
+    (f"قال {SPEAKER} إن من أهم مزايا ملء سد الفيحان أنه يوفر الماء.", "support"),
     # nouns of feeling, and what ends by itself
     (f"أعرب {SPEAKER} عن سعادته بملء سد الفيحان.", "support"),
     (f"أعرب {SPEAKER} عن ثقته في نجاح ملء سد الفيحان.", "support"),

@@ -1,7 +1,8 @@
 """Stances on issues: what statements, and the narrator outside them, hold of the propositions that a user describes.
 
-`aboutness` finds what is on an issue, `polarity` what the words before it make of it, `after` what is said of it as a
-subject, `holders` whose position that is; `told` does the same outside the statements. Every position names its rule.
+`aboutness` finds what is on an issue, `polarity` what the words before it make of it, `relative` what a relative clause
+does, `after` what is said of it as a subject; `stands` puts these together, `holders` tells whose position that is;
+`told` does the same outside the statements. Every position names its rule.
 """
 
 from __future__ import annotations

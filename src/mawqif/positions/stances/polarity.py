@@ -153,6 +153,8 @@ class Reader:
         opens = self.forms[j] in THAT or self.forms[j] in CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
         if opens and not prep:
             return replace(at, subject=True)
+        if not prep and self._worth(at, j, low):
+            return replace(at, subject=True)
         if prep == "علي" and at.stance and at.holder == at.node and at.holder_sort == DEED:
             return replace(at, final=True)  # «تلمار على استعداد ل»
         agent = at.holder_sort == DEED and at.until - at.holder > 1 and not at.holder_pronoun
@@ -163,6 +165,17 @@ class Reader:
         ):
             return replace(at, final=True)  # «… جهود الحكومة ل…»: what somebody is said to do anyway
         return None
+
+    def _worth(self, at: Read, j: int, low: int) -> bool:
+        """Whether the dangers or advantages of something are what a clause begins with: «من أهم مزايا …»."""
+        if not at.done or not at.done[-1].startswith((Does.GAIN, Does.HARM)) or self.gap(j + 1):
+            return False
+        for k in range(j, max(low, j - 2) - 1, -1):
+            if self.forms[k] in THAT or self.forms[k] in CLAUSES:
+                return True
+            if self.predicates.read(self.forms[k]) or self.forms[k] in NOT or self.forms[k] in NONE:
+                return False
+        return False
 
     def _coordinate(self, at: Read, j: int, low: int) -> tuple[int, str] | None:
         """The first of two verbal nouns that share an object, «بإعادة تأسيس أو ترقية …», and its preposition."""

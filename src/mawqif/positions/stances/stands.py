@@ -11,7 +11,7 @@ from mawqif.model import Act, Passage, Statement
 from mawqif.positions.stances import english
 from mawqif.positions.stances.aboutness import Mention, sentence_of
 from mawqif.positions.stances.after import After
-from mawqif.positions.stances.closed import CLAUSES, THAT, THESE
+from mawqif.positions.stances.closed import ASKING, CLAUSES, NOT, THAT, THESE
 from mawqif.positions.stances.forms import DEED, PRESENT, Word
 from mawqif.positions.stances.polarity import Read, Reader
 from mawqif.positions.stances.predicates import PREPOSITIONS, STANCES, TURNS, Does, predicates
@@ -174,8 +174,12 @@ class Stands:
         return None
 
     def _explained(self, read: Read, m: Mention) -> Stand | None:
-        """An attitude that is a subject and is accounted for: «الدعوة للهدنة جاءت بسبب …»."""
+        """An attitude or a worth that is a subject: «الدعوة للهدنة جاءت بسبب …», «مخاطر الهدنة كبيرة»."""
         forms = self.reader.forms
+        if read.stance and read.done[-1].startswith((Does.GAIN, Does.HARM)):  # «مخاطر … كبيرة»
+            behind = forms[m.last + 1 : m.last + 5]
+            sure = not any(w in NOT or w in ASKING or self.predicates.has("slight", w) for w in behind)
+            return Stand(read.value, read.node, m.last, _rule("judged", read)) if sure else None
         if not read.stance or read.holder_sort != DEED or read.holder < 0:
             return None
         near = range(m.last + 1, min(len(forms) - 1, m.last + 4))

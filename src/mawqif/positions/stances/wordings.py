@@ -22,6 +22,10 @@ _AGREED = frozenset(
     for w in "اتفاق اتفاقية معاهدة صفقة هدنة مصالحة مبادرة خطة قرار قانون مشروع ترشح ترشيح انسحاب تدخل ضربات "
     "غارات هجوم هجمات عقوبات حصار استفتاء".split()
 )
+_CLAUSES = frozenset(  # what begins another clause between the words of a wording
+    fold(w)
+    for w in "كان كانت يكون تكون سيكون ستكون ليس ليست الذي التي الذين لا لم لن إن أن أنه أنها قد سوف حيث لكن".split()
+)
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(fold(w) for w in "مع على إلى في من عن ب ل و أو بين ضد the of to a an in with and for on".split())
 _STOPS = frozenset('،,.؛;:!؟?\n«»"()')
@@ -125,7 +129,7 @@ class Wordings:
                 return i
         for key in keys[1:]:
             for j in range(at + 1, min(at + 2 + _GAP, len(passage.tokens))):
-                if _STOPS.intersection(passage.gaps[j]):
+                if _STOPS.intersection(passage.gaps[j]) or passage.tokens[j].form in _CLAUSES:
                     return None
                 if any(w.key == key for w in self._forms.words(passage.tokens[j].form)):
                     at = j
