@@ -55,6 +55,9 @@ class Kept(Protocol):
     def read(self, handle: int) -> tuple[Report, tuple[Statement, ...]]:
         """The report of a handle with its statements."""
 
+    def across(self, found: Sequence[Found]) -> list[Found]:
+        """What was found in a report, with its speakers as they are known across reports."""
+
     def put(self, handle: int, issues: Iterable[Issue], found: Sequence[Found]) -> None:
         """Keep what was found on these issues in the report of a handle."""
 
@@ -116,7 +119,8 @@ def found_in(
 ) -> tuple[int, Generator[list[Found] | MawqifError, None, None]]:
     """How many reports may speak of an issue that is not kept, and what is found in each of them in turn."""
     handles = kept.proposed(issue, _wordings(issue, lexicon))
-    return len(handles), (_safely(*kept.read(handle), (issue,), lexicon) for handle in handles)
+    results = (_safely(*kept.read(handle), (issue,), lexicon) for handle in handles)
+    return len(handles), (r if isinstance(r, MawqifError) else kept.across(r) for r in results)
 
 
 def _found(report: Report, statements: Sequence[Statement], issues: Sequence[Issue], lexicon: Lexicon) -> list[Found]:

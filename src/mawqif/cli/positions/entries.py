@@ -112,13 +112,13 @@ def changes(news: Iterable[News]) -> list[News]:
 
 
 def restatements(news: Iterable[News], issues: Iterable[Issue], lang: str) -> list[str]:
-    """A line for each holder that said again what it held: how often, by whom."""
+    """A line for each holder and what it said again: how often, by whom."""
     labels = {issue.id: issue.title(lang) for issue in issues}
-    groups: dict[tuple[str, str], list[News]] = {}
+    groups: dict[tuple[str, str, str], list[News]] = {}
     for n in news:
         if n.turn is Turn.RESTATED:
-            groups.setdefault((n.issue, n.holder.key), []).append(n)
-    return [_again(found, labels.get(id, id)) for (id, _key), found in groups.items()]
+            groups.setdefault((n.issue, n.holder.key, words.stand_label(n.stand)), []).append(n)
+    return [_again(found, labels.get(id, id)) for (id, _key, _held), found in groups.items()]
 
 
 def _again(found: Sequence[News], label: str) -> str:

@@ -54,6 +54,11 @@ class Positions:
         with self._door.reading() as c:
             return queries.report(c, handle), queries.standing(c, handle)
 
+    def across(self, found: Sequence[Found]) -> list[Found]:
+        """What was found in a report just now, with its speakers as the record knows them across reports."""
+        with self._door.reading() as c:
+            return reading.across(c, found)
+
     def put(self, handle: int, issues: Iterable[Issue], found: Sequence[Found]) -> None:
         """Keep what was found on these issues in the report of a handle, in place of what was found before."""
         with self._door.writing() as c:

@@ -71,6 +71,12 @@ def found(connection: Connection, issue: str | None = None, report: int | None =
                 yield _across(_found(row, said.get(row["statement"])), actors)
 
 
+def across(connection: Connection, found: Sequence[Found]) -> list[Found]:
+    """What was found just now, with its speakers as the record knows them across reports."""
+    actors = spoken(connection, (f.statement.id for f in found if f.statement))
+    return [_across(f, actors) for f in found]
+
+
 def _across(found: Found, actors: Mapping[str, Spoken]) -> Found:
     """The speaker's own level under the id that it has across reports, whatever its name in this one."""
     s = found.statement
