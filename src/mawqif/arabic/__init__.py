@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from mawqif.arabic.plain import Plain, plain
 
 __all__ = [
-    "OPENING", "QUOTE_MARKS", "SINGLE_MARKS", "WORD", "Folded", "Plain", "bare", "fold", "folded", "plain",
+    "ARTICLES", "OPENING", "QUOTE_MARKS", "SINGLE_MARKS", "WORD", "Folded", "Plain", "bare", "fold", "folded", "plain",
     "search_key", "stem",
 ]  # fmt: skip
 
@@ -162,14 +162,15 @@ def stem(word: str) -> str:
     return word
 
 
-_ARTICLES = ("وال", "فال", "بال", "كال", "لل", "ال")
+# the article, with what is written together with it
+ARTICLES = ("وال", "فال", "بال", "كال", "لل", "ال")
 
 
 def _bare(form: str) -> str:
     """A folded word without its article and what is written together with it."""
-    if not form.startswith(_ARTICLES):
+    if not form.startswith(ARTICLES):
         return form
-    for p in _ARTICLES:
+    for p in ARTICLES:
         if form.startswith(p) and len(form) - len(p) >= 3:
             return form[len(p) :]
     return form

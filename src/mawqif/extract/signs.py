@@ -93,6 +93,8 @@ class Signs:
                         hits += self._begins.get(word[:k], ())
                 if word.endswith("نا") and len(word) > 4:
                     hits += self._ours(word[:-2], hits)
+                if not hits:
+                    continue
                 # what is said of a subject has no article: «غير مقبول», not «الحلول غير المقبولة»
                 bound = prefix[-1:] == "ل" and prefix != "بال"
                 out.update(dict.fromkeys(h for h in hits if not (bound and h[0].endswith("_said"))))

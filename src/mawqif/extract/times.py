@@ -29,8 +29,11 @@ def dated(passage: Passage, found: list[Draft]) -> list[Draft]:
     by_sentence: dict[int, list[Draft]] = {}
     for draft in found:
         by_sentence.setdefault(draft.sentence, []).append(draft)
-    asking = {d.sentence for d in found if _asks(d) and d.sentence < len(passage.sentences)}
-    mentions = {n: _days(passage, passage.sentences[n]) for n in asking}
+    asking: dict[int, list[int]] = {}
+    for d in found:
+        if d.cue is not None and _asks(d) and d.sentence < len(passage.sentences):
+            asking.setdefault(d.sentence, []).append(d.cue.start)
+    mentions = {n: _days(passage, passage.sentences[n], cues) for n, cues in asking.items()}
     return [_dated(d, mentions.get(d.sentence, ()), by_sentence[d.sentence]) for d in found]
 
 
@@ -39,12 +42,14 @@ def _asks(draft: Draft) -> bool:
     return draft.cue is not None and not draft.said_on and draft.sort not in ("participle", "noun")
 
 
-def _days(passage: Passage, sentence: Sentence) -> tuple[DateMention, ...]:
+def _days(passage: Passage, sentence: Sentence, cues: list[int]) -> tuple[DateMention, ...]:
+    """The days in a sentence with cues at these code points; none where no date can begin near any of them."""
     tokens = passage.tokens
     words = enumerate(tokens[sentence.first : sentence.last], sentence.first)
-    first = next((i for i, word in words if dates.begins(word.form)), None)
-    if first is None:
+    heads = [i for i, word in words if dates.begins(word.form)]
+    if not any(tokens[i].start - _REACH <= at < tokens[i].end + _REACH for i in heads for at in cues):
         return ()
+    first = heads[0]
     start = tokens[first - _BACK].start if first - _BACK > sentence.first else sentence.start
     found = dates.find(passage.text, None, start, sentence.end)
     return tuple(m for m in found if m.rule in _DAYS)

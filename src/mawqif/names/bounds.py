@@ -106,8 +106,22 @@ def _in_name(form: str, t: Titles) -> bool:
 
 def starts(forms: list[str], i: int, t: Titles) -> bool:
     """Whether a name may begin at word i."""
-    form, lists = forms[i], t.lists
     following = forms[i + 1] if i + 1 < len(forms) else ""
+    return _may_start(forms, i, following, t) and _starts(forms, i, following, t)
+
+
+def _may_start(forms: list[str], i: int, following: str, t: Titles) -> bool:
+    """A quick look: a common word begins a name only beside an honorific or a first name, or by its look."""
+    form = forms[i]
+    if plain(form, t) or form in t.lists["given"] or form in t.lists["particles"] or following in t.lists["sure"]:
+        return True
+    if len(forms) == 1 or following == "ال" + form or names_by_look(forms, i):
+        return True
+    return i > 0 and t.has("honorifics", forms[i - 1])
+
+
+def _starts(forms: list[str], i: int, following: str, t: Titles) -> bool:
+    form, lists = forms[i], t.lists
     if i > 1 and forms[i - 1] in lists["particles"] and forms[i - 1] not in lists["given"]:
         return False
     if names_by_look(forms, i) or (len(form) > 2 and following == "ال" + form):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mawqif.arabic import bare, fold
+from mawqif.arabic import ARTICLES, bare, fold
 from mawqif.model import Kind, Passage
 from mawqif.names import Named, Titles, full_name
 from mawqif.resolve.holders import Holders
@@ -45,16 +45,22 @@ class Cast(Holders):
         self.by_sound: dict[str, list[Source]] = {}
         self.heard = 0  # how many of the sources are in it
         self.spelt: dict[str, Named | None] = {}
-        self.tokens = tokens = passage.tokens
-        self.forms = [token.form for token in tokens]
+        self.tokens = passage.tokens
+        self.forms = [token.form for token in passage.tokens]
         self.gaps = passage.gaps
         self.text = passage.text
-        heads = list(map(t.heads.__getitem__, self.forms))
-        for s in passage.sentences:
-            i = s.first
-            while i < s.last:
-                i = self._met(heads[i], i, s.last) if heads[i] else i + 1
+        self._meet_all(passage)
         self._by_surname()
+
+    def _meet_all(self, passage: Passage) -> None:
+        """Whoever is named anywhere is met."""
+        heads = list(map(self.t.heads.__getitem__, self.forms))
+        places = [i for i, head in enumerate(heads) if head]
+        for s in passage.sentences:
+            free = s.first
+            for i in places[bisect.bisect_left(places, s.first) : bisect.bisect_left(places, s.last)]:
+                if i >= free:
+                    free = self._met(heads[i], i, s.last)
 
     def family(self, word: str) -> bool:
         """Whether a person met so far has that family name."""
@@ -68,10 +74,11 @@ class Cast(Holders):
             if source.named.kind is Kind.PERSON and len(source.named.words) > 1:
                 named.setdefault(bare(fold(source.named.name.split()[-1])), []).append(source)
         alone = {surname: sources[0] for surname, sources in named.items() if len(sources) == 1}
-        ends = {form: alone[bare(form)] for form in set(self.forms) if bare(form) in alone} if alone else {}
-        for i, form in enumerate(self.forms) if ends else ():
-            if form in ends:
-                self.note(ends[form], self.tokens[i].start)
+        spelt = (article + surname for surname in alone for article in ("", *ARTICLES))
+        met = {form: alone[bare(form)] for form in spelt if bare(form) in alone}
+        for i, form in enumerate(self.forms) if met else ():
+            if form in met:
+                self.note(met[form], self.tokens[i].start)
 
     def _form(self, i: int) -> str:
         """The folded token; «على» is kept apart from the name «علي»."""
