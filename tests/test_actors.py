@@ -102,6 +102,8 @@ TWO_NAMES = [
     ("a longer family name", "نائل الشمري", "نائل الشمراني"),
     ("a name within the other", "نائل القرشمي", "نائل سعد القرشمي"),
     ("the father's name alone", "نائل سعد", "نائل سعد القرشمي"),
+    ("the father's and the family's name", "نائل بن سالم", "نائل السالم"),
+    ("the same without بن", "نائل سالم", "نائل السالم"),
     ("a name that begins like an article", "ألفريد بليتكوف", "فريد بليتكوف"),
 ]
 
@@ -212,6 +214,7 @@ OPEN = [
     ("an office without a sure holder", speaker("وزير المياه التلماري", "وزير المياه التلماري")),
     ("a body by what it is", speaker("اللجنة", kind=Kind.ORGANIZATION)),
     ("a ministry of no state", speaker("وزارة المياه", kind=Kind.ORGANIZATION)),
+    ("a union of nobody knows what", speaker("الاتحاد التلماري", kind=Kind.ORGANIZATION)),
     ("a document", speaker("تقرير البلدية", kind=Kind.DOCUMENT)),
     ("the newspaper", speaker("الصحيفة", kind=Kind.MEDIA)),
     ("newspapers", speaker("صحف محلية", kind=Kind.MEDIA)),
@@ -229,6 +232,7 @@ BODIES = [
     ("a body with a place", "بلدية نهران", "بلديه نهران", True),
     ("an article", "نادي واحات الكندروس", "نادي الواحات الكندروس", True),
     ("another place", "بلدية نهران", "بلدية سهلان", False),
+    ("a body of a state", "الجمارك التلمارية", "جمارك تلمارية", True),
 ]
 
 

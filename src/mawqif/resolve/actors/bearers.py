@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Bearer, Card, Kind, digest
 from mawqif.names import Titles
-from mawqif.resolve.actors.words import Words, common, one_name
+from mawqif.resolve.actors.titles import office_words
+from mawqif.resolve.actors.words import Words, common, ending, one_name
 
+_TOLD = 3  # words of a title that tell so much that nothing in common says something
 _APART = 2  # decades in which nothing is heard of an actor, at most
 
 # States whose people bear Arabic names, in which a vowel tells two names apart (ISO 3166).
@@ -25,31 +27,44 @@ class _Cluster:
 
     cards: list[Card] = field(default_factory=list)
     names: set[Words] = field(default_factory=set)
+    endings: set[str] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
     decades: set[int] = field(default_factory=set)
     actors: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
 
-    def take(self, card: Card) -> None:
+    def take(self, card: Card, end: str | None) -> None:
         self.cards.append(card)
         self.names.add(card.words)
+        self.endings |= {end} if end else set()
         self.states |= set(card.states)
         self.fields |= {card.field} if card.field else set()
         self.decades |= {card.decade} if card.decade is not None else set()
         self.actors |= {card.actor} if card.actor else set()
+        self.offices |= office_words(card.office) if card.office else frozenset()
 
-    def fits(self, card: Card, titles: Titles) -> bool:
+    def fits(self, card: Card, end: str | None, titles: Titles) -> bool:
         """Whether nothing that is known of a card speaks against it."""
         if card.actor and self.actors:
             return card.actor in self.actors
+        if end and self.endings and end not in self.endings:
+            return False
         if card.states and self.states and self.states.isdisjoint(card.states):
             return False
-        if card.field and self.fields and card.field not in self.fields and common(card.name, titles):
+        if common(card.name, titles) and self._otherwise(card):
             return False
         if card.decade is not None and min((abs(card.decade - d) for d in self.decades), default=0) > _APART:
             return False
         foreign = not_arabic(self.states | set(card.states))
         return all(one_name(card.words, other, foreign, titles) for other in self.names)
+
+    def _otherwise(self, card: Card) -> bool:
+        """Whether somebody of a common name is of another walk of life, or in an office that has nothing in common."""
+        if card.field and self.fields and card.field not in self.fields:
+            return True
+        offices = office_words(card.office) if card.office else frozenset()
+        return min(len(offices), len(self.offices)) >= _TOLD and offices.isdisjoint(self.offices)
 
 
 def not_arabic(states: Iterable[str]) -> bool:
@@ -67,13 +82,14 @@ def bearers(cards: Iterable[Card], lexicon: Lexicon) -> tuple[Bearer, ...]:
     clusters: list[_Cluster] = []
     several: list[Card] = []
     for card in ordered:
-        fitting = [c for c in clusters if c.fits(card, t)]
+        end = ending(card.name, t)
+        fitting = [c for c in clusters if c.fits(card, end, t)]
         if len(fitting) > 1:
             several.append(card)
             continue
         if not fitting:
             clusters.append(_Cluster())
-        (fitting or clusters[-1:])[0].take(card)
+        (fitting or clusters[-1:])[0].take(card, end)
     alone = len(clusters) == 1
     found = [Bearer(_id(c.cards, alone), c.cards[0].group, tuple(c.cards)) for c in clusters]
     if several:
@@ -93,7 +109,8 @@ def _id(cards: list[Card], alone: bool) -> str:
     first = cards[0]
     if alone:
         return digest("actor", first.kind, first.group)
-    known = (" ".join(first.states), first.field or "", str(first.decade or ""), " ".join(first.words))
+    office = " ".join(sorted(office_words(first.office))) if first.office else ""
+    known = (" ".join(first.states), first.field or "", str(first.decade or ""), first.name, office)
     return digest("actor", first.kind, first.group, first.actor or "", *known)
 
 

@@ -47,7 +47,7 @@ def _card(speaker: Speaker, home: str | None, lexicon: Lexicon) -> Card | None:
         return bodies.outlet(speaker.name, lexicon)
     if speaker.kind is Kind.ORGANIZATION:
         mention = speaker.mention.text if speaker.mention else speaker.name
-        return bodies.by_mention(mention, speaker.name, lexicon) or bodies.body(speaker.name, home, lexicon)
+        return bodies.by_mention(mention, speaker.name, home, lexicon) or bodies.body(speaker.name, home, lexicon)
     return None
 
 

@@ -24,6 +24,7 @@ _VOICE = fold("ناطق")
 _WORD = re.compile(r"[^\W_]+")
 _SHARED = 2  # words that two titles must have in common at least
 _ONLY = frozenset(fold(w) for w in "ملك عاهل سلطان بابا".split())  # there is one of them in a state
+_ATTACHED = frozenset(fold(w) for w in "ناطق نائب وكيل مستشار مندوب مبعوث سكرتير".split())
 _VOICES = frozenset(fold(w) for w in "متحدث ناطق متحدثة ناطقة".split())
 
 
@@ -44,6 +45,8 @@ def one_office(a: str, b: str) -> bool:
     """Whether two titles are of one office: the words of the shorter one are in the other, two at least."""
     x, y = office_words(a), office_words(b)
     short = min(x, y, key=len)
+    if x & _ATTACHED != y & _ATTACHED:
+        return False  # the spokesman of a minister, and the minister
     return (len(short) >= _SHARED or bool(short & _ONLY)) and (x <= y or y <= x)
 
 
@@ -78,4 +81,4 @@ def _fields(lexicon: Lexicon) -> Mapping[str, str]:
 def distinct(name_words: Iterable[str], lexicon: Lexicon) -> bool:
     """Whether a body's name holds a word that is no common one of the language: a place, a person, a coined name."""
     t = titles(lexicon)
-    return any(not t.words[w] and not t.title(w) and not t.has("common", w) for w in name_words)
+    return any(not (t.words[w] or t.title(w) or t.has("common", w) or w in t.lists["stops"]) for w in name_words)
