@@ -46,7 +46,8 @@ def _days(passage: Passage, sentence: Sentence, cues: list[int]) -> tuple[DateMe
     """The days in a sentence with cues at these code points; none where no date can begin near any of them."""
     tokens = passage.tokens
     words = enumerate(tokens[sentence.first : sentence.last], sentence.first)
-    heads = [i for i, word in words if dates.begins(word.form)]
+    begins = dates.begins
+    heads = [i for i, word in words if begins(word.form)]
     if not any(tokens[i].start - _REACH <= at < tokens[i].end + _REACH for i in heads for at in cues):
         return ()
     first = heads[0]

@@ -48,7 +48,7 @@ def read(page: Page, lexicon: Lexicon, issues: Sequence[Issue] = ()) -> Reading:
     found, told = _taken(cut, around(cut, bare, lexicon, report.day), issues, lexicon)
     given = plain(report.text)
     back = _back(given)
-    statements = scored([_led_back(s, report, back) for s in found], lexicon)
+    statements = scored([_led_back(s, report, None if given.text == given.source else back) for s in found], lexicon)
     return Reading(report, statements, _told_back(told, back), tuple(i.id for i in issues))
 
 
@@ -119,7 +119,9 @@ def _statement(d: Draft, speaker: Speaker, report: Report) -> Statement:
     )
 
 
-def _led_back(statement: Statement, report: Report, back: Callable[[Span], Span]) -> Statement:
-    """The statement with its spans in the text as given, and its id."""
+def _led_back(statement: Statement, report: Report, back: Callable[[Span], Span] | None) -> Statement:
+    """The statement with its spans in the text as given, and its id; no way back where the plain text is that text."""
+    if back is None:
+        return replace(statement, id=statement_id(report.id, statement.cue, statement.content))
     cue = back(statement.cue) if statement.cue else None
     return statement.moved(back, statement_id(report.id, cue, back(statement.content)))

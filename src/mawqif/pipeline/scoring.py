@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -39,13 +40,19 @@ def turns(statements: Sequence[Statement]) -> Iterator[tuple[Statement, bool]]:
         last = name
 
 
+@functools.lru_cache(maxsize=1 << 13)
+def _share(lexicon: Lexicon, name: str, known: tuple[str, ...]) -> float:
+    """The share to expect by what is known, remembered: few things are told apart."""
+    return lexicon.scores.get(name, Shares()).of(known)
+
+
 def scored(statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement, ...]:
     """The statements with the probability that content and speaker are both right; 0 where nobody is named."""
-    contents, speakers = (lexicon.scores.get(name, Shares()) for name in ("content", "speaker"))
     unseen = lexicon.scores["unseen"].of(()) if "unseen" in lexicon.scores else 1.0
     out = []
     for statement, goes_on in turns(statements):
         content, speaker = evidence(statement, goes_on)
-        share = contents.of(content) * speakers.of(speaker) * unseen if statement.speaker.name is not None else 0.0
+        named = statement.speaker.name is not None
+        share = _share(lexicon, "content", content) * _share(lexicon, "speaker", speaker) * unseen if named else 0.0
         out.append(replace(statement, score=round(share, 2)))
     return tuple(out)
