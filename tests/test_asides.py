@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,9 @@ class One:
 
     def read(self, handle: int) -> tuple[Report, tuple[Statement, ...]]:
         return self.kept
+
+    def across(self, found: Sequence[Found]) -> list[Found]:
+        return list(found)
 
     def put(self, *_args: object) -> None:
         raise AssertionError("nothing is kept")

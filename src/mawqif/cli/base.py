@@ -31,6 +31,13 @@ class _Translated(click.Command):
     def get_help(self, ctx: click.Context) -> str:
         return shaped(super().get_help(ctx))
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option `--help`, which click remembers, in the language of this call."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _("Show this message and exit.")
+        return option
+
     def get_short_help_str(self, limit: int = 45) -> str:
         return _(self.help or "").partition("\n")[0].rstrip(".")
 
