@@ -219,3 +219,8 @@ def test_commitments_that_are_due_stand_in_the_brief(own: Path, tmp_path: Path) 
     assert "أيهم الرزيني → " in due
     assert "تسليم السجلات" not in brief(own, "--since", "2033-01-01", "--until", "2033-01-06").partition("due\n")[2]
     assert "تسليم السجلات" not in brief(own, "--since", "2033", "--until", "2033-01-18", "--issue", "dam-filling")
+
+
+def test_a_date_in_the_heading_of_an_arabic_brief_is_read_from_left_to_right(record: Path) -> None:  # noqa: F811
+    told = call("--record", record, "--lang", "ar", "brief", "--since", "2031-01-01", "--format", "html", env=ENV)
+    assert '<bdi dir="ltr">2031-01-01</bdi></h1>' in told.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as markup
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -91,6 +92,7 @@ def _plain(words: str) -> str:
     return "".join("\\" + c if c in "\\`*_[]<>#|" else c for c in words)
 
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _STYLE = """
 body{font:1.05rem/1.7 "Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif;max-width:46rem;margin:2rem auto;
 padding:0 1rem;color:#1b1b1b;background:#fff}h1{font-size:1.5rem}h2{font-size:1.2rem;border-block-end:1px solid #bbb;
@@ -112,7 +114,8 @@ def html(brief: Brief) -> str:
 
 
 def _html(brief: Brief) -> Iterator[str]:
-    yield f"<h1>{_safe(brief.title)}</h1>"
+    days = _DAY.sub(r'<bdi dir="ltr">\g<0></bdi>', _safe(brief.title))  # else Arabic turns a date round
+    yield f"<h1>{days}</h1>"
     if not brief.sections:
         yield f"<p>{_safe(_('Nothing is new.'))}</p>"
     for section in brief.sections:
