@@ -240,7 +240,7 @@ def test_lists_of_instruments_have_the_filters_of_statements(filled: Record) -> 
     assert [(r.id, r.statements) for r in filled.instruments.listed(act=Act.STATE)] == [("two-bridges", 1)]
     assert [r.id for r in filled.instruments.listed(limit=1)] == ["two-bridges"]
     assert filled.instruments.listed(outlet="لا أحد") == []
-    rows = filled.instruments.invoking("nothing", ["two-bridges"], by="مراد")
+    rows = filled.statements(instrument="two-bridges", by="مراد")
     assert [row.statement.content.text for row in rows] == [SIGN]
 
 

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mawqif.arabic import fold
 from mawqif.cli import labels, options
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_rows, writing
-from mawqif.cli.screen import complain, filled, flat, isolated, say, strong
+from mawqif.cli.screen import complain, flat, isolated, say, strong
 from mawqif.cli.tables import print_table
-from mawqif.i18n import N_, NP_, _, catalogue, ngettext, pgettext
+from mawqif.i18n import N_, NP_, _, ngettext, pgettext
 from mawqif.model import Due, due
 
 if TYPE_CHECKING:
@@ -59,13 +58,7 @@ COLUMNS = (
 
 def to_status(value: str) -> str:
     """The status of this name, English or Arabic."""
-    names = {fold(name): name for name in map(str, STATUSES)}
-    names |= {fold(catalogue("ar").pgettext("status", msgid)): str(name) for name, msgid in STATUSES.items()}
-    try:
-        return names[fold(value.strip())]
-    except KeyError:
-        wrong = _("'{value}' is no status; take one of {choices}")
-        raise click.BadParameter(filled(wrong, value=value, choices=", ".join(map(str, STATUSES)))) from None
+    return labels.chosen(value, "status", STATUSES, N_("'{value}' is no status; take one of {choices}"))
 
 
 @new_command(HELP, name="commitments")

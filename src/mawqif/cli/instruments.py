@@ -51,7 +51,7 @@ def command(instrument: str | None, folders: tuple[Path, ...], as_json: bool, as
     known = load_instruments(options.lexicon_folders(folders))
     with Record(options.record_path(), readonly=True) as record:
         if instrument is not None:
-            rows = record.instruments.invoking(asked(instrument, known), **filters)
+            rows = record.statements(instrument=asked(instrument, known), **filters)
             value, cells = labels.statement_value, labels.statement_columns
             print_rows(rows, as_json, as_csv, value=value, columns=labels.COLUMNS, cells=cells, show=print_statements)
             return

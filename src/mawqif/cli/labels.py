@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from mawqif.arabic import fold
 from mawqif.cli.screen import filled
-from mawqif.i18n import NP_, _, catalogue, pgettext
+from mawqif.i18n import N_, NP_, _, catalogue, pgettext
 from mawqif.model import Act, Commitment, Kind, Mode, Provenance, Setting, Statement, judgement_json, statement_json
 
 if TYPE_CHECKING:
@@ -79,38 +80,36 @@ def provenance_label(provenance: Provenance) -> str:
     return pgettext("provenance", PROVENANCES[provenance])
 
 
-def to_act(value: str) -> Act:
-    """The act of this name, English or Arabic, however it is spelled."""
-    names = {act.value: act for act in Act}
-    names |= {fold(catalogue("ar").pgettext("act", msgid)): act for act, msgid in ACTS.items()}
+T = TypeVar("T", bound=str)
+
+
+def chosen(value: str, context: str, labels: Mapping[T, str], wrong: str) -> T:
+    """The member of this name, English or Arabic, however it is spelled.
+
+    `labels` are the messages of the members in `context`; `wrong` is the message for a value that names none of
+    them, with `{value}` and `{choices}`.
+    """
+    names = {fold(member): member for member in labels}
+    names |= {fold(catalogue("ar").pgettext(context, msgid)): member for member, msgid in labels.items()}
     try:
         return names[fold(value.strip()).lower()]
     except KeyError:
-        choices = ", ".join(act.value for act in Act)
-        wrong = _("'{value}' is no act; take one of {choices}")
-        raise click.BadParameter(filled(wrong, value=value, choices=choices)) from None
+        raise click.BadParameter(filled(_(wrong), value=value, choices=", ".join(labels))) from None
+
+
+def to_act(value: str) -> Act:
+    """The act of this name."""
+    return chosen(value, "act", ACTS, N_("'{value}' is no act; take one of {choices}"))
 
 
 def to_kind(value: str) -> str:
-    """The kind of speaker of this name, English or Arabic, however it is spelled."""
-    names = {kind.value: kind.value for kind in Kind}
-    names |= {fold(catalogue("ar").pgettext("kind", msgid)): kind.value for kind, msgid in KINDS.items()}
-    try:
-        return names[fold(value.strip()).lower()]
-    except KeyError:
-        wrong = _("'{value}' is no kind of speaker; take one of {choices}")
-        raise click.BadParameter(filled(wrong, value=value, choices=", ".join(Kind))) from None
+    """The kind of speaker of this name."""
+    return chosen(value, "kind", KINDS, N_("'{value}' is no kind of speaker; take one of {choices}")).value
 
 
 def to_setting(value: str) -> Setting:
-    """The kind of occasion of this name, English or Arabic, however it is spelled."""
-    names = {setting.value: setting for setting in Setting}
-    names |= {fold(catalogue("ar").pgettext("occasion", msgid)): setting for setting, msgid in SETTINGS.items()}
-    try:
-        return names[fold(value.strip()).lower()]
-    except KeyError:
-        wrong = _("'{value}' is no kind of occasion; take one of {choices}")
-        raise click.BadParameter(filled(wrong, value=value, choices=", ".join(Setting))) from None
+    """The kind of occasion of this name."""
+    return chosen(value, "occasion", SETTINGS, N_("'{value}' is no kind of occasion; take one of {choices}"))
 
 
 def speaker_label(statement: Statement) -> str:

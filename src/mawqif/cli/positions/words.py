@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import click
-
 from mawqif.arabic import fold
+from mawqif.cli.labels import chosen
 from mawqif.cli.screen import filled, flat, isolated, screen, upright
-from mawqif.i18n import NP_, _, catalogue, ngettext, pgettext
+from mawqif.i18n import N_, NP_, _, ngettext, pgettext
 from mawqif.model import Aside, Date, News, Saying, Span, Stance, Stand, Step, Turn, Voice
 
 STANCES = {
@@ -74,15 +73,8 @@ def news_label(item: News) -> str:
 
 
 def to_stance(value: str) -> Stance:
-    """The stance of this name, English or Arabic, however it is spelled."""
-    names = {stance.value: stance for stance in Stance}
-    names |= {fold(catalogue("ar").pgettext("stance", msgid)): stance for stance, msgid in STANCES.items()}
-    try:
-        return names[fold(value.strip()).lower()]
-    except KeyError:
-        choices = ", ".join(stance.value for stance in Stance)
-        wrong = _("'{value}' is no stance; take one of {choices}")
-        raise click.BadParameter(filled(wrong, value=value, choices=choices)) from None
+    """The stance of this name."""
+    return chosen(value, "stance", STANCES, N_("'{value}' is no stance; take one of {choices}"))
 
 
 def chain_parts(saying: Saying) -> tuple[str, ...]:

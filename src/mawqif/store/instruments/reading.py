@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from mawqif.arabic import fold
@@ -14,12 +12,12 @@ from mawqif.store.tables import STATEMENTS
 _OF = INSTRUMENTS.c.id
 
 
-def that_invoke(given: str, ids: Collection[str] = ()) -> ColumnElement[bool]:
+def that_invoke(given: str) -> ColumnElement[bool]:
     """The condition that a statement refers to the instrument of this id, or to one of which a wording has these words.
 
-    Whoever refers to such an instrument in other words is found too. `ids`: further ids that are meant.
+    Whoever refers to such an instrument in other words is found too.
     """
-    meant: list[ColumnElement[bool]] = [_OF.in_([fold(given).strip(), *ids])]
+    meant: list[ColumnElement[bool]] = [_OF.in_([fold(given).strip()])]
     words = terms(given)
     if words:
         meant.append(and_(*(INSTRUMENTS.c.words.contains(f" {' '.join(t)} ", autoescape=True) for t in words)))
