@@ -1,4 +1,4 @@
-"""Values in the shape of the contract (CONTRACT: `mawqif extract`). Keys that are not built yet are absent."""
+"""Values in the shape of the contract (CONTRACT: `mawqif extract`); positions only where issues were asked for."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def commitment_json(done: Commitment | None) -> dict[str, object] | None:
 
 
 def statement_json(s: Statement) -> dict[str, object]:
-    """The statement in the contract's shape; keys that are not built yet are absent."""
+    """The statement in the contract's shape."""
     return {
         "id": s.id,
         "content": span_json(s.content),
