@@ -54,7 +54,7 @@ def _card(speaker: Speaker, home: str | None, lexicon: Lexicon) -> Card | None:
 def _person(speaker: Speaker, lexicon: Lexicon) -> Card | None:
     assert speaker.name is not None
     if speaker.name.startswith("@"):
-        return account(speaker.name, speaker.actor)
+        return account(speaker.name, speaker.actor, lexicon)
     if latin.is_latin(speaker.name):
         return _written_latin(speaker, lexicon)
     name, words = _words(speaker, lexicon)

@@ -9,6 +9,7 @@ from mawqif.lexicon import Lexicon, Office
 from mawqif.lexicon.bodies import body_kind
 from mawqif.lexicon.posts import Post, posts_in
 from mawqif.lexicon.states import NAME, Sighting, sightings
+from mawqif.lexicon.usage import kingdoms
 from mawqif.model import Date, Passage
 
 _COUNTERPART = fold("نظير")
@@ -82,5 +83,5 @@ class Context:
             s.id
             for seen in self.seen
             for s in seen.states
-            if s.id in ("SAU", "JOR", "MAR", "BHR") and (seen.sort != NAME or self.forms[seen.first] != fold("المملكة"))
+            if s.id in kingdoms(self.lexicon) and (seen.sort != NAME or self.forms[seen.first] != fold("المملكة"))
         )

@@ -9,6 +9,7 @@ from mawqif.lexicon import Lexicon
 from mawqif.lexicon.bodies import body_at
 from mawqif.lexicon.posts import posts
 from mawqif.lexicon.states import sightings
+from mawqif.lexicon.usage import sender_called
 
 AMBASSADOR = "ambassador-to-"  # how the kinds of the offices of ambassadors begin; the host's id follows
 _ENVOYS = frozenset(fold(w) for w in "سفير سفيرة قنصل مبعوث مبعوثة موفد مندوب مندوبة".split()) | {"ambassador"}
@@ -49,8 +50,8 @@ def _ambassador(word: str) -> bool:
 
 def _sender(words: list[str], lexicon: Lexicon) -> str | None:
     """Who sent an envoy, where that is no state by name: «الأممي»، «الاتحاد الأفريقي»، «خادم الحرمين الشريفين»."""
-    if words and bare(words[0]) == fold("أممي"):
-        return "UN"
+    if words and (organisation := sender_called(bare(words[0]), lexicon)):
+        return organisation
     if at := body_at(words, lexicon):
         return at[0].id
     own = posts(" ".join(words), lexicon)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +18,7 @@ from mawqif.lexicon.persons import words
 from mawqif.lexicon.posts import Post, is_former, posts
 from mawqif.lexicon.states import states_in, words_of
 from mawqif.lexicon.tenure import latest, on_day, possible, stretch
+from mawqif.lexicon.usage import Account, account, secretaries
 from mawqif.resolve.registry.context import Context
 from mawqif.resolve.registry.envoys import AMBASSADOR, envoy
 from mawqif.resolve.registry.people import Match, match
@@ -28,8 +28,6 @@ _HONOURS = frozenset(
     fold(w)
     for w in "فخامة معالي سمو جلالة السيد السيدة الدكتور الشيخ صاحب السمو الجلالة الملك الملكي الحالي سعادة".split()
 )
-_SECRETARIES = {"USA", "GBR"}  # the states whose ministers are secretaries
-_HANDLE = re.compile(r"@?(?P<title>Sec|POTUS|VP|Pres|PM|FM|Amb)(?P<name>[A-Z][a-z]{2,})$")
 _MINISTER = fold("وزير")
 _MOST = 8  # candidates
 _BEFORE = dt.timedelta(days=31)  # in which an office is told of before it is taken over
@@ -49,8 +47,8 @@ def holder_of(name: str, titles: tuple[str, ...], personal: bool, context: Conte
     """The holder of an office whom a name with titles, or an office alone, means."""
     named = [p for title in titles for p in _posts(title, context)]
     own = [p for p in named if not p.attached and p.state is not None]
-    if handle := _HANDLE.match(name):
-        return _by_handle(handle["name"], context)
+    if (owner := account(name, context.lexicon)) and owner.office:
+        return _by_handle(owner, context)
     if not personal:
         first = next((p for p in _posts(name, context) if p.state and not (p.former or p.attached)), None)
         return _office_alone(name, first, context) if first else Found()
@@ -136,13 +134,16 @@ def _began(holder: Holder, day: dt.date | None) -> bool:
     return day is None or start is None or day >= start[0] - _BEFORE
 
 
-def _by_handle(surname: str, context: Context) -> Found:
-    """«@SecHalzov»: the one American in office on the day whose family name follows the title of the handle."""
+def _by_handle(owner: Account, context: Context) -> Found:
+    """«@SecHalzov»: the one in office on the day, of the state that calls its officials so, who bears the name."""
+    if owner.state is None:
+        return Found()
+    name = " ".join(owner.name)
     rows = [
         (office, holder)
-        for office in offices_of("USA", context.lexicon)
+        for office in offices_of(owner.state, context.lexicon)
         for holder in office.holders
-        if context.day and match(surname, holder) and on_day(office, context.day).sure is holder
+        if context.day and match(name, holder) and on_day(office, context.day).sure is holder
     ]
     if len({h.id for _, h in rows}) != 1:
         return Found()
@@ -153,7 +154,7 @@ def _by_state(name: str, titles: tuple[str, ...], own: list[Post], context: Cont
     """A full name, as it is written, of one who held an office of the state that the titles name, and of no other."""
     states = {id for title in titles for id in _states_of(title, context.lexicon)}
     if any("Secretary" in title.split() for title in titles):
-        states |= _SECRETARIES
+        states |= secretaries(context.lexicon)
     rows = _named_so(name, states, context)
     if len({h.id for _, h in rows}) != 1:
         return None
