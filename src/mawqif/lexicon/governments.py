@@ -17,7 +17,7 @@ from mawqif.lexicon.values import Lexicon
 _GOVERNMENTS = frozenset(fold(w) for w in "إدارة حكومة نظام".split())
 _ENGLISH = frozenset(("administration", "government", "regime"))
 _HEADS = ("head-of-state", "head-of-government")
-_TITLES = frozenset(fold(w) for w in "الرئيس رئيس الوزراء بشار".split())
+_TITLES = frozenset(fold(w) for w in "الرئيس رئيس الوزراء".split())
 
 
 def head_governed(name: str, lexicon: Lexicon) -> str | None:

@@ -15,6 +15,7 @@ from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, State, titles
 from mawqif.lexicon.actors import actor_name
 from mawqif.lexicon.bodies import body_of
+from mawqif.lexicon.governments import head_governed
 from mawqif.lexicon.states import state_of
 from mawqif.model import Date, Kind, Level, Speaker
 
@@ -131,13 +132,8 @@ class Holders:
         if not any(w in _OFFICIAL for w in words) or any(w in _PRIVATE for w in words):
             return None
         nations = titles(self.lexicon).nations
-        names = {nations[w] for w in words if w in nations} or self._governed(text)
+        names = {nations[w] for w in words if w in nations} or {head_governed(text, self.lexicon) or ""}
         return self._states.get(fold(names.pop()).lower()) if len(names) == 1 else None
-
-    def _governed(self, text: str) -> set[str]:
-        """The states that one who is named in the text holds an office of: «إدارة الرئيس …»."""
-        padded = f" {text} "
-        return {held[2] for name, offices in self._officials.items() if f" {name} " in padded for held in offices}
 
 
 def _state(state: State) -> Level:
