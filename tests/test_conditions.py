@@ -124,3 +124,17 @@ def test_what_is_held_may_leave_something_out(content: str, left_out: list[str])
 def test_english_conditions(text: str, limit: str | None) -> None:
     found = conditions(text)
     assert [f.startswith(limit or "-") for f in found] == ([True] if limit else [])
+
+
+WAITS = [
+    (f"أكد {WHO} رفض بلاده ملء السد قبل التوصل إلى اتفاق ملزم.", ["قبل التوصل إلى اتفاق ملزم"]),
+    (f"طالب {WHO} بوقف الملء قبل التوصل إلى اتفاق ملزم.", ["قبل التوصل إلى اتفاق ملزم"]),
+    (f"جدد {WHO} تمسكه بعدم العودة إلى المحادثات قبل رفع الحصار.", ["قبل رفع الحصار"]),
+    (f"طالب {WHO} بوقف القصف قبل حلول الشتاء.", []),  # time
+    (f"طالب {WHO} بإنهاء الأشغال قبل افتتاح الميناء.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), WAITS)
+def test_what_is_withheld_waits_for_what_is_attained(text: str, found: list[str]) -> None:
+    assert conditions(text) == found

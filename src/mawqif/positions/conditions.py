@@ -208,12 +208,21 @@ def _before(s: Stretch, i: int, j: int, act: Act) -> bool:
     form = s.form(j)
     if s.form(i - 1) in ("من", "ومن", "حتي", "مما") or not (form in ("ان", "اي") or _event(s, j)):
         return False
+    clause = _clause(s, i)
+    if form.removeprefix("ال") in m.ATTAINED and _withheld(s, clause, i, act):
+        return True
     if form not in ("ان", "اي") and form.removeprefix("ال") not in m.CONCEDED:
         return False
-    clause = _clause(s, i)
     if form in ("ان", "اي"):
         return _refused(s.forms[clause:i]) or (act is Act.REJECT and _negated(s, i)) or _due(s, clause, i)
     return _negated(s, i) if act is Act.REJECT else act is Act.DEMAND
+
+
+def _withheld(s: Stretch, clause: int, i: int, act: Act) -> bool:
+    """Whether the clause before word i refuses something, or holds to it or asks that it be stopped or put off."""
+    forms = s.forms[clause:i]
+    halted = not m.HALTS.isdisjoint(forms)
+    return act is Act.REJECT or (halted and (act is Act.DEMAND or not m.INSISTS.isdisjoint(forms)))
 
 
 def _without(s: Stretch, i: int, j: int, act: Act) -> bool:
