@@ -158,7 +158,7 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class Utterance:
+class Once:
     """What was said once, with the reports that carry it: the first of the sayings is the one to quote."""
 
     day: Date
@@ -176,7 +176,7 @@ class Step:
     turn: Turn
     first: Date
     last: Date
-    utterances: tuple[Utterance, ...]
+    utterances: tuple[Once, ...]
     stand: Stand | None
     before: Stand | None = None
 

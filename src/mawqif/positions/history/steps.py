@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from mawqif.model import Saying, Stance, Stand, Step, Turn, Utterance
+from mawqif.model import Once, Saying, Stance, Stand, Step, Turn
 from mawqif.positions.history.stands import directions, merged, stand, turn
 from mawqif.positions.history.utterances import speaker_key
 
 AT_ONCE = dt.timedelta(days=1)  # other voices that contradict within this are in conflict with what was said
 TAKEN_BACK = dt.timedelta(days=7)
 
-Day = tuple[Utterance, ...]
+Day = tuple[Once, ...]
 
 
-def steps(utterances: Sequence[Utterance]) -> tuple[Step, ...]:
+def steps(utterances: Sequence[Once]) -> tuple[Step, ...]:
     """The steps in these utterances.
 
     A day's utterances are taken together. A contradiction within a day, or by other voices on the day after, is a
@@ -56,7 +56,7 @@ def _takes_back(out: Sequence[Step], step: Step) -> bool:
     return step.first - last.first <= TAKEN_BACK
 
 
-def _days(utterances: Sequence[Utterance]) -> Iterator[Day]:
+def _days(utterances: Sequence[Once]) -> Iterator[Day]:
     for _day, group in groupby(sorted(utterances, key=lambda u: u.day), key=lambda u: u.day):
         yield tuple(group)
 

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from mawqif.arabic import fold, search_key
-from mawqif.model import Saying, Utterance
+from mawqif.model import Once, Saying
 
 COPIED_WITHIN = dt.timedelta(days=7)  # a report that only has a date of its own may carry older words
 ALIKE = 0.7  # the share of their stems that two wordings of one utterance have in common
 COMPARED = 24  # how many of a speaker's last utterances are looked at
 
 
-def utterances(sayings: Sequence[Saying]) -> tuple[Utterance, ...]:
+def utterances(sayings: Sequence[Saying]) -> tuple[Once, ...]:
     """The utterances in these dated sayings, which come in time.
 
     One speaker's sayings of one day are one utterance, and so are the same words again within a week, whoever is given
@@ -40,7 +40,7 @@ def utterances(sayings: Sequence[Saying]) -> tuple[Utterance, ...]:
         of_day[day, who] = at
         groups[at].append(saying)
         stems[at].append(words)
-    return tuple(Utterance(_day(g[0]), tuple(g)) for g in groups)
+    return tuple(Once(_day(g[0]), tuple(g)) for g in groups)
 
 
 def once(sayings: Sequence[Saying]) -> tuple[tuple[Saying, ...], ...]:

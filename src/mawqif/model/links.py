@@ -1,0 +1,140 @@
+"""What links reports and statements to each other: copies, sayings that are one, stories, each with its reason."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from mawqif.model.enums import Stance
+from mawqif.model.spans import Date, Span
+
+
+class Kinship(enum.StrEnum):
+    """What the text of one report is beside that of another.
+
+    Identical: the same up to spacing, headline and furniture. Syndicated: one agency text or communiqué in both, cut
+    or lightly edited. Part-copied: whole sentences lifted, much of the shorter one its own. Independent: the same
+    event in own words; a shared quotation alone is no copy. Template: one formula for different events. Pairs that
+    are unrelated are not kept.
+    """
+
+    IDENTICAL = "identical"
+    SYNDICATED = "syndicated"
+    PART_COPIED = "part-copied"
+    INDEPENDENT = "independent"
+    TEMPLATE = "template"
+
+    @property
+    def copied(self) -> bool:
+        """Whether text of one went into the other."""
+        return self in (Kinship.IDENTICAL, Kinship.SYNDICATED, Kinship.PART_COPIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A passage that two reports have in common, word by word up to spelling: where it stands in each."""
+
+    a: Span
+    b: Span
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Two reports whose texts have to do with each other; `a` is before `b` by id.
+
+    `share_a` and `share_b` are the shares of each one's words that stand in what is `shared` (in the order of `a`).
+    `rule` names why it is of this kind; `credit` the agency or outlet that both, or the copy, name as the source.
+    """
+
+    a: str
+    b: str
+    kinship: Kinship
+    rule: str
+    share_a: float
+    share_b: float
+    shared: tuple[Shared, ...] = ()
+    credit: str | None = None
+
+
+class Echo(enum.StrEnum):
+    """Why a statement carries the same saying as another one of its utterance.
+
+    Same: the same words up to spelling and ellipses. Overlap: overlapping excerpts of one longer quotation. Copied: at
+    the same place of a text that was copied. Paraphrase: in other words, near in time. Translation: in another
+    language. `ALONE`: the first, or the only one.
+    """
+
+    ALONE = "alone"
+    SAME = "same"
+    OVERLAP = "overlap"
+    COPIED = "copied"
+    PARAPHRASE = "paraphrase"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as it is compared with others.
+
+    `words` are the folded words of the content in their order, as written but for spelling; `at` is where the content
+    starts in the report's plain text. `speaker` are the folded words of the speaker's name (empty: nobody is named),
+    `office` those of the office, `actor` the id that it has across reports. `first` and `last` are the days between
+    which it was said as far as is known (None: unknown). `conditions` are ranges of `words`; `stances` pairs of an
+    issue and a stance. `latin`: the content is written in Latin letters.
+    """
+
+    statement: str
+    report: str
+    at: int
+    words: tuple[str, ...]
+    speaker: frozenset[str] = frozenset()
+    office: frozenset[str] = frozenset()
+    actor: str | None = None
+    outlet: str | None = None
+    first: Date | None = None
+    last: Date | None = None
+    mode: str = "indirect"
+    act: str = "state"
+    negated: bool = False
+    conditions: tuple[tuple[int, int], ...] = ()
+    stances: frozenset[tuple[str, Stance]] = frozenset()
+    latin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heeded:
+    """Two statements that carry one saying (or, with `again`, the same saying on another day), and why."""
+
+    a: str
+    b: str
+    echo: Echo
+    rule: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A statement of an utterance: how it carries the saying, beside which other statement, and the rule."""
+
+    statement: str
+    echo: Echo
+    beside: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What was said once: all statements that carry it, by id; `repeats` is the id of the same saying before it."""
+
+    id: str
+    members: tuple[Member, ...]
+    repeats: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports on the same event, by id, each with the rule that put it there."""
+
+    id: str
+    reports: tuple[tuple[str, str], ...]
