@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -14,13 +13,14 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / "tools"))
 
+import measures  # noqa: E402
 import pairs  # noqa: E402
 import strata  # noqa: E402
 
 from mawqif.lexicon import load, titles  # noqa: E402
 from mawqif.model import Kind, Page, Span  # noqa: E402
 
-ROWS = [json.loads(line) for line in pairs.PAIRS.read_text("utf-8").splitlines()]
+ROWS = measures.rows(pairs.PAIRS)
 TITLES = titles(load((ROOT / "src" / "mawqif" / "demo" / "world",)))
 
 
@@ -67,7 +67,7 @@ def test_the_table_of_strata_tells_what_is_there() -> None:
 
 
 def test_precision_and_recall_are_over_pairs() -> None:
-    told = pairs.report(pairs.outcomes(LABELLED, PAGES, _ids))
+    told = measures.report(pairs.outcomes(LABELLED, PAGES, _ids), strata.QUOTAS)
     assert [told["all"][k] for k in ("pairs", "same", "linked", "right")] == [4, 2, 2, 1]
     assert told["all"]["precision"][0] == told["all"]["recall"][0] == 0.5
     assert told["body"]["precision"][0] == 1.0
@@ -78,17 +78,17 @@ def test_precision_and_recall_are_over_pairs() -> None:
 
 def test_an_interval_holds_its_value_and_narrows_with_more_pairs() -> None:
     found = pairs.outcomes(LABELLED, PAGES, _ids)
-    few, many = (pairs.figures(found * n)["recall"] for n in (4, 40))
+    few, many = (measures.figures(found * n)["recall"] for n in (4, 40))
     assert few is not None
     assert many is not None
     assert few[1] < many[1] < 0.5 < many[2] < few[2]
-    assert pairs.figures(found) == pairs.figures(found)
+    assert measures.figures(found) == measures.figures(found)
 
 
 def test_an_open_actor_is_linked_to_nothing() -> None:
     found = pairs.outcomes(LABELLED, PAGES, lambda asked: [None] * len(asked))
     assert not any(o.linked for o in found)
-    assert pairs.figures(found)["precision"] is None
+    assert measures.figures(found)["precision"] is None
 
 
 def test_the_words_alone_link_equal_words() -> None:
@@ -180,5 +180,5 @@ def test_without_the_texts_one_sentence_says_so(tmp_path: Path, command: list[st
 def test_every_place_lies_in_its_report(shared: Path) -> None:
     if not (shared / "corpus").is_dir():
         pytest.skip("no corpus")
-    pages = pairs.corpus()
+    pages = measures.corpus()
     assert all(pairs._mention(row[k], pages)[1].text.strip() for row in ROWS for k in "ab")

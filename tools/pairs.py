@@ -11,89 +11,41 @@ it nothing is done and the exit status is 2.
 where an actor stays open. Two mentions are linked where both have an id and the ids are equal. Without --ids, mentions
 are linked that stand in the same folded words: what any registry has to beat.
 
-Precision and recall are over pairs. In the mean weighted by stratum a pair counts as often as there were pairs of
-wordings of its stratum for each one drawn (`weight`); pairs drawn at random are left out there, since each of them
-stands for more than all others together. The interval is the middle 95% of figures when pairs are drawn again and
-again, with replacement, within each stratum. Where no error was met it has no width: then the share of errors is
-below 3/n at that level of confidence.
+What the figures mean is told in tools/measures.py.
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import importlib
 import json
-import lzma
-import os
 import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / "tools"))
 
+import measures  # noqa: E402
 import strata  # noqa: E402
+from measures import Json, Outcome  # noqa: E402
 
 from mawqif.arabic import fold  # noqa: E402
-from mawqif.evaluate.bootstrap import TAIL, percentile  # noqa: E402
 from mawqif.lexicon import load, titles  # noqa: E402
 from mawqif.model import Page, Span  # noqa: E402
 from mawqif.pipeline import read  # noqa: E402
 
-SHARED = Path(os.environ.get("MAWQIF_SHARED", ROOT.parent / "shared"))
-CORPUS = SHARED / "corpus" / "saudinewsnet.jsonl.xz"
 PAIRS = ROOT / "annotations" / "pairs.jsonl"
-FURTHER = ROOT / "annotations" / "saudi.jsonl"
 OFTEN = 2  # pairs of a stratum that a name, or a wording without one, may be in
 AROUND = 40  # code points behind a mention; where they are the same, one report is a copy of the other
-SAMPLES = 2000
 
-Json: TypeAlias = dict[str, Any]
 Mentions: TypeAlias = list[tuple[Page, Span]]
 Ids: TypeAlias = Callable[[Mentions], Sequence[str | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A labelled pair and what was made of it."""
-
-    stratum: str
-    same: bool
-    linked: bool
-    weight: float
-
-
 # drawing
-
-
-def _page(doc: Json) -> Page:
-    day = dt.date.fromisoformat(doc["date"][:10]) if doc.get("date") else None
-    return Page(
-        text=doc["text"],
-        location=doc["id"],
-        id=doc["id"],
-        title=doc.get("title"),
-        outlet=doc.get("outlet"),
-        url=doc.get("url"),
-        date=day,
-    )
-
-
-def corpus() -> dict[str, Page]:
-    """The pages of the corpus by id."""
-    with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
-        return {d["id"]: _page(d) for d in map(json.loads, lines)}
-
-
-def annotated() -> set[str]:
-    """The reports that are annotated elsewhere; authors of rules have read them."""
-    files = [FURTHER, *sorted((SHARED / "gold").glob("*_docs.jsonl"))]
-    return {json.loads(line)["id"] for f in files for line in f.read_text(encoding="utf-8").splitlines()}
 
 
 def mentions(pages: Iterable[Page]) -> Iterator[strata.Mention]:
@@ -183,84 +135,6 @@ def _mention(place: Json, pages: dict[str, Page]) -> tuple[Page, Span]:
     return page, Span.of(page.text, place["start"], place["end"])
 
 
-def share(of: Iterable[Outcome], among: Callable[[Outcome], bool], weighted: bool = False) -> float | None:
-    """The share of pairs that are both the same and linked among those given; None where there are none."""
-    right = whole = 0.0
-    for o in of:
-        if among(o):
-            n = o.weight if weighted else 1
-            whole += n
-            right += n * (o.same and o.linked)
-    return right / whole if whole else None
-
-
-def linked(o: Outcome) -> bool:
-    return o.linked
-
-
-def same(o: Outcome) -> bool:
-    return o.same
-
-
-Figure: TypeAlias = tuple[float, float, float] | None  # the value, and from where to where it may lie
-
-
-def figures(found: Sequence[Outcome], seed: int = 1, weighted: bool = False) -> dict[str, Figure]:
-    """Precision and recall with intervals; None where they cannot be told."""
-    groups: dict[str, list[Outcome]] = defaultdict(list)
-    for o in found:
-        groups[o.stratum].append(o)
-    chance = random.Random(seed)
-    again = [[o for g in groups.values() for o in chance.choices(g, k=len(g))] for _ in range(SAMPLES)]
-    out: dict[str, Figure] = {}
-    for name, among in (("precision", linked), ("recall", same)):
-        value = share(found, among, weighted)
-        values = sorted(v for v in (share(one, among, weighted) for one in again) if v is not None)
-        out[name] = None if value is None else (value, percentile(values, TAIL), percentile(values, 1 - TAIL))
-    return out
-
-
-def report(found: Sequence[Outcome]) -> dict[str, Json]:
-    """All figures by name: of all pairs, weighted, and of each stratum, with the numbers they rest on."""
-    by_stratum = {s: [o for o in found if o.stratum == s] for s in strata.QUOTAS}
-    parts = {"all": found, **{s: part for s, part in by_stratum.items() if part}}
-    out = {name: {**_numbers(part), **figures(part)} for name, part in parts.items()}
-    drawn = [o for o in found if o.stratum != "random"]
-    out["weighted"] = {**_numbers(drawn), **figures(drawn, weighted=True)}
-    return out
-
-
-def _numbers(found: Sequence[Outcome]) -> Json:
-    return {
-        "pairs": len(found),
-        "same": sum(o.same for o in found),
-        "linked": sum(o.linked for o in found),
-        "right": sum(o.same and o.linked for o in found),
-    }
-
-
-def _told(figure: Figure) -> str:
-    return "-" if figure is None else f"{figure[0]:.3f} [{figure[1]:.3f}, {figure[2]:.3f}]"
-
-
-def table(told: dict[str, Json]) -> Iterator[str]:
-    """The figures as lines of text."""
-    yield f"{'':16}{'pairs':>6}{'same':>6}{'linked':>8}{'right':>7}  {'precision':24}{'recall'}"
-    for name, row in told.items():
-        counts = f"{row['pairs']:6}{row['same']:6}{row['linked']:8}{row['right']:7}"
-        yield f"{name:16}{counts}  {_told(row['precision']):24}{_told(row['recall'])}"
-
-
-def function(name: str) -> Ids:
-    """The function that MODULE:NAME stands for."""
-    module, _, inside = name.partition(":")
-    try:
-        found: Ids = getattr(importlib.import_module(module), inside)
-    except (ImportError, AttributeError, ValueError) as e:
-        sys.exit(f"pairs: --ids {name} cannot be had ({e}); give MODULE:NAME of a function, its folder in PYTHONPATH")
-    return found
-
-
 # the command
 
 
@@ -279,28 +153,21 @@ def options() -> argparse.Namespace:
 
 
 def _draw(o: argparse.Namespace) -> None:
-    if o.out.exists():
-        sys.exit(f"pairs: {o.out} is there already, and may hold labels; name another file")
-    pages, left_out = corpus(), annotated()
+    measures.fresh(o.out)
+    pages, left_out = measures.corpus(), measures.annotated()
     chosen = random.Random(o.seed).sample(sorted(pages.keys() - left_out), o.reports)
-    rows = draw({i: pages[i] for i in sorted(chosen)}, o.seed)
-    o.out.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
-    print(f"{len(rows)} pairs")
+    measures.write(draw({i: pages[i] for i in sorted(chosen)}, o.seed), o.out)
 
 
 def _score(o: argparse.Namespace) -> None:
-    rows = [json.loads(line) for line in o.pairs.read_text(encoding="utf-8").splitlines()]
-    ids, pages = function(o.ids) if o.ids else same_words, corpus()
-    if strangers := sorted({r[k]["report"] for r in rows for k in ("a", "b")} - pages.keys()):
-        sys.exit(f"pairs: {o.pairs} names {strangers[0]}, which is not in {CORPUS}: it is of another corpus")
-    told = report(outcomes(rows, pages, ids))
-    print(json.dumps(told) if o.json else "\n".join(table(told)))
+    rows, ids = measures.rows(o.pairs), measures.function(o.ids) if o.ids else same_words
+    told = measures.report(outcomes(rows, measures.pages_of(rows, o.pairs), ids), strata.QUOTAS)
+    print(json.dumps(told) if o.json else "\n".join(measures.table(told)))
 
 
 def main() -> int:
     o = options()
-    if not CORPUS.is_file():
-        print(f"pairs: the texts are in {CORPUS}, which is not there; MAWQIF_SHARED names another", file=sys.stderr)
+    if not measures.there():
         return 2
     (_draw if o.command == "draw" else _score)(o)
     return 0

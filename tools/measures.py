@@ -1,0 +1,179 @@
+"""What the measures over pairs share: the texts that they are drawn from, and the arithmetic of precision and recall.
+
+A measure is a file of labelled pairs under annotations/: ids, places, strata and labels, no text. Precision and recall
+are over pairs. In the mean weighted by stratum a pair counts as often as there were pairs of its stratum for each one
+drawn (`weight`); pairs drawn at random are left out there, since each of them stands for more than all others together.
+The interval is the middle 95% of figures when pairs are drawn again and again, with replacement, within each stratum.
+Where no error was met it has no width: then the share of errors is below 3/n at that level of confidence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import json
+import lzma
+import os
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from mawqif.evaluate.bootstrap import TAIL, percentile
+from mawqif.model import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("MAWQIF_SHARED", ROOT.parent / "shared"))
+CORPUS = SHARED / "corpus" / "saudinewsnet.jsonl.xz"
+FURTHER = ROOT / "annotations" / "saudi.jsonl"
+SAMPLES = 2000
+
+Json: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A labelled pair and what was made of it."""
+
+    stratum: str
+    same: bool
+    linked: bool
+    weight: float
+
+
+def _page(doc: Json) -> Page:
+    day = dt.date.fromisoformat(doc["date"][:10]) if doc.get("date") else None
+    return Page(
+        text=doc["text"],
+        location=doc["id"],
+        id=doc["id"],
+        title=doc.get("title"),
+        outlet=doc.get("outlet"),
+        url=doc.get("url"),
+        date=day,
+    )
+
+
+def corpus() -> dict[str, Page]:
+    """The pages of the corpus by id."""
+    with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
+        return {d["id"]: _page(d) for d in map(json.loads, lines)}
+
+
+def annotated() -> set[str]:
+    """The reports that are annotated elsewhere; authors of rules have read them."""
+    files = [FURTHER, *sorted((SHARED / "gold").glob("*_docs.jsonl"))]
+    return {json.loads(line)["id"] for f in files for line in f.read_text(encoding="utf-8").splitlines()}
+
+
+def share(of: Iterable[Outcome], among: Callable[[Outcome], bool], weighted: bool = False) -> float | None:
+    """The share of pairs that are both the same and linked among those given; None where there are none."""
+    right = whole = 0.0
+    for o in of:
+        if among(o):
+            n = o.weight if weighted else 1
+            whole += n
+            right += n * (o.same and o.linked)
+    return right / whole if whole else None
+
+
+def _linked(o: Outcome) -> bool:
+    return o.linked
+
+
+def _same(o: Outcome) -> bool:
+    return o.same
+
+
+Figure: TypeAlias = tuple[float, float, float] | None  # the value, and from where to where it may lie
+
+
+def figures(found: Sequence[Outcome], seed: int = 1, weighted: bool = False) -> dict[str, Figure]:
+    """Precision and recall with intervals; None where they cannot be told."""
+    groups: dict[str, list[Outcome]] = defaultdict(list)
+    for o in found:
+        groups[o.stratum].append(o)
+    chance = random.Random(seed)
+    again = [[o for g in groups.values() for o in chance.choices(g, k=len(g))] for _ in range(SAMPLES)]
+    out: dict[str, Figure] = {}
+    for name, among in (("precision", _linked), ("recall", _same)):
+        value = share(found, among, weighted)
+        values = sorted(v for v in (share(one, among, weighted) for one in again) if v is not None)
+        out[name] = None if value is None else (value, percentile(values, TAIL), percentile(values, 1 - TAIL))
+    return out
+
+
+def report(found: Sequence[Outcome], names: Iterable[str]) -> dict[str, Json]:
+    """All figures by name: of all pairs, weighted, and of each of these strata, with the numbers they rest on."""
+    by_stratum = {s: [o for o in found if o.stratum == s] for s in names}
+    parts = {"all": found, **{s: part for s, part in by_stratum.items() if part}}
+    out = {name: {**_numbers(part), **figures(part)} for name, part in parts.items()}
+    drawn = [o for o in found if o.stratum != "random"]
+    out["weighted"] = {**_numbers(drawn), **figures(drawn, weighted=True)}
+    return out
+
+
+def _numbers(found: Sequence[Outcome]) -> Json:
+    return {
+        "pairs": len(found),
+        "same": sum(o.same for o in found),
+        "linked": sum(o.linked for o in found),
+        "right": sum(o.same and o.linked for o in found),
+    }
+
+
+def _told(figure: Figure) -> str:
+    return "-" if figure is None else f"{figure[0]:.3f} [{figure[1]:.3f}, {figure[2]:.3f}]"
+
+
+def table(told: dict[str, Json]) -> Iterator[str]:
+    """The figures as lines of text."""
+    yield f"{'':16}{'pairs':>6}{'same':>6}{'linked':>8}{'right':>7}  {'precision':24}{'recall'}"
+    for name, row in told.items():
+        counts = f"{row['pairs']:6}{row['same']:6}{row['linked']:8}{row['right']:7}"
+        yield f"{name:16}{counts}  {_told(row['precision']):24}{_told(row['recall'])}"
+
+
+def function(name: str) -> Callable[..., Any]:
+    """The function that MODULE:NAME stands for; the program ends with a sentence where there is none."""
+    module, _, inside = name.partition(":")
+    try:
+        found: Callable[..., Any] = getattr(importlib.import_module(module), inside)
+    except (ImportError, AttributeError, ValueError) as e:
+        sys.exit(f"{name} cannot be had ({e}); give MODULE:NAME of a function, its folder in PYTHONPATH")
+    return found
+
+
+def rows(labelled: Path) -> list[Json]:
+    """The labelled pairs of a file."""
+    return [json.loads(line) for line in labelled.read_text(encoding="utf-8").splitlines()]
+
+
+def fresh(out: Path) -> None:
+    """End the program with a sentence where a file is there already: it may hold labels."""
+    if out.exists():
+        sys.exit(f"{out} is there already, and may hold labels; name another file")
+
+
+def write(drawn: Sequence[Json], out: Path) -> None:
+    """Write pairs, one a line."""
+    out.write_text("".join(json.dumps(r) + "\n" for r in drawn), encoding="utf-8")
+    print(f"{len(drawn)} pairs")
+
+
+def there() -> bool:
+    """Whether the texts are there; says on standard error where they are looked for."""
+    if not CORPUS.is_file():
+        print(f"the texts are in {CORPUS}, which is not there; MAWQIF_SHARED names another", file=sys.stderr)
+    return CORPUS.is_file()
+
+
+def pages_of(labelled: Sequence[Json], source: Path) -> dict[str, Page]:
+    """The pages of the corpus; the program ends with a sentence where a pair is of a report that is not among them."""
+    pages = corpus()
+    if strangers := sorted({r[k]["report"] for r in labelled for k in ("a", "b")} - pages.keys()):
+        sys.exit(f"{source} names {strangers[0]}, which is not in {CORPUS}: it is of another corpus")
+    return pages
