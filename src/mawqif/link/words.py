@@ -1,0 +1,69 @@
+"""Words as sayings are compared by them: taken apart from their clitics; negations and numbers among them.
+
+Closed classes of the language stand here; words are folded.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from mawqif.arabic import WORD, fold
+
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
+_ARTICLES = ("لل", "ال")
+_LEAST = 3  # letters that are left of a word without article or preposition
+_LEAST_SMALL = 2  # without a conjunction or an article: «ولا», «الحق»
+_WHOLE = frozenset("الان الذي التي الله الف الا الي الم الو".split())  # no article stands in these
+_FUTURE = ("سي", "ست", "سن", "سا")
+
+NEGATIONS = frozenset(
+    "لا لم لن ليس ليست ليسوا لسنا لست غير عدم دون بدون كلا الا بلا ليسا ليستا".split()
+)  # «ألا» folds to «الا»; the exceptive «إلا» too, and is told apart by what stands before it
+_UNITS = "واحد اثن ثلاث اربع خمس ست سبع ثمان تسع عشر عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين"
+_MORE = "سبعون سبعين ثمانون ثمانين تسعون تسعين مئه مائه مئات الف الاف مليون ملايين مليار مليارات تريليون نصف ثلث ربع"
+_NUMERALS = frozenset(w + e for w in f"{_UNITS} {_MORE}".split() for e in ("", "ه", "ا", "ان", "ين", "ي", "تان", "تين"))
+
+
+class Word(NamedTuple):
+    """A word where it stands in a text: code points, folded form, and the form without its clitics."""
+
+    start: int
+    end: int
+    form: str
+    base: str
+
+
+def words(text: str, at: int = 0) -> list[Word]:
+    """The words of a text that begins at code point `at`; marks and ellipses are none."""
+    found = ((m.start() + at, m.end() + at, fold(m[0])) for m in WORD.finditer(text))
+    return [Word(start, end, form, base(form)) for start, end, form in found if form]
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def base(form: str) -> str:
+    """A folded word without conjunction, preposition, article and the «س» of the future."""
+    if form[:1] in _CONJUNCTIONS and len(form) > _LEAST_SMALL:
+        form = form[1:]
+    if form in _WHOLE:
+        return form
+    for article in _ARTICLES:
+        if form.startswith(article) and len(form) - len(article) >= _LEAST_SMALL:
+            return form[len(article) :]
+    if form[:1] in _PREPOSITIONS and len(form) > _LEAST:
+        rest = form[1:]
+        return rest[2:] if rest.startswith("ال") and len(rest) - 2 >= _LEAST else rest
+    return form[1:] if form.startswith(_FUTURE) and len(form) > _LEAST + 1 else form
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def negates(form: str) -> bool:
+    """Whether a folded word is a negation, with a conjunction or not."""
+    return form in NEGATIONS or (form[:1] in _CONJUNCTIONS and form[1:] in NEGATIONS)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def numeral(form: str) -> bool:
+    """Whether a folded word is a number, in digits or in words."""
+    return form.isdigit() or base(form) in _NUMERALS or form in _NUMERALS
