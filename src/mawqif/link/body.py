@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mawqif.lexicon import Lexicon
+from mawqif.link.credits import credits
 from mawqif.model import Date, Passage
 
 
@@ -15,6 +17,7 @@ class Body:
 
     `forms[i]` is the folded word at code points `starts[i]` to `ends[i]` of the plain text `text`. `sentences` are
     half-open ranges of words, as are `quoted`, what stands in quotation marks or was found to be somebody's words.
+    `credits` are the agencies whose text the report says that it carries.
     """
 
     report: str
@@ -27,12 +30,23 @@ class Body:
     title: tuple[str, ...] = ()  # folded words of the headline
     outlet: str | None = None
     day: Date | None = None
+    credits: tuple[str, ...] = ()
+
+    @property
+    def credit(self) -> str | None:
+        """The agency that it credits first."""
+        return self.credits[0] if self.credits else None
 
 
 def body(
-    cut: Passage, report: str, title: Sequence[str] = (), outlet: str | None = None, day: Date | None = None
+    cut: Passage,
+    report: str,
+    title: Sequence[str] = (),
+    outlet: str | None = None,
+    day: Date | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Body:
-    """The words of a report that was cut into sentences."""
+    """The words of a report that was cut into sentences; its credits, where a lexicon is given."""
     picked = [i for s in cut.sentences for i in range(s.first, s.last)]
     tokens = [cut.tokens[i] for i in picked]
     sentences, n = [], 0
@@ -51,6 +65,7 @@ def body(
         tuple(title),
         outlet,
         day,
+        credits(cut, lexicon) if lexicon else (),
     )
 
 

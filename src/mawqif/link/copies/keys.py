@@ -1,0 +1,71 @@
+"""Under which numbers a report is looked up, so that only reports that may share text are compared.
+
+Two kinds of MinHash over shingles of folded words, hashed by rensa. Of each window of the body the least hash is a
+key (winnowing): whatever 34 words in a row two reports have in common, wherever they stand and whatever stands around
+them, they share a key, so that three lifted paragraphs in an otherwise own text are found. Bands over the whole body
+find its near copies also where a formula has crowded the other keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rensa import RMinHash
+
+from mawqif.link.body import Body
+
+MOST = 12  # reports under one key that are looked at, nearest in time first: a formula has thousands
+
+SHINGLE = 5  # words; a name with its title has more, and so has a formula, but few common turns of phrase
+WINDOW = 30  # shingles of which one at least is a key
+_NARROW, _KEYS_WANTED = 6, 12  # the window of a short body is narrower, so that it too has some keys
+_BANDS, _ROWS, _SEED = 4, 4, 7
+_MASK = (1 << 63) - 1
+
+
+def keys(body: Body) -> tuple[int, ...]:
+    """The keys of a body, ascending, each a number of 63 bits; none where there is not a word."""
+    hashes = _hashes(body.forms)
+    if not hashes:
+        return ()
+    window = max(_NARROW, min(WINDOW, len(hashes) // _KEYS_WANTED))
+    return tuple(sorted({h & _MASK for h in (*_winnowed(hashes, window), *_bands(hashes))}))
+
+
+def _hashes(forms: Sequence[str]) -> list[int]:
+    """The hash of each shingle, in order: the same on every machine and in every run."""
+    size = min(SHINGLE, len(forms))
+    if not size:
+        return []
+    shingles = list(map(" ".join, zip(*(forms[i:] for i in range(size)), strict=False)))
+    hashed: list[int] = RMinHash.hash_token_sets([shingles])[0]
+    return hashed
+
+
+def _winnowed(hashes: Sequence[int], window: int) -> set[int]:
+    """The least hash of each window, the last one of several. A narrower window has all that a wider one has."""
+    window = min(window, len(hashes))
+    kept: set[int] = set()
+    best = -1
+    for last, h in enumerate(hashes):
+        if best > last - window:
+            if h > hashes[best]:
+                continue
+            best = last
+        elif last < window - 1:
+            continue
+        else:
+            first = last - window + 1
+            best = min(range(first, last + 1), key=lambda i: (hashes[i], -i))
+        if last >= window - 1:
+            kept.add(hashes[best])
+    return kept
+
+
+def _bands(hashes: Sequence[int]) -> list[int]:
+    """The whole body's MinHash in bands: bodies that share most of their shingles share one of these."""
+    digest = RMinHash.digest_matrix_from_flat_token_hashes(hashes, [0, len(hashes)], _BANDS * _ROWS, _SEED)
+    row = digest.to_rows()[0]
+    bands = [row[i : i + _ROWS] for i in range(0, len(row), _ROWS)]
+    hashed: list[int] = RMinHash.hash_token_sets([[f"{n} {band}" for n, band in enumerate(bands)]])[0]
+    return hashed

@@ -1,0 +1,169 @@
+"""Which reports carry whose text: kinds by tables of invented articles, and what holds of every pair."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+
+import pytest
+
+from mawqif.arabic import fold
+from mawqif.clean import clean
+from mawqif.lexicon import load
+from mawqif.link.body import Body, body
+from mawqif.link.copies import compare, first, keys, origins
+from mawqif.model import Kin, Kinship, Page
+from mawqif.segment import passage
+
+DAY = dt.date(2031, 5, 12)
+LEXICON = load()
+
+HEAD = "عقد مجلس وزراء جمهورية هضرين جلسته الأسبوعية في مدينة الواحة برئاسة رئيس الوزراء داود البستاوي."
+POWER = (
+    "وأقر المجلس خطة جديدة لتوزيع الكهرباء على المحافظات الشمالية تبدأ في مطلع الشهر القادم وتشمل بناء ثلاث محطات "
+    "كبيرة على ضفاف النهر بكلفة تقارب أربعمئة مليون درهم."
+)
+TALKS = (
+    "وبحث الوزراء في تقرير عن سير المحادثات مع دولة صفران حول تقاسم مياه النهر بعد أن توقفت قبل عامين بسبب خلاف على "
+    "حصص المزارعين في السهل الغربي من البلاد."
+)
+SCHOOL = (
+    "كما وافق على زيادة رواتب المعلمين في القرى البعيدة بنسبة عشرة في المئة على أن تصرف من الموازنة التي أقرها "
+    "البرلمان في دورته الماضية من دون تأخير."
+)
+TAIL = "وكلف المجلس وزيرة المالية سلمى النوري بمتابعة تنفيذ القرارات وتقديم تقرير عنها خلال ثلاثة أشهر."
+AGENCY = [HEAD, POWER, TALKS, SCHOOL, TAIL]
+
+OWN = [
+    "تجول مراسلنا أمس في أسواق الواحة القديمة حيث اشتكى الباعة من انقطاع التيار ساعات طويلة كل يوم.",
+    "قال بائع أقمشة اسمه رشيد إن ثلاجات جيرانه تلفت مرتين هذا الصيف وإن أحدا لم يعوضهم عن خسائرهم حتى الآن.",
+    "ويقول سكان حي الطواحين إنهم جمعوا المال لشراء مولد صغير يكفي بالكاد لإنارة السلالم والمصاعد في الليل.",
+]
+OTHER_WORDS = [
+    "ناقشت حكومة هضرين أمس الأول ملفات الطاقة والمياه والتعليم في اجتماع دام أربع ساعات.",
+    "فتقرر أن تقام في الشمال محطات توليد قرب النهر، كما رفعت أجور مدرسي الريف عشرا في المئة.",
+    "أما الحوار مع الجارة صفران فلم يطرأ عليه جديد منذ أن جمد، وفق ما نقله مصدر حضر اللقاء.",
+]
+SAYING = (
+    "لن نقبل أن يدفع فلاحو السهل الغربي ثمن خلاف لم يصنعوه، وسنعود إلى الطاولة متى عاد جيراننا إليها، ومن يراهن على "
+    "تعبنا فهو واهم لأن هذا الشعب صبر قرونا على النهر"
+)
+
+
+def made(text: str, id: str, outlet: str | None = None, day: dt.date | None = DAY, title: str = "") -> Body:
+    """The body of an article, through the same stages as any report."""
+    report = clean(Page(text, id, outlet=outlet, date=day), LEXICON)
+    return body(passage(report), id, tuple(map(fold, title.split())), outlet, day, LEXICON)
+
+
+def kin(a: str, b: str) -> Kin | None:
+    """What two texts of two outlets are to each other."""
+    return compare(made(a, "a", "الأولى"), made(b, "b", "الثانية"))
+
+
+def text(*sentences: str) -> str:
+    """Paragraphs of a report."""
+    return "\n".join(sentences)
+
+
+def notice(name: str, town: str, crime: str, day: str) -> str:
+    """A notice of the ministry, with what differs from one to the other."""
+    return (
+        f"أصدرت وزارة العدل بيانا بشأن تنفيذ حكم السجن المؤبد في {name} من أهالي {town} فيما يلي نصه: أقدم {name} على "
+        f"{crime} وبفضل من الله تمكنت سلطات الأمن في {town} من القبض عليه وأسفر التحقيق معه عن توجيه الاتهام إليه "
+        f"وبإحالته إلى المحكمة العامة صدر بحقه حكم يقضي بثبوت ما نسب إليه وأيد الحكم من محكمة الاستئناف وقد نفذ الحكم "
+        f"في {name} يوم {day} في سجن {town}. ووزارة العدل إذ تعلن ذلك لتؤكد للجميع حرص الحكومة على استتباب الأمن "
+        f"وتحقيق العدل."
+    )
+
+
+ONE = notice("مراد بن حازم الصافي", "الطواحين", "سرقة متجر للذهب", "الاثنين")
+ANOTHER = notice("غسان بن بدر الكيلاني", "عين السدر", "إحراق مزرعة جاره", "الأربعاء")
+
+KINDS: dict[str, tuple[str, str, Kinship | None]] = {
+    "the same up to spacing, marks and hamza": (
+        text(*AGENCY),
+        text(*AGENCY).replace(" ", "  ").replace("أقر", "اقر").replace("،", ""),
+        Kinship.IDENTICAL,
+    ),
+    "an agency text that was cut": (text(*AGENCY), text(HEAD, POWER, TAIL), Kinship.SYNDICATED),
+    "an agency text in another order, lightly edited": (
+        text(*AGENCY),
+        text(HEAD.replace("عقد", "التأم"), SCHOOL, TALKS.replace("سير", "مسار"), POWER),
+        Kinship.SYNDICATED,
+    ),
+    "paragraphs lifted into an own "
+    "text": (text(*AGENCY), text(*OWN[:2], POWER, TALKS, OWN[2] * 2), Kinship.PART_COPIED),
+    "the same event in own words": (text(*AGENCY), text(*OTHER_WORDS), None),
+    "a shared quotation alone": (
+        text(HEAD, f"وقال البستاوي للصحفيين: «{SAYING}».", *OWN),
+        text(f"«{SAYING}»، هكذا رد رئيس الحكومة على سؤال عن المحادثات.", *OTHER_WORDS),
+        Kinship.INDEPENDENT,
+    ),
+    "one formula for two people": (ONE, ANOTHER, Kinship.TEMPLATE),
+    "a notice in two papers": (ONE, "الواحة - وكالات: " + ONE, Kinship.IDENTICAL),
+    "nothing in common": (text(*OWN), text(*OTHER_WORDS), None),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), KINDS.values(), ids=KINDS)
+def test_what_two_reports_are_to_each_other(a: str, b: str, expected: Kinship | None) -> None:
+    found = kin(a, b)
+    assert (found.kinship if found else None) == expected, found
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), KINDS.values(), ids=KINDS)
+def test_shared_passages_are_the_same_folded_words_and_the_order_of_reports_does_not_matter(
+    a: str, b: str, expected: Kinship | None
+) -> None:
+    x, y = made(a, "a"), made(b, "b")
+    found = compare(x, y)
+    assert compare(y, x) == found
+    for shared in found.shared if found else ():
+        words = [
+            [f for f, start in zip(side.forms, side.starts, strict=True) if span.start <= start < span.end]
+            for side, span in ((x, shared.a), (y, shared.b))
+        ]
+        assert words[0] == words[1]
+        assert len(words[0]) == shared.words
+        assert x.text[shared.a.start : shared.a.end] == shared.a.text
+        assert y.text[shared.b.start : shared.b.end] == shared.b.text
+
+
+@pytest.mark.parametrize("sort", ["an agency text that was cut", "paragraphs lifted into an own text"])
+def test_reports_that_share_text_are_candidates(sort: str) -> None:
+    a, b, _kinship = KINDS[sort]
+    assert set(keys(made(a, "a"))) & set(keys(made(b, "b")))
+
+
+def test_whatever_34_words_in_a_row_two_reports_share_they_are_candidates() -> None:
+    rng = random.Random(5)
+    for _ in range(40):
+        a, b = ([f"كلمة{rng.randrange(9000)}" for _ in range(rng.randrange(34, 400))] for _ in range(2))
+        at, to = rng.randrange(len(a) - 33), rng.randrange(len(b) + 1)
+        b[to:to] = a[at : at + 34]
+        assert set(keys(made(" ".join(a), "a"))) & set(keys(made(" ".join(b), "b")))
+
+
+def test_the_earlier_one_is_told_by_days_or_by_the_outlet_that_the_other_credits() -> None:
+    early, late = made(ONE, "x", "الأولى", DAY), made(ONE, "a", "الثانية", DAY + dt.timedelta(1))
+    found = compare(early, late)
+    assert found
+    assert first(found, late, early) == ("x", "earlier-day")
+    agency = made(ONE, "x", "وكالة رويترز", DAY + dt.timedelta(1))
+    taker = made("الواحة - رويترز: " + ONE, "a", "الثانية", DAY)
+    found = compare(agency, taker)
+    assert found
+    assert first(found, agency, taker) == ("x", "credited-outlet")
+    assert found.credit == "وكالة رويترز"
+    undated = made(ONE, "u", day=None)
+    found = compare(undated, early)
+    assert found
+    assert first(found, undated, early) is None
+
+
+def test_copies_fold_under_the_earliest_that_carries_their_text_in_whatever_order_they_come() -> None:
+    days = {f"r{n}": DAY + dt.timedelta(n) for n in range(4)}
+    one = [made(text(*AGENCY), "r0"), made(text(*AGENCY[:4]), "r1"), made(text(*AGENCY[:3]), "r2"), made(ANOTHER, "r3")]
+    kins = [k for a in one for b in one if a.report < b.report and (k := compare(a, b))]
+    assert origins(kins, days) == origins(kins[::-1], days) == {"r1": "r0", "r2": "r0"}
