@@ -45,7 +45,7 @@ LABELLED = [
 IDS = {"r1": "Q1", "r2": None, "r3": "Q1", "r4": "Q1"}
 
 
-def _ids(found: pairs.Mentions) -> list[str | None]:
+def _ids(found: measures.Places) -> list[str | None]:
     return [IDS[page.location] for page, _ in found]
 
 
@@ -67,7 +67,7 @@ def test_the_table_of_strata_tells_what_is_there() -> None:
 
 
 def test_precision_and_recall_are_over_pairs() -> None:
-    told = measures.report(pairs.outcomes(LABELLED, PAGES, _ids), strata.QUOTAS)
+    told = measures.report(measures.outcomes(LABELLED, PAGES, _ids), strata.QUOTAS)
     assert [told["all"][k] for k in ("pairs", "same", "linked", "right")] == [4, 2, 2, 1]
     assert told["all"]["precision"][0] == told["all"]["recall"][0] == 0.5
     assert told["body"]["precision"][0] == 1.0
@@ -77,7 +77,7 @@ def test_precision_and_recall_are_over_pairs() -> None:
 
 
 def test_an_interval_holds_its_value_and_narrows_with_more_pairs() -> None:
-    found = pairs.outcomes(LABELLED, PAGES, _ids)
+    found = measures.outcomes(LABELLED, PAGES, _ids)
     few, many = (measures.figures(found * n)["recall"] for n in (4, 40))
     assert few is not None
     assert many is not None
@@ -86,19 +86,19 @@ def test_an_interval_holds_its_value_and_narrows_with_more_pairs() -> None:
 
 
 def test_an_open_actor_is_linked_to_nothing() -> None:
-    found = pairs.outcomes(LABELLED, PAGES, lambda asked: [None] * len(asked))
+    found = measures.outcomes(LABELLED, PAGES, lambda asked: [None] * len(asked))
     assert not any(o.linked for o in found)
     assert measures.figures(found)["precision"] is None
 
 
 def test_the_words_alone_link_equal_words() -> None:
-    found = pairs.outcomes(LABELLED, PAGES, pairs.same_words)
+    found = measures.outcomes(LABELLED, PAGES, pairs.same_words)
     assert [o.linked for o in found] == [False, True, False, False]
 
 
 def test_an_answer_for_another_number_of_mentions_is_refused() -> None:
-    with pytest.raises(ValueError, match="8 mentions were asked for, 1 ids came back"):
-        pairs.outcomes(LABELLED, PAGES, lambda asked: ["Q1"])
+    with pytest.raises(ValueError, match="8 places were asked for, 1 ids came back"):
+        measures.outcomes(LABELLED, PAGES, lambda asked: ["Q1"])
 
 
 @pytest.mark.parametrize(
@@ -181,4 +181,4 @@ def test_every_place_lies_in_its_report(shared: Path) -> None:
     if not (shared / "corpus").is_dir():
         pytest.skip("no corpus")
     pages = measures.corpus()
-    assert all(pairs._mention(row[k], pages)[1].text.strip() for row in ROWS for k in "ab")
+    assert all(measures.place(row[k], pages)[1].text.strip() for row in ROWS for k in "ab")

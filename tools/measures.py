@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from mawqif.evaluate.bootstrap import TAIL, percentile
-from mawqif.model import Page
+from mawqif.model import Page, Span
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("MAWQIF_SHARED", ROOT.parent / "shared"))
@@ -32,6 +32,8 @@ FURTHER = ROOT / "annotations" / "saudi.jsonl"
 SAMPLES = 2000
 
 Json: TypeAlias = dict[str, Any]
+Places: TypeAlias = list[tuple[Page, Span]]
+Ids: TypeAlias = Callable[[Places], Sequence[str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,26 @@ def annotated() -> set[str]:
     """The reports that are annotated elsewhere; authors of rules have read them."""
     files = [FURTHER, *sorted((SHARED / "gold").glob("*_docs.jsonl"))]
     return {json.loads(line)["id"] for f in files for line in f.read_text(encoding="utf-8").splitlines()}
+
+
+def outcomes(labelled: Sequence[Json], pages: dict[str, Page], ids: Ids) -> list[Outcome]:
+    """What `ids` makes of the pairs whose label is known; ValueError where it answers for another number."""
+    known = [r for r in labelled if r["same"] is not None]
+    asked = [place(r[k], pages) for r in known for k in ("a", "b")]
+    told = ids(asked)
+    if len(told) != len(asked):
+        raise ValueError(f"{len(asked)} places were asked for, {len(told)} ids came back")
+    pairs = zip(told[::2], told[1::2], strict=True)
+    return [
+        Outcome(r["stratum"], r["same"], a is not None and a == b, r["weight"])
+        for r, (a, b) in zip(known, pairs, strict=True)
+    ]
+
+
+def place(end: Json, pages: dict[str, Page]) -> tuple[Page, Span]:
+    """The page and the words of one end of a pair."""
+    page = pages[end["report"]]
+    return page, Span.of(page.text, end["start"], end["end"])
 
 
 def share(of: Iterable[Outcome], among: Callable[[Outcome], bool], weighted: bool = False) -> float | None:

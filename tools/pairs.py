@@ -21,28 +21,24 @@ import json
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / "tools"))
 
 import measures  # noqa: E402
 import strata  # noqa: E402
-from measures import Json, Outcome  # noqa: E402
+from measures import Json, Places  # noqa: E402
 
 from mawqif.arabic import fold  # noqa: E402
 from mawqif.lexicon import load, titles  # noqa: E402
-from mawqif.model import Page, Span  # noqa: E402
+from mawqif.model import Page  # noqa: E402
 from mawqif.pipeline import read  # noqa: E402
 
 PAIRS = ROOT / "annotations" / "pairs.jsonl"
 OFTEN = 2  # pairs of a stratum that a name, or a wording without one, may be in
 AROUND = 40  # code points behind a mention; where they are the same, one report is a copy of the other
-
-Mentions: TypeAlias = list[tuple[Page, Span]]
-Ids: TypeAlias = Callable[[Mentions], Sequence[str | None]]
 
 
 # drawing
@@ -111,28 +107,9 @@ def _row(pair: tuple[strata.Mention, strata.Mention], stratum: str, weight: floa
 # scoring
 
 
-def same_words(found: Mentions) -> list[str | None]:
+def same_words(found: Places) -> list[str | None]:
     """An id for each mention that is its folded words alone."""
     return [fold(span.text) for _, span in found]
-
-
-def outcomes(rows: Sequence[Json], pages: dict[str, Page], ids: Ids) -> list[Outcome]:
-    """What `ids` makes of the pairs whose label is known; ValueError where it answers for another number."""
-    known = [r for r in rows if r["same"] is not None]
-    asked = [_mention(r[k], pages) for r in known for k in ("a", "b")]
-    told = ids(asked)
-    if len(told) != len(asked):
-        raise ValueError(f"{len(asked)} mentions were asked for, {len(told)} ids came back")
-    pairs = zip(told[::2], told[1::2], strict=True)
-    return [
-        Outcome(r["stratum"], r["same"], a is not None and a == b, r["weight"])
-        for r, (a, b) in zip(known, pairs, strict=True)
-    ]
-
-
-def _mention(place: Json, pages: dict[str, Page]) -> tuple[Page, Span]:
-    page = pages[place["report"]]
-    return page, Span.of(page.text, place["start"], place["end"])
 
 
 # the command
@@ -161,7 +138,7 @@ def _draw(o: argparse.Namespace) -> None:
 
 def _score(o: argparse.Namespace) -> None:
     rows, ids = measures.rows(o.pairs), measures.function(o.ids) if o.ids else same_words
-    told = measures.report(outcomes(rows, measures.pages_of(rows, o.pairs), ids), strata.QUOTAS)
+    told = measures.report(measures.outcomes(rows, measures.pages_of(rows, o.pairs), ids), strata.QUOTAS)
     print(json.dumps(told) if o.json else "\n".join(measures.table(told)))
 
 
