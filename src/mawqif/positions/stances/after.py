@@ -25,10 +25,18 @@ _ABLE = frozenset(fold(w) for w in "يمكننا نستطيع سنستطيع ن�
 _RETURNS = frozenset(fold(w) for w in "يعود تعود ستعود سيعود يسود تسود سيسود ستسود يحل سيحل يعم سيعم".split())
 _APT = frozenset(fold(w) for w in "شأنه شأنها شأنهما شأنهم".split())
 _BOUND = frozenset(fold(w) for w in "نهاية حدا حد".split())  # «وضع حدا ل»
-_RELATIVES = frozenset(fold(w) for w in "الذي التي الذين اللذين مما".split())
+_RELATIVES = frozenset(fold(w) for w in "الذي التي الذين اللذين اللذان اللتان مما".split())
 _AWAY = frozenset(
-    fold(w) for w in "لكن ولكن بل إذا لو بينما فيما حيث قبل بعد أن إن منذ لأن لأنه لأنها قد ربما هل يمكن".split()
+    fold(w)
+    for w in "لكن ولكن بل إذا لو بينما فيما حيث قبل بعد أن إن منذ لأن لأنه لأنها قد ربما هل يمكن لولا كونه كونها "
+    "وكونه وكونها باعتباره باعتبارها بوصفه بوصفها".split()
 )
+_COMMENTS = frozenset(fold(w) for w in "وهذا وهذه وهو وهي".split())  # «…، وهو أمر مرفوض»
+_COPULAS = frozenset(fold(w) for w in "يعد تعد يعتبر تعتبر يمثل تمثل يشكل تشكل سيشكل ستشكل سيمثل ستمثل".split())
+_CLAUSE = 14  # words of a relative clause between a subject and its predicate
+_COMES = frozenset(fold(w) for w in "جاء جاءت يأتي تأتي أتى أتت جاءا يأتيان".split())
+_PURPOSE = frozenset(fold(w) for w in "بهدف بغية استجابة تلبية استمرارا امتدادا تتويجا حرصا ضمن".split())
+_EPITHETS = 3  # words behind a mention in which an epithet of it stands
 _IS = frozenset(fold(w) for w in "هو هي يعد تعد يعتبر تعتبر يمثل تمثل يشكل تشكل كان كانت سيكون ستكون يبقى تبقى".split())
 
 
@@ -55,8 +63,14 @@ class After:
             word, denied = self.forms[i], i - negated <= _SCOPE
             if word in _APT or (word == "ان" and self.forms[i - 1] in _APT):
                 continue  # «من شأنه أن …»
-            if _ENDS.intersection(self.passage.gaps[i]) or word in _AWAY or word in _RELATIVES:
+            if word in _RELATIVES:
+                return self._beyond(i, last, high)
+            if _ENDS.intersection(self.passage.gaps[i]) or word in _AWAY:
                 return None
+            if word in _COMMENTS:
+                return next((Judged(s, j) for j in range(i + 1, min(high, i + 4)) if (s := self._said(j, last))), None)
+            if word in _COMES and i + 1 < high and self.forms[i + 1] in _PURPOSE:
+                return self._brought(i + 1, 1, denied, high)
             if word in _NOT:
                 negated = i - 1 if word in _ONE else i
                 continue
@@ -68,6 +82,35 @@ class After:
                 return self._effect(i, *effect, denied=denied, high=high)
         return None
 
+    def _beyond(self, relative: int, last: int, high: int) -> Judged | None:
+        """The predicate behind a relative clause, where a copula begins it: «القرار الذي … يعد خطأ»."""
+        for i in range(relative + 1, min(high, relative + _CLAUSE)):
+            if _ENDS.intersection(self.passage.gaps[i]):
+                return None
+            if self.forms[i] in _COPULAS and self.forms[i - 1] not in _RELATIVES:
+                said = (Judged(s, j) for j in range(i + 1, min(high, i + 5)) if (s := self._said(j, last)))
+                return None if self.forms[i - 1] in _NOT else next(said, None)
+        return None
+
+    def epithet(self, last: int, high: int, *, feminine: bool) -> Judged | None:
+        """An adjective behind a mention by which whoever speaks judges it: «القرار الجائر», «البناء غير القانوني»."""
+        for i in range(last + 1, min(high, last + 1 + _EPITHETS)):
+            word = self.forms[i]
+            if self.passage.gaps[i].strip(' «»"'):
+                return None
+            if word == "غير" and i + 1 < high:
+                lawful = self.predicates.has("lawful", self.forms[i + 1])
+                return Judged(-1, i + 1) if lawful else None
+            if feminine and not word.endswith("ه"):
+                return None  # what it agrees with is another noun
+            if self.predicates.has("abuse", word):
+                return Judged(-1, i)
+            if self.predicates.has("praise", word):
+                return Judged(1, i)
+            if not word.startswith("ال"):
+                return None
+        return None
+
     def brought_by(self, last: int, high: int) -> Judged | None:
         """What comes about by the mention that ends at token `last`: one can do something, or something good comes."""
         for i in range(last + 1, min(high, last + 1 + _REACH)):
@@ -77,7 +120,7 @@ class After:
             if word in _ABLE:
                 return Judged(1, i)
             if effect := self.predicates.effect(word):
-                return self._brought(i, -1 if effect[0] == "hinder" else 1, denied=False, high=high)
+                return self._done_to(i, effect[0], denied=False, high=high)
             if word in _RETURNS:
                 return self._brought(i, 1, denied=False, high=high)
         return None
@@ -95,11 +138,22 @@ class After:
             return self.judged(last, high)
         if effect is None or effect[1].pronoun:
             return None
-        if effect[0] not in ("serve", "hinder"):
+        if effect[0] in ("goes_on", "ends"):
             return self._effect(i, *effect, denied=denied, high=high)
         if i > low and self.forms[i - 1] in _AWAY and self.forms[i - 1] not in ("ان", "لان", "حيث"):
             return None
-        return self._brought(last, 1 if effect[0] == "serve" else -1, denied, high)
+        return self._done_to(last, effect[0], denied, high)
+
+    def _done_to(self, i: int, name: str, denied: bool, high: int) -> Judged | None:
+        """The sign of a verb at or before token `i` by what it does to what follows."""
+        if denied and "الا" in self.forms[i + 1 : i + 5]:
+            if "زيد" in self.forms[i]:
+                return Judged(-1, i)  # «لن تزيدنا إلا …»
+            denied = False
+        found = self._brought(i, 1 if name in ("serve", "benefit") else -1, denied, high)
+        if found is None and name in ("benefit", "damage"):
+            return Judged((1 if name == "benefit" else -1) * (-1 if denied else 1), i)
+        return found
 
     def _bounds(self, i: int) -> bool:
         """Whether a verb puts an end to something: «يضع حدا ل»."""
@@ -108,8 +162,8 @@ class After:
         return puts and i + 1 < len(self.forms) and self.forms[i + 1] in _BOUND
 
     def _effect(self, i: int, name: str, word: Word, *, denied: bool, high: int) -> Judged | None:
-        if name in ("serve", "hinder"):
-            return self._brought(i, 1 if name == "serve" else -1, denied, high)
+        if name not in ("goes_on", "ends"):
+            return self._done_to(i, name, denied, high)
         future = word.future or (denied and self.forms[i - 1] == "لن") or self.forms[i - 1] == "سوف"
         sign = 1 if (name == "goes_on") != denied else -1
         return Judged(sign, i, deed=True) if future else None
@@ -124,10 +178,14 @@ class After:
                 return sign
             if self.forms[i - 1] in PREPOSITIONS:
                 continue  # «على أساس», «في خطر» say how and where
-            told = not word.startswith("ال") or self.forms[i - 1] in _IS
+            among = self.forms[i - 2] == "من" and self.forms[i - 1].startswith("ال")  # «من القرارات المهمة»
+            if sign == 1 and i - 1 > last and self.predicates.thing(self.forms[i - 1]) < 0:
+                return -1 if word in listed else 0  # «إشكالات قانونية»
+            told = not word.startswith("ال") or self.forms[i - 1] in _IS or among
             if told and (
                 word in listed
                 or word.removesuffix("ا") in listed
+                or (among and bare(word) in listed)
                 or (word[:1] == "ب" and i - 1 > last and bare(word) in listed)
             ):
                 return sign

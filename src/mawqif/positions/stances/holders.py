@@ -15,7 +15,8 @@ from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon, State, titles
 from mawqif.model import Kind, Passage, Speaker
 from mawqif.names import named
-from mawqif.positions.stances.predicates import Predicates, predicates
+from mawqif.positions.stances.forms import DEED
+from mawqif.positions.stances.predicates import Does, Predicates, predicates
 from mawqif.positions.stances.subjects import STANDS, Subjects
 
 _AS = frozenset(("باسم", "بلسان"))
@@ -172,9 +173,15 @@ class Holders:
         wanted = [bare(fold(w)) for w in body.split()]
         n = len(wanted)
         plain = [bare(f) for f in forms]
-        return any(self._places.names.get(f) == body for f in plain) or any(
-            plain[i : i + n] == wanted for i in range(len(plain) - n + 1)
-        )
+        return any(
+            self._places.names.get(f) == body and not self._describes(forms, i) for i, f in enumerate(plain)
+        ) or any(plain[i : i + n] == wanted for i in range(len(plain) - n + 1))
+
+    def _describes(self, forms: Sequence[str], i: int) -> bool:
+        """Whether a state's name is the adjective of the same letters behind a noun: «المرأة السعودية»."""
+        before = forms[i - 1] if i else ""
+        described = before.startswith(("ال", "لل", "بال", "وال")) and bare(before) not in self._places.adjectives
+        return described and bare(forms[i]) in self._places.adjectives
 
     def of_state(self, body: str, forms: Sequence[str]) -> bool:
         """Whether words name a state or its people by an adjective, or are «بلاده»."""
@@ -255,6 +262,16 @@ class Holders:
         forms = [t.form for t in self.passage.tokens[start:stop]]
         return bool(forms) and self._lists.has("ministries", forms[0]) and self.state(forms) is None
 
+    def doer(self, start: int, stop: int) -> int:
+        """Where who does a deed begins, in the phrase that names the deed: «وقوف تلمار مع»."""
+        head = self._lists.read(self.passage.tokens[start].form) if stop - start > 1 else ()
+        deeds = head and all(r.word.sort == DEED and r.predicate.does is Does.KEEP for r in head)
+        return start + 1 if deeds and self.is_party(start + 1, stop) else start
+
+    def _plan(self, head: str) -> bool:
+        """Whether a word names a plan or a deed, which holds nothing itself: «أزمة», «مشروع», «بيانات»."""
+        return any(r.nominal for r in self._lists.read(head)) and not self._lists.has("governments", head)
+
     def is_party(self, start: int, stop: int) -> bool:
         """Whether a noun phrase can hold a position: people and bodies, no common noun of another sort."""
         forms = [t.form for t in self.passage.tokens[start:stop]]
@@ -263,7 +280,7 @@ class Holders:
             return False
         if bare(head.removeprefix("و")) in STANDS and self._office_state(forms[1:]):
             return True
-        if self._places.names.get(bare(head)) or self.state(forms):
+        if self._places.names.get(bare(head)) or (self.state(forms) and not self._plan(head)):
             return True
         if t.heads[head] or t.heads[bare(head)] or t.words[head] == "people" or head in t.lists["given"]:
             return True

@@ -7,19 +7,19 @@ stance through ends the reading without one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from mawqif.model import Passage
 from mawqif.positions.stances.aboutness import Mention
 from mawqif.positions.stances.closed import (
-    ADVERBIAL,
+    ABOUT_IT,
     ASKING,
     CLAUSES,
     IF,
+    INCLUDING,
     IS,
     LIGHT,
+    LINKING,
+    LINKS,
     MAYBE,
     NO_MORE,
     NO_OTHER,
@@ -28,74 +28,23 @@ from mawqif.positions.stances.closed import (
     OWING,
     RELATIVES,
     STILL,
-    STOPS,
     THAT,
     THESE,
     WERE,
+    WHICH,
     WITH,
 )
-from mawqif.positions.stances.forms import AGENT, DEED, PAST, PRESENT, VERBS
-from mawqif.positions.stances.predicates import PREPOSITIONS, SPEAKERS, STANCES, TURNS, Does, Predicates, Reading
+from mawqif.positions.stances.forms import AGENT, DEED, PAST, PRESENT
+from mawqif.positions.stances.governors import REACH, Found, Governors, Read
+from mawqif.positions.stances.predicates import PREPOSITIONS, SPEAKERS, STANCES, TURNS, Does, Reading
 from mawqif.positions.stances.subjects import STANDS
 
-_REACH = 8  # words between a predicate and what it governs
+_US = frozenset(("نحن", "انا", "نقف", "سنقف", "لست"))
 _STEPS = 8  # predicates upon predicates
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was read so far: the node that stands for the mention, its value and what it went through.
-
-    `value` is 1 where the node furthers the proposition, -1 where it is against it. `stance`: an attitude was met, and
-    `holder` is the token of the outermost one (-1: the speaker's), with what its word says of it and the token `until`
-    at which its object begins. `verb`: the node is a finite verb; `final`: its clause ends there. `done` names the
-    predicates, the innermost first.
-    """
-
-    node: int
-    value: int
-    preposition: str
-    stance: bool = False
-    verb: bool = False
-    final: bool = False
-    own: bool = False
-    future: bool = False
-    past: bool = False
-    holder: int = -1
-    holder_sort: str = ""
-    holder_own: bool = False
-    holder_pronoun: str = ""
-    until: int = -1
-    low: int = 0  # the token at which its clause begins, where it is a relative one
-    at_start: bool = False
-    subject: bool = False
-    maybe: bool = False
-    negated: bool = False
-    denied: bool = False  # «لا تطبيع»
-    condition: bool = False  # behind «إذا»
-    believed: bool = False  # a verb of belief, under which a judgement stands
-    coordinate: bool = False  # one more of what the cue governs
-    done: tuple[str, ...] = ()
-
-
-class Found(NamedTuple):
-    """A predicate that governs a node, and the token at which it stands."""
-
-    at: int
-    reading: Reading
-
-
-@dataclass
-class Reader:
+class Reader(Governors):
     """Reads the words of one report leftwards from its mentions."""
-
-    passage: Passage
-    predicates: Predicates
-    common: Mapping[str, str]
-    forms: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.forms = [t.form for t in self.passage.tokens]
 
     def rest(self, at: Read, low: int) -> Read | None:
         """The predicates further out, up to the end of the clause."""
@@ -118,9 +67,19 @@ class Reader:
 
     # -- one step to the left ------------------------------------------------------------------------------------
 
+    def inner(self, m: Mention, low: int) -> Read:
+        """A mention with the verbal nouns upon it, as far as they are known: «بوقف خرق الهدنة»."""
+        at = Read(m.first, -1 if m.opposite else 1, m.preposition, verb=m.verb)
+        for _ in range(_STEPS):
+            step = self._step(at, low) if not m.verb else None
+            if step is None or step.final or step.at_start or step.subject or step.stance:
+                return at
+            at = step
+        return at
+
     def _step(self, at: Read, low: int) -> Read | None:
         """One predicate further out; None where nothing that is known governs the node."""
-        prep, j, value, denied = self._introduced(at, low)
+        prep, j, value, denied = self.introduced(at, low)
         at = replace(at, value=value, denied=denied)
         if prep == "ضد":
             against = replace(at, value=-at.value, stance=True, node=j + 1, done=(*at.done, "ضد"), final=True)
@@ -130,8 +89,11 @@ class Reader:
             return replace(with_it, holder=j + 1, holder_sort=PRESENT, until=j + 1)
         if prep == "مع":
             near = j >= low and self.forms[j] in WITH
-            with_it = replace(at, stance=True, node=j, done=(*at.done, "مع"), final=True)
-            return replace(with_it, holder=j + 1, holder_sort=PRESENT, until=j + 1) if near else None
+            denies = near and self.forms[j] in NOT
+            value = -at.value if denies else at.value
+            with_it = replace(at, value=value, stance=True, node=j, done=(*at.done, "مع"), final=True)
+            own = near and (self.forms[j].lstrip("وف") in _US or self.forms[j].endswith("نا"))
+            return replace(with_it, holder=j + 1, holder_sort=PRESENT, holder_own=own, until=j + 1) if near else None
         if j < low:
             return replace(at, at_start=True, preposition=prep)
         if not prep and (first := self._coordinate(at, j, low)) is not None:
@@ -148,8 +110,12 @@ class Reader:
             return replace(at, final=True, maybe=True, condition=True)
         if not prep and self.forms[j] in IS and j > low:
             return self._equated(at, j, low)
-        if found := self._governor(at, prep, j, low):
+        if linked := self._linked(at, prep, j, low):
+            return linked
+        if found := self.governor(at, prep, j, low):
             return self.applied(at, found, low)
+        if (linked := self._about(at, prep, j, low)) or (linked := self._thought(at, prep, j, low)):
+            return linked
         opens = self.forms[j] in THAT or self.forms[j] in CLAUSES or self.forms[j] in ("اما", "واما", "لكن", "ولكن")
         if opens and not prep:
             return replace(at, subject=True)
@@ -165,6 +131,41 @@ class Reader:
         ):
             return replace(at, final=True)  # «… جهود الحكومة ل…»: what somebody is said to do anyway
         return None
+
+    def _linked(self, at: Read, prep: str, j: int, low: int) -> Read | None:
+        """The noun that a word ties to the node: «الجهود الرامية إلى …», «قرار يقضي ب…», «الخطة التي تنص على …»."""
+        if self.forms[j] in LINKS and prep:
+            return self._tied(at, j - 1, low)
+        if self.forms[j] not in LINKING or self.gap(j):
+            return None
+        return self._tied(at, j - 2 if j > low and self.forms[j - 1] in WHICH else j - 1, low)
+
+    def _about(self, at: Read, prep: str, j: int, low: int) -> Read | None:
+        """The noun of what is about the node: «المقترح بشأن …»."""
+        return self._tied(at, j, low) if prep in ABOUT_IT and not at.verb else None
+
+    def _tied(self, at: Read, noun: int, low: int) -> Read | None:
+        """A node that stands for its noun, a plan or an effort, with adjectives behind it passed."""
+        for k in range(noun, max(low, noun - 3) - 1, -1):
+            readings = self.predicates.read(self.forms[k])
+            if found := next((r for r in readings if r.nominal and self._plans(r, k)), None):
+                done = (*at.done, f"{Does.THROUGH}:{self.forms[k]}")
+                return replace(at, node=k, preposition=found.word.preposition, verb=False, final=False, done=done)
+            if self.gap(k) or not self.forms[k].startswith("ال"):
+                return None
+        return None
+
+    def _plans(self, r: Reading, k: int) -> bool:
+        efforts = r.predicate.does is Does.WANT and "جهود" in self.forms[k]
+        return r.predicate.does is Does.THROUGH or efforts or "مساع" in self.forms[k]
+
+    def _thought(self, at: Read, prep: str, j: int, low: int) -> Read | None:
+        """A need behind a word that is not known, «… على أهمية …»: the speaker's, unless it is denied there."""
+        if prep not in ("علي", "ب") or at.holder >= 0 or not at.done or not at.done[-1].startswith(Does.MUST):
+            return None
+        near = self.forms[max(low, j - 3) : j + 1]
+        open_ = any(w in NOT or w in NONE or w in ASKING or w in MAYBE or w in RELATIVES for w in near)
+        return None if open_ else replace(at, final=True)
 
     def _worth(self, at: Read, j: int, low: int) -> bool:
         """Whether the dangers or advantages of something are what a clause begins with: «من أهم مزايا …»."""
@@ -214,7 +215,7 @@ class Reader:
 
     def _equated(self, at: Read, j: int, low: int) -> Read | None:
         """What «هو» says that one's position or aim is: «موقف الحكومة هو ضرورة …», «الهدف هو إقامة …»."""
-        for k in range(j - 1, max(low, j - _REACH) - 1, -1):
+        for k in range(j - 1, max(low, j - REACH) - 1, -1):
             if self.gap(k + 1):
                 break
             word = self.forms[k].removeprefix("و")
@@ -222,85 +223,6 @@ class Reader:
                 done = (*at.done, word)
                 return replace(at, node=k, stance=True, holder=j, holder_sort=AGENT, final=True, done=done)
         return None
-
-    def _introduced(self, at: Read, low: int) -> tuple[str, int, int, bool]:
-        """The preposition before the node, the token before that, the value with what is denied there («لا», «عدم»)."""
-        prep, j, value = at.preposition, at.node - 1, at.value
-        denied = at.denied
-        while j >= low and not self.gap(j + 1):
-            word = self.forms[j]
-            if word in ADVERBIAL and not prep:
-                return word, j - 1, value, denied
-            if word == "اجل" and j > low and self.forms[j - 1] == "من" and not prep:
-                return "لاجل", j - 2, value, denied
-            if word in NONE and not at.verb:
-                if word in ("دون", "بدون", "بلا") and at.done == ():
-                    return "دون", j, value, denied
-                value, prep, j = -value, NONE[word] or prep, j - 1
-                denied = denied or word == "لا"
-                continue
-            stripped = word[1:] if word[0] in "بل" and word[1:] in THESE else word
-            if not prep and stripped in THESE:
-                prep, j = word[0] if stripped != word else "", j - 1
-                continue
-            if not prep and word in PREPOSITIONS:
-                return word, j - 1, value, denied
-            break
-        return prep, j, value, denied
-
-    def gap(self, i: int) -> bool:
-        """Whether a mark that parts clauses stands before a token."""
-        return bool(STOPS.intersection(self.passage.gaps[i]))
-
-    def _governor(self, at: Read, prep: str, j: int, low: int) -> Found | None:
-        """The nearest predicate to the left that takes the node as it is introduced."""
-        while j > low and self.forms[j] in LIGHT and not self.gap(j):
-            j -= 1
-        for k in range(j, max(low, j - _REACH) - 1, -1):
-            if k < j and (self.gap(k + 1)):
-                return None
-            word = self.forms[k]
-            if word in THAT or word in CLAUSES or word in RELATIVES or word == "اجل":
-                return None
-            near = [r for r in self.predicates.read(word) if r.governs(prep) and self._reaches(r, prep, k, j)]
-            near = [r for r in near if r.predicate.does is not Does.THROUGH or not r.word.article]
-            if near and (k == j or not self._taken(prep, k, j)):
-                return Found(k, self._likeliest(near, k, low))
-            if not prep and any(r.word.sort == DEED for r in self.predicates.read(word)):
-                return None  # a verbal noun between has its own object
-            if not prep and word in PREPOSITIONS:
-                return None
-        return None
-
-    def _taken(self, prep: str, k: int, j: int) -> bool:
-        """Whether something between a predicate and what it would govern stands in the way: another object."""
-        between = self.forms[k + 1 : j + 1]
-        if any(w in ADVERBIAL for w in between):
-            return True
-        if prep not in ("ب", "ل") or k + 1 > j:
-            return False
-        return any(w.startswith(prep) and len(w) > 4 and bool(self.common[w]) for w in between[1:])
-
-    def _reaches(self, r: Reading, prep: str, k: int, j: int) -> bool:
-        """Whether a predicate at `k` may take what begins behind `j`: nouns in construct stand right before it."""
-        if r.nominal and r.predicate.does not in STANCES and prep not in r.predicate.takes:
-            return j - k <= (3 if r.predicate.does is Does.THROUGH else 1) and (bool(prep) or k == j)
-        if r.nominal and r.predicate.does not in STANCES and j - k > 5:
-            return False  # «تنفيذ … ل» reaches no further than its own object
-        if k == j and not prep and r.word.pronoun and not r.nominal:
-            return False  # «رفضه ملء …» is the noun
-        if prep or k == j:
-            return not (r.nominal and r.word.article and not prep and r.word.sort == DEED)
-        if r.nominal:
-            return r.word.sort == DEED and bool(r.word.pronoun) and j - k < 2
-        return not r.word.pronoun
-
-    def _likeliest(self, readings: list[Reading], k: int, low: int) -> Reading:
-        """Of several the one that its place suggests: behind «أن» or «لا» a verb, elsewhere the first listed."""
-        before = self.forms[k - 1] if k > low else ""
-        verbal = before in NOT or before in THAT or before in LIGHT or before in STILL
-        led = before in PREPOSITIONS
-        return min(readings, key=lambda r: (_no_participle(r, led), (r.word.sort in VERBS) != verbal))
 
     # -- a predicate upon the node -------------------------------------------------------------------------------
 
@@ -325,6 +247,8 @@ class Reader:
                 return replace(at, final=True, verb=True, node=k - 1) if known else None
         if r.nominal:
             return self._negated_noun(at, k, low) if r.word.sort == AGENT else replace(at, verb=False)
+        if self.forms[k] in INCLUDING and k > low and self.forms[k - 1].lstrip("وف") == "لن":
+            at = replace(at, stance=True, holder=-1)  # «لن تشمل …», of what is planned
         return self._verbal(at, k, low, does, r.word.first, r.word.future, past=r.word.sort == PAST)
 
     def _negated_noun(self, at: Read, k: int, low: int) -> Read:
@@ -358,7 +282,7 @@ class Reader:
 
     def _embedded(self, at: Read, i: int, low: int) -> Read:
         """A clause that «أن» makes the object of a wish: «يجب أن», «طالب بأن», and whether it is only possible."""
-        for k in range(i, max(low, i - _REACH) - 1, -1):
+        for k in range(i, max(low, i - REACH) - 1, -1):
             word = self.forms[k]
             if word in ASKING or (word in MAYBE and word not in LIGHT):
                 return replace(at, maybe=True, condition=word.lstrip("وف") in IF)
@@ -376,14 +300,15 @@ class Reader:
         return at
 
     def _wished(self, clause: Read, plain: Read, low: int) -> Read:
-        prep, j, *_ = self._introduced(clause, low)
-        for k in range(j, max(low, j - _REACH) - 1, -1):
+        prep, j, *_ = self.introduced(clause, low)
+        for k in range(j, max(low, j - REACH) - 1, -1):
             if self.gap(k + 1) and k < j:
                 return plain
             if self.forms[k] in OWING and (j - k < 4 or self.forms[k] != "علي"):  # «على الحكومة أن»
                 done = (*clause.done, f"must:{self.forms[k]}")
                 return replace(clause, node=k, stance=True, holder=-1, final=True, verb=True, done=done)
-            for r in self.predicates.read(self.forms[k]):
+            named = k > low and (self.forms[k - 1] in CLAUSES or self.forms[k - 1] in IS or self.forms[k - 1] in THESE)
+            for r in self.predicates.read(self.forms[k]) if not (named and self.forms[k] == "امر") else ():
                 if r.predicate.does in STANCES and (r.governs(prep) or not prep):
                     return self.applied(replace(clause, verb=False, final=False), Found(k, r), low) or plain
             if self.forms[k] in MAYBE:
@@ -391,8 +316,3 @@ class Reader:
             if self.forms[k] in THAT or self.forms[k] in CLAUSES:
                 return plain
         return replace(clause, at_start=True) if j < low else plain
-
-
-def _no_participle(r: Reading, led: bool) -> bool:
-    """Whether a word is read as a participle where it is the noun of the same letters: «أمله», «عن أمل»."""
-    return r.word.sort == AGENT and (bool(r.word.pronoun) or led)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mawqif.arabic import bare, fold
 from mawqif.errors import LexiconError
 from mawqif.lexicon import Lexicon
-from mawqif.positions.stances.forms import AGENT, DEED, NOUN, VERBS, Form, Forms, Word, conjugated
+from mawqif.positions.stances.forms import AGENT, DEED, NOUN, PAST, VERBS, Form, Forms, Word, conjugated
 
 
 class Does(enum.StrEnum):
@@ -29,7 +29,7 @@ class Does(enum.StrEnum):
 
 
 SAYS = "says"  # verbs of saying and belief
-EFFECTS = ("serve", "hinder", "goes_on", "ends", SAYS)  # verbs of which a mention is the subject
+EFFECTS = ("benefit", "damage", "serve", "hinder", "goes_on", "ends", SAYS)  # verbs of which a mention is the subject
 
 
 TURNS = frozenset((Does.OPPOSE, Does.FEAR, Does.HARM, Does.STOP))
@@ -109,8 +109,16 @@ class Predicates:
 
     def effect(self, form: str) -> tuple[str, Word] | None:
         """What a verb says that its subject does («serve», «hinder», ...); None for another word."""
-        found = next((w for w in self._effects.words(form) if w.sort in VERBS and EFFECTS[w.key] != SAYS), None)
-        return (EFFECTS[found.key], found) if found else None
+        for word in self._effects.words(form) if form not in PREPOSITIONS else ():
+            if word.sort in VERBS and EFFECTS[word.key] != SAYS and not self._noun(form, word):
+                return EFFECTS[word.key], word
+        return None
+
+    def _noun(self, form: str, word: Word) -> bool:
+        """Whether a past verb with «ه» is rather a noun of the same letters: «قضية» and «قضاه»."""
+        if word.sort != PAST or word.pronoun != "ه":
+            return False
+        return any(r.nominal and not r.word.pronoun for r in self.read(form))
 
     def says(self, form: str) -> Word | None:
         """A verb of saying or belief, or None."""
@@ -120,14 +128,18 @@ class Predicates:
         """What a folded word may do; empty for one that is no predicate."""
         found = self._memo.get(form)
         if found is None:
-            words = self._forms.words(form)
-            found = self._memo[form] = tuple(Reading(self._all[w.key], w) for w in words)
+            words = () if form in PREPOSITIONS else self._forms.words(form)
+            sure = (w for w in words if w.preposition != "ك")  # «كاملة» is not «كأمله»
+            found = self._memo[form] = tuple(Reading(self._all[w.key], w) for w in sure)
         return found
 
     def has(self, name: str, form: str) -> bool:
         """Whether a plain list has a folded word, with or without article and clitics."""
         listed = self._lists.get(name, frozenset())
-        return form in listed or bare(form) in listed or (form[:1] in "وف" and bare(form[1:]) in listed)
+        plain = form.removeprefix("ال")  # «الحل»: `bare` leaves short words as they are
+        return (
+            form in listed or plain in listed or bare(form) in listed or (form[:1] in "وف" and bare(form[1:]) in listed)
+        )
 
     def words(self, name: str) -> frozenset[str]:
         """A plain list, folded."""

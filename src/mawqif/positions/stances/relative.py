@@ -8,7 +8,8 @@ from dataclasses import replace
 from mawqif.positions.stances.aboutness import Mention
 from mawqif.positions.stances.closed import IS, STEMS, STOPS, WHICH
 from mawqif.positions.stances.forms import DEED, VERBS
-from mawqif.positions.stances.polarity import Found, Read, Reader
+from mawqif.positions.stances.governors import Found, Read
+from mawqif.positions.stances.polarity import Reader
 from mawqif.positions.stances.predicates import Does
 
 

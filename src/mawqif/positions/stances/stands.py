@@ -10,10 +10,12 @@ from mawqif.lexicon import Lexicon, titles
 from mawqif.model import Act, Passage, Statement
 from mawqif.positions.stances import english
 from mawqif.positions.stances.aboutness import Mention, sentence_of
-from mawqif.positions.stances.after import After
+from mawqif.positions.stances.after import After, Judged
 from mawqif.positions.stances.closed import ASKING, CLAUSES, NOT, THAT, THESE
 from mawqif.positions.stances.forms import DEED, PRESENT, Word
-from mawqif.positions.stances.polarity import Read, Reader
+from mawqif.positions.stances.governors import Read
+from mawqif.positions.stances.only import Only
+from mawqif.positions.stances.polarity import Reader
 from mawqif.positions.stances.predicates import PREPOSITIONS, STANCES, TURNS, Does, predicates
 from mawqif.positions.stances.relative import Resumed
 
@@ -53,6 +55,7 @@ class Stands:
         self.predicates = predicates(lexicon)
         self.reader = Reader(passage, self.predicates, titles(lexicon).words)
         self.resumed = Resumed(self.reader)
+        self.only = Only(self.reader)
         self.after = After(passage, self.predicates)
 
     def stand(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
@@ -65,17 +68,28 @@ class Stands:
         sentence = self.passage.sentences[sentence_of(self.passage, m.first)]
         read = self.resumed.read(m, min(high, sentence.last))
         if read is None or read.maybe:
-            return None
+            return self._abused(m, min(high, sentence.last), statement) if read is None else None
         last = max(read.node, read.holder)
         return Stand(read.value, m.first, last, _rule("resumed", read), read, deed=not read.stance)
+
+    def _abused(self, m: Mention, high: int, statement: Statement | None) -> Stand | None:
+        """What an epithet of a mention says where nothing else takes a stance: «هذا الاتفاق المشؤوم»."""
+        found = self.after.epithet(m.last, high, feminine=m.feminine) if statement is not None and not m.verb else None
+        if found is None:
+            return None
+        return Stand(-found.sign if m.opposite else found.sign, m.first, found.at, "epithet")
 
     def _read(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
         clause = max(low, self.passage.sentences[sentence_of(self.passage, m.first)].first)
         read = self.reader.read(m, clause)
         if (read is None or (read.at_start and not read.done)) and (means := self._means(m, clause, high)):
             return means
+        if read is None or not read.stance:
+            only = self.only.read(self.reader.inner(m, clause), m.last, clause, high)
+            if only:
+                return Stand(only.sign, only.first, m.last, only.rule, self._believer(m.first, low))
         if read is None:
-            return self._caused(m, clause, high)
+            return self._caused(m, clause, high, statement)
         if read.maybe:
             return self._warned(read, m, statement)
         if read.at_start and clause > low:
@@ -142,10 +156,21 @@ class Stands:
             return None
         return Stand(-read.value, read.node, m.last, _rule("warned of", read))
 
-    def _caused(self, m: Mention, low: int, high: int) -> Stand | None:
+    def _feared(self, m: Mention, low: int, statement: Statement | None) -> Judged | None:
+        """What a warning says that something may bring about, whatever it is: «يخشى أن يتسبب المشروع في …»."""
+        i = m.first - 1
+        while i > low and self.reader.forms[i] in THESE:
+            i -= 1
+        if statement is None or statement.act is not Act.WARN or i < low:
+            return None
+        effect = self.predicates.effect(self.reader.forms[i])
+        led = i - 1 <= low or self.reader.forms[i - 1] in THAT
+        return Judged(-1, i) if effect and effect[0] == "serve" and led else None
+
+    def _caused(self, m: Mention, low: int, high: int, statement: Statement | None) -> Stand | None:
         """A verb before a mention that is its subject: «سيؤدي الاتفاق إلى الاستقرار»."""
         value = -1 if m.opposite else 1
-        found = self.after.before(m.first, m.last, low, high)
+        found = self.after.before(m.first, m.last, low, high) or self._feared(m, low, statement)
         if found is None:
             return None
         first, last = min(m.first - 1, found.at), max(m.last, found.at)
@@ -192,6 +217,8 @@ class Stands:
             return explained
         if m.denies:  # «لا مكان ل…» says the whole of it
             return Stand(read.value, m.first, m.last, "says so", self._believer(read.node, low))
+        if m.first and self.reader.forms[m.first - 1] in ("اي", "ايه"):
+            return None  # «أي حل لا ...» supposes
         if m.how == "pointing" or (found := self.after.judged(m.last, high)) is None:
             return None
         rule = _rule("goes on" if found.deed else "judged", read)

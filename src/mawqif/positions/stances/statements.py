@@ -176,9 +176,10 @@ class Taker:
 
     def third(self, subject: Subject) -> tuple[str, ...]:
         """The names of third parties; none where the noun phrase is no party."""
-        if not self.holders.is_party(subject.start, subject.stop):
+        start = self.holders.doer(subject.start, subject.stop)
+        if not self.holders.is_party(start, subject.stop):
             return ()
-        parts = self.holders.parts(subject.start, subject.stop)
+        parts = self.holders.parts(start, subject.stop)
         return tuple(name for part in parts if (name := self.holders.phrase(*part)))
 
     def _limits(self, condition: Span, stand: Stand, m: Mention) -> bool:

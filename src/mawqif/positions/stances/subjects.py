@@ -29,6 +29,7 @@ _ENDS = _set(
 )
 _RELATIVES = _set("الذي التي الذين اللذين اللتين اللذان")
 STANDS = _set("موقف مواقف موقفه موقفها موقفهم موقفنا رأي سياسة")
+_WAYS = _set("حل مخرج سبيل وسيلة مفتاح مدخل بديل أفضل أهم أنسب أجدى")
 _LIGHT = _set("قطعا بالتأكيد أبدا مطلقا حتما لا لن لم ليس ليست قد سوف أيضا رسميا بالطبع بالفعل") | {"علي"}
 _DENYING = _set("ولا ولن ولم وليس وليست وسوف وقد")
 # verbal nouns in construct with whom they move, not with who moves: «تشجيع الناس على»
@@ -100,6 +101,8 @@ class Subjects:
         for k in range(at - 1, max(low, at - _LONGEST) - 1, -1):
             word = self.forms[k].removeprefix("و")
             if word in STANDS or self.lists.has("aims", word):
+                if word not in STANDS and (word.startswith("ال") or word in _WAYS):
+                    return Subject(Who.SPEAKER)  # «الحل الوحيد هو …», «سبيل السلام هو …»
                 found = self._phrase(k + 1, at)
                 if found.who is Who.UNKNOWN:  # «هدفهم هو …» is another's, «موقفه», «الهدف» the speaker's
                     theirs = word not in STANDS and word.endswith(("هم", "ها", "ه")) and not word.endswith("يه")
@@ -114,12 +117,14 @@ class Subjects:
 
     def _before(self, verb: int, low: int) -> Subject:
         """The subject between «أن» or the beginning of the clause and the verb; the antecedent of a relative clause."""
+        passed = False  # a mark: what stands before it is another clause
         back = _BACK if not self._goes_on(verb, verb) else 2 * _BACK
         for k in range(verb - 1, max(low, verb - back) - 1, -1):
             word = self.forms[k]
             if self._mark(k + 1):
                 if not self._goes_on(k + 1, verb) and not all(w in _LIGHT for w in self.forms[k + 1 : verb]):
                     return self._phrase(k + 1, verb)
+                passed = True
                 continue
             if word in _WE:
                 return self._ours(k, verb)
@@ -129,7 +134,7 @@ class Subjects:
             if word == "من" and k == verb - 1:
                 return Subject(Who.NOBODY)
             if word in _RELATIVES:
-                return self._antecedent(k, low)
+                return self._antecedent(k, low) if not passed else Subject(Who.UNKNOWN)
             if word in _THAT:
                 return self._phrase(k + 1, verb)
             if k == low:
