@@ -47,6 +47,7 @@ def find(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft | Non
         first += 1
         while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
             first += 1
+        first = _past_addressed(v, first, end)
     kind = first + (v.forms[first : first + 1] != [] and v.forms[first] in _THESE and first + 1 < end)
     if first >= end or (not told and is_in(v.forms[kind], MEASURES)) or v.forms[first][0].isdigit():
         return None
@@ -75,7 +76,16 @@ def _as_told(v: View, n: int, s: Sentence, i: int, done: list[Draft]) -> Draft |
     first, end = at + 1, _source_end(v, at + 1, s)
     while first < end and (v.forms[first] in _BY_IT or v.forms[first] in DAYS):
         first += 1
+    first = _past_addressed(v, first, end)
     return _draft(v, n, s, at, told, v.span(first, _mention_end(v, first, end)), end, done, i)
+
+
+def _past_addressed(v: View, first: int, end: int) -> int:
+    """«كما قال لوكالة الأفق المتحدث باسم المجلس»: the source behind the outlet to which it was said."""
+    form = v.forms[first] if first < end else ""
+    if form[:1] != "ل" or not (bare(form) in v.index.media or form[1:] in v.index.media | v.index.outlets):
+        return first
+    return next((j for j in range(first + 1, end) if is_in(v.forms[j], v.index.roles | v.index.unnamed)), first)
 
 
 def _verb(v: View, i: int) -> Cue | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mawqif.arabic import bare, fold
 from mawqif.extract import bare as bare_words
-from mawqif.extract import objects, sources_before, speech
+from mawqif.extract import objects, phrases, sources_before, speech
 from mawqif.extract.speech import LONE, Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
@@ -237,6 +237,8 @@ def _says(v: View, j: int) -> bool:
     other = v.cues[j]
     if other is None or v.forms[j] in _NO_SAYING or "(" in v.gaps[j]:  # «قال سامر (طالب، 20 سنة): …»
         return False
+    if other[0].sort == "participle" and v.leads_on(j):
+        return False  # «قال حلزوف محذرا: …»
     within = other is not None and v.forms[j - 1] in RELATIVES  # «الوزير الذي رحب بالوفد»
     if other and within and ("that" not in other[0].governs or THAT.isdisjoint(v.forms[j + 1 : j + _RELATIVE])):
         return False
@@ -270,6 +272,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
     for preposition in cue.governs & PREPOSITIONS.keys() if form in _PREPOSED else ():
         if form == "عن" and v.forms[j - 1] in _ASKED:
             continue  # «في معرض سؤال عن …»
+        if phrases.of_the_source(v, j, len(v.forms)):
+            continue
         if preposition == "عن" and "deed" in cue.governs and not _done(v, j + 1):
             continue  # «أوضح المتحدث عن المجلس أن …»
         if form == PREPOSITIONS[preposition] or form in _WITH_PRONOUN.get(preposition, ()):

@@ -5,27 +5,21 @@ from __future__ import annotations
 import re
 
 from mawqif.arabic import bare, fold
-from mawqif.extract import behind, parties, sources
-from mawqif.extract.parties import IN_PLACE
+from mawqif.extract import behind, leading, parties, sources
+from mawqif.extract.phrases import AROUND, WITH_PRONOUN, in_place, opens, plain
 from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
-    AFTER_PREPOSITION,
     ASIDES,
-    AUXILIARIES,
     CALLED,
     CIRCUMSTANCES,
     DAYS,
-    LEADS,
     LONG_CIRCUMSTANCES,
-    NEGATORS,
-    OCCASIONS,
+    MANNER,
     PERSONAL,
     RELATIVES,
     RENEWERS,
     STOPS,
-    THAT,
-    TURNING,
     is_in,
 )
 from mawqif.lexicon import Cue
@@ -41,17 +35,7 @@ _QUANTITIES = frozenset(
 _DAYS = frozenset(
     fold(w) for w in "ذلك السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة بشدة بقوة بوضوح".split()
 )
-_LEADING, _VERBAL = AUXILIARIES | LEADS, NEGATORS | AUXILIARIES
 _STATE = re.compile(r"م[^اوي][ء-ي]{2,4}ا")  # «مبتسما»، «غاضبا» without its mark
-# a preposition with its pronoun: «فيهما», «عنها»
-_WITH_PRONOUN = re.compile(
-    r"[وف]?(?:(?:في|علي|الي|عن|لدي|عند|بين|حول|ضد|نحو|دون|مع|خلال|قبل|بعد|امام|وراء|ضمن|عبر|وسط|تحت|فوق|اثناء)(?:ه|ها|هم|هما|هن|نا|كم)|من(?:ه|ها|هم|هما|كم)|[بل](?:ه|ها|هم|هما|نا|كم))"
-)
-_NO_SUBJECT = frozenset(
-    fold(w) for w in "أو ثم بل لا ما مما ولا وما أم إلا سوى مثل كي لكي حيثما كلما إذا لو لأن كأن".split()
-)
-_POINTING = frozenset(fold(w) for w in "ذلك هذا هذه تلك على إلى غير كل بعض".split()) | {"على"}
-_AROUND = frozenset(fold(w) for w in "هناك وهناك نحو حوالي قرابة زهاء".split())  # «نحو 157 شركة», «هناك دراسة»
 # what somebody closes or goes on with, with a pronoun: «اختتم الكاتب مقاله بأن»
 _TEXTS = frozenset(
     fold(w + p)
@@ -59,12 +43,15 @@ _TEXTS = frozenset(
     "خطبت تعليق رد حوار توضيح توضيحات".split()
     for p in ("ه", "ها", "هم", "هما")
 )
-_CLAUSE = 80  # words from either end of a sentence in which the clause of a cue may begin
 _SO_CALLED = frozenset(fold(w) for w in "يسمى تسمى يعرف تعرف يدعى تدعى يسمون سمي سميت".split())
 # to whom it was said
 _PRESS = frozenset(fold(w) for w in "للصحافيين للصحفيين لصحافيين لصحفيين للإعلاميين للمراسلين لمراسلين".split())
-_HAND_OVER = frozenset(fold(w) for w in "جهة ناحية جانب".split())
-_PLUPERFECT = 12  # words between «كان» and its «قد»
+_NAME = 4  # words of a name in marks at most
+_SPANS = frozenset(fold(w) for w in "العام الأسبوع الشهر السنة الليلة".split())
+_NOW = frozenset(fold(w) for w in "المقبل المقبلة القادم الحالي الحالية".split())
+_TIME = DAYS | frozenset(("يوم",))
+_NOTICE = frozenset(fold(w) for w in "الانتباه النظر الأنظار".split())  # «ولفت الانتباه إلى»
+_CAUSE = frozenset(fold(w) for w in "السبب الأسباب الأمر هذا".split())  # «وأرجع السبب في … إلى»
 _UNTITLED = 5  # words that a mention without a title may have at most
 
 
@@ -78,8 +65,8 @@ def find(v: View, i: int, frame: Frame, s: Sentence, cue: Cue, goes_on: bool) ->
         return span if span and _titled(v, span) else None
     if "document" in cue.governs:
         return plain(v, i + 2, frame.subject_end) if v.word(i + 1) == "في" else None
-    before = None if _joined(v, i, s) else _before(v, i, s)
-    if before and before.end == v.tokens[_clause_end(v, i, s) - 1].end and _titled(v, before):
+    before = None if _joined(v, i, s) else leading.subject(v, i, s)
+    if before and before.end == v.tokens[leading.clause_end(v, i, s) - 1].end and _titled(v, before):
         return before
     if before and v.forms[i - 1] == "قد" and _had(v, before):
         return before  # «وكان فلان قد طالب الحكومة بـ»
@@ -106,19 +93,14 @@ def _titled(v: View, span: Span) -> bool:
     return is_in(fold(span.text.split()[0]), v.index.heads)
 
 
-def _clause_end(v: View, i: int, s: Sentence) -> int:
-    """The index of the cue at token i with its negators and auxiliaries."""
-    while i > s.first and v.forms[i - 1] in _VERBAL:
-        i -= 1
-    return i
-
-
 def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     """The noun phrase between cue and frame, up to a comma, a circumstance or a verb."""
     first = _skip(v, first, last)
-    first += first < last and v.forms[first] in _AROUND
-    if first >= last or v.forms[first][0].isdigit() or not _opens(v, first):
+    first += first < last and v.forms[first] in AROUND
+    if first >= last or v.forms[first][0].isdigit() or not opens(v, first):
         return None
+    if (marked := _marked(v, first, last)) is not None:
+        return marked
     titled = is_in(v.forms[first], v.index.heads)
     if "person" in cue.governs and not titled and not _names(v, first, last):
         return None
@@ -127,7 +109,11 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
     last = parties.after_nationality(v, first, last)
     if cue.governs & {"person", "blame"}:
         last = parties.before_object(v, first, last)
+    elif "told" in cue.governs:
+        last = parties.before_all(v, first, last)
     if "cause" in cue.governs:
+        if v.forms[first] in _CAUSE:
+            return None
         last = parties.before_noun(v, first, last)
     end = first
     for j in range(first, last):
@@ -143,40 +129,18 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
         called = apart and form.lstrip("وف") in CALLED
         if apart and not called and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):
             break
-        if j > first and form in _TEXTS and not v.gap(j).strip():
+        if j > first and ((form in _TEXTS and not v.gap(j).strip()) or _time(v, j, last)):
             break
         to_outlet = _to_outlet(v, form) and not sources.edition(v, first, j)
-        if to_outlet or (form in STOPS and not _in_place(v, first, j, last) and not _morning(v, j, last)):
+        if to_outlet or (form in STOPS and not in_place(v, first, j, last) and not _morning(v, j, last)):
             break
-        if j > first and ((form.startswith("و") and v.cue(j)) or behind.of_the_verb(v, first, j)):
+        said = v.cue(j) if j > first else None
+        if said and (form.startswith("و") or (said[0].sort == "participle" and v.leads_on(j))):
+            break
+        if j > first and behind.of_the_verb(v, first, j):
             break
         end = j + 1
     return v.span(first, end if titled else min(end, first + _UNTITLED))
-
-
-def _opens(v: View, first: int) -> bool:
-    """Whether a subject can begin at a token: no preposition, conjunction or verb of speech."""
-    form = v.word(first)
-    if len(form) == 1 and not v.gap(first + 1).startswith(".") if first + 1 < len(v.forms) else False:
-        return False  # «في سنة 2005 م»
-    if form == "ام" and first + 1 < len(v.forms) and v.forms[first + 1] in v.index.given:
-        return True  # «أم محمد»
-    if form in _NO_SUBJECT or _WITH_PRONOUN.fullmatch(form):
-        return False
-    joined = form[0] in "وف" and len(form) > 2 and form not in v.index.given
-    if joined and form not in v.index.heads and (form[1:] in _POINTING or bare(form[1:]) in v.index.common):
-        return False
-    if joined and (form[1:] in v.index.verbs or form[1:] in _NO_SUBJECT):
-        return False
-    if form.startswith("بال") and not (form in v.index.given or form.endswith(("ي", "و"))):
-        return False
-    if form[0] == "ل" and form not in v.index.given and form[1:] in v.index.given:
-        return False  # «قال لسامر»
-    if form in STOPS or (joined and (form[1:] in STOPS or v.word(first)[1:] in CIRCUMSTANCES)):
-        return False
-    cue = v.cue(first)
-    told = cue is not None and cue[0].sort == "verb" and not (cue[0].weak or form in v.index.given)
-    return not told or is_in(form, v.index.heads)
 
 
 def _names(v: View, first: int, last: int) -> bool:
@@ -226,6 +190,22 @@ def _to_outlet(v: View, form: str) -> bool:
     return named or bare(form[1:]) in v.index.media
 
 
+def _marked(v: View, first: int, last: int) -> Span | None:
+    """A name in marks right behind the cue, with adjectives of it: «علمت "الأفق" أن», «قال "حلزوف" في رسالة»."""
+    quote = v.quote_at.get(first)
+    end = v.at(quote.inner_end) if quote else last + 1
+    if end > last or end - first > _NAME or ":" in v.gap(first):
+        return None
+    while end < last and v.gap(end)[-1:] == " " and v.forms[end][:2] == "ال" and v.forms[end].endswith(("ي", "يه")):
+        end += 1
+    return v.span(first, end)
+
+
+def _time(v: View, j: int, last: int) -> bool:
+    """«قالت الشركة العام الماضي»: whether a stretch of time begins at token j."""
+    return v.forms[j] in _SPANS and j + 1 < last + 1 and j + 1 < len(v.forms) and v.forms[j + 1] in MANNER | _NOW
+
+
 def _skip(v: View, first: int, last: int) -> int:
     """Past what may stand between a cue and its subject: «في هذا الصدد»، «لصحيفة …»، «قائلا», pronouns."""
     while first < last:
@@ -235,8 +215,9 @@ def _skip(v: View, first: int, last: int) -> int:
             return _so_called(v, first + 2, last)
         if (
             form in ASIDES
-            or (_WITH_PRONOUN.fullmatch(form) and first + 1 < last and is_in(v.forms[first + 1], v.index.roles))
+            or (WITH_PRONOUN.fullmatch(form) and first + 1 < last and is_in(v.forms[first + 1], v.index.roles))
             or form in _DAYS
+            or (form in _NOTICE and v.forms[first - 1].lstrip("وفيت").startswith("لفت"))
             or (form == "من" and v.forms[first - 1] == "كل")
             or (form.endswith("ا") and (form in v.index.adverbs or _adverbial(v, first)))
             or (cue and cue[0].sort in ("participle", "noun") and form not in v.index.heads)
@@ -245,11 +226,14 @@ def _skip(v: View, first: int, last: int) -> int:
             continue
         told = bare(form) if form.startswith("لل") else bare(form[1:])
         addressed = form[0] == "ل" and len(form) > 3 and (told in v.index.heads or told in _QUANTITIES)
+        if (behind_outlet := sources.past_outlet(v, first, last)) is not None:
+            first = behind_outlet
+            continue
         facing = form == "امام" and v.text[v.starts[first]] != "إ"
         if form not in CIRCUMSTANCES and not addressed and not facing:
             return first
         j = first + 1
-        while j < last and not any(c in "،,؛" for c in v.gap(j)) and not _begins(v, j):
+        while j < last and not any(c in "،,؛" for c in v.gap(j)) and not _begins(v, first, j):
             if v.forms[j] in RELATIVES:
                 return last
             j += 1
@@ -270,99 +254,17 @@ def _adverbial(v: View, j: int) -> bool:
     return bool(marked) and v.forms[j] not in v.index.given and not is_in(v.forms[j], v.index.heads)
 
 
-def _begins(v: View, j: int) -> bool:
+def _begins(v: View, first: int, j: int) -> bool:
     """Whether a title at token j begins a subject after a circumstance, and does not go on with its noun."""
     form, before = v.forms[j], v.forms[j - 1]
+    if _TIME.issuperset(v.forms[first:j]) and is_in(form, v.index.heads) and form not in v.index.given:
+        return True  # «أكدت مساء الأربعاء سفارة الواحة أن»
     if not is_in(form, v.index.roles) or (form == "امام" and v.text[v.starts[j]] != "إ"):
         return False
     if before.startswith(("ال", "لل", "بال")) or v.gap(j).strip():
         return True
     describes = form.endswith(("ي", "يه")) and (j + 1 >= len(v.forms) or not v.forms[j + 1].startswith("ال"))
     return not form.startswith("ال") and not describes
-
-
-def _before(v: View, i: int, s: Sentence) -> Span | None:
-    """The noun phrase that leads the clause up to the cue, where the cue stands after its subject."""
-    last = _clause_end(v, i, s)
-    near = range(s.first + 1, min(last, s.first + _CLAUSE)), range(max(s.first + _CLAUSE, last - _CLAUSE), last)
-    opens = [s.first, *(j for part in near for j in v.breaks(part.start, part.stop))]
-    opens += [j + 1 for j in range(max(s.first, last - 12), last - 1) if v.forms[j] in THAT or v.forms[j] in TURNING]
-    if last < i and v.forms[i - 1] == "قد":  # «وقبلها كان الوزير سامر قد أعلن»
-        opens += [j for j in range(max(s.first, last - _PLUPERFECT), last - 1) if v.forms[j].lstrip("وف")[:3] == "كان"]
-    for first in opens[:3] + opens[-5:]:
-        opened = first
-        while first < last and v.forms[first] in _LEADING:
-            first += 1
-        if first >= last or (opened == first and v.word(first) in STOPS):
-            continue
-        form = v.forms[first]
-        if form in _HAND_OVER and first and v.forms[first - 1].lstrip("و") == "من":
-            continue  # «من جهة أخرى، لفت إلى»
-        cue = v.cue(first)
-        if cue and cue[0].sort == "participle" and v.word(first + 1) in AFTER_PREPOSITION | THAT:
-            continue  # «، داعية إلى …، كما دعت»: a saying of its own, and nobody
-        if opened > s.first and form not in v.index.heads and form[0] == "و" and form[1:] in v.index.heads:
-            continue  # «، ووزير الري، كما هنأ …»: the last of several
-        leads = opened == s.first or v.forms[first - 1] in THAT or v.forms[opened - 1] in TURNING
-        named = (opened == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)
-        if named or is_in(v.forms[first], v.index.heads):
-            found = _subject(v, first, last)
-            if found or opened == first:
-                return found
-    return None
-
-
-def _apposed(v: View, first: int, last: int) -> bool:
-    """Whether up to four words stand before a comma and a title: «فلان الفلاني، الوزير السابق»."""
-    for j in range(first + 1, min(first + 5, last)):
-        if any(c in "،," for c in v.gap(j)):
-            return is_in(v.forms[j], v.index.roles)
-    return False
-
-
-def _subject(v: View, first: int, last: int) -> Span | None:
-    """The noun phrase from token first; None where a verb, or something else than its end, comes before the cue."""
-    first += v.forms[first] in _AROUND
-    end = first
-    for j in range(first, last):
-        form = v.word(j)
-        if (form in STOPS and not _in_place(v, first, j, last)) or form in NEGATORS:
-            break
-        if j > first and v.forms[j] in v.index.verbs and not v.forms[first].startswith("ال"):
-            return None
-        cue = v.cue(j)
-        if cue and cue[0].sort == "verb" and (j == first or not cue[0].weak) and not is_in(form, v.index.heads):
-            return None
-        end = j + 1
-    if end == first or v.forms[first] in ASIDES or not _opens(v, first):
-        return None
-    if end < last and v.forms[end] not in RELATIVES and not any(c in "،,-–(" for c in v.gap(end)):
-        return None
-    if any(":" in v.gap(j) for j in range(end, last + 1)) or any(v.forms[j].isdigit() for j in range(first, end)):
-        return None  # a dateline: «العاصمة: أكد …»
-    return v.span(first, end)
-
-
-def _in_place(v: View, first: int, j: int, last: int) -> bool:
-    """Whether the preposition at j goes on with the mention: «المتحدث باسم المجلس في المدينة فلان»."""
-    head = v.forms[first]
-    if v.word(j) not in IN_PLACE or j + 1 >= last or not (is_in(head, v.index.heads) or head.endswith("ون")):
-        return False
-    if v.word(j) == "على" and bare(head).startswith("مشرف"):
-        return True
-    if v.forms[j + 1] in ("هذا", "هذه") and j + 2 < last and (head.endswith("ون") or head in v.index.unnamed):
-        return v.forms[j + 2] not in OCCASIONS  # «ممثلون عن هذه المجموعات»
-    return bare(v.forms[j + 1]) not in OCCASIONS and not v.forms[j + 1].isdigit()
-
-
-def plain(v: View, first: int, last: int) -> Span | None:
-    """The noun phrase of tokens first to last up to its first stop."""
-    end = first
-    while end < last and not (v.word(end) in STOPS and not _in_place(v, first, end, last)):
-        end += 1
-        told = sources.unnamed(v, end) if end + 2 <= last else 0
-        end += told if end + told <= last else 0
-    return v.span(first, end)
 
 
 def quoting(v: View, i: int, frame: Frame, cue: Cue, mention: Span | None) -> tuple[Span | None, tuple[Span, ...]]:

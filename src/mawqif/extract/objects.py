@@ -69,8 +69,11 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
         return False
     if j == i + 1 and (parties.before_title(v, j, len(v.forms)) or _marked_name(v, j)):
         return False
-    if form == "كل" and j + 1 < len(v.forms) and v.forms[j + 1] == "من":
+    following = v.forms[j + 1] if j + 1 < len(v.forms) else ""
+    if form == "كل" and following == "من":
         return False
+    if j == i + 1 and form.startswith("ال") and following in v.index.given and bare(form) in v.index.titles.nations:
+        return False  # «انتقد الدرواني سامر النوري الاتفاق»
     if form in v.index.objects or bare(form) in v.index.objects:
         if form == "ذلك" and not cue.act and "judged" not in cue.governs:
             return False  # «أوضح ذلك مدير السد»
@@ -227,7 +230,7 @@ def _dated(form: str) -> bool:
 def _shaped(v: View, i: int, j: int) -> bool:
     """Whether a verbal noun by its shape stands here after a definite subject: «أعلنت الوزارة إحباط …»."""
     form, gap = v.forms[j], v.gap(j)
-    if is_in(form, v.index.heads) or form.startswith(("و", "ل")) or _dated(form):
+    if is_in(form, v.index.heads) or form.startswith(("و", "ل")) or _dated(form) or form in v.index.given:
         return False
     apart = any(c in "،-–" for c in gap) or v.forms[j - 1] in MANNER or gap[:1] in _CLOSING or _dated(v.forms[j - 1])
     pronoun = v.text.endswith(("ه", "ها", "هم", "هما"), v.starts[j], v.tokens[j].end)

@@ -8,11 +8,14 @@ from mawqif.extract.view import View
 from mawqif.extract.words import QUALIFYING, is_in
 
 _SHORTEST = 5  # letters of a family name with its article, at least
+_SHORT = 3  # letters of a noun with the ending of an object, more than that
+_ALL = frozenset(("جميع", "كافه", "كل", "ساير"))
 IN_PLACE = frozenset(("في", "من", "عن", "لدي", "الي", "على"))
 
 
 def before_object(v: View, first: int, last: int) -> int:
     """Where the second noun phrase begins after a cue that names the party addressed: «اتهم الحزب الحكومة بـ»."""
+    last = before_all(v, first, last)
     end = last
     while end - 1 > first and (_adjective(v, end - 1) or _qualifies(v, first, end - 1)):
         end -= 1
@@ -24,6 +27,19 @@ def before_object(v: View, first: int, last: int) -> int:
     closed = v.forms[noun - 1].startswith("ال") or _adjective(v, noun - 1) or v.forms[noun - 1].endswith("ون")
     closed = closed or (noun - 1 == first and v.forms[first] in v.index.states) or behind.lone_name(v, first, noun)
     return noun if definite and closed and not joined else last
+
+
+def before_all(v: View, first: int, last: int) -> int:
+    """Where all of a party or an indefinite object begins: «حذر المتحدث جميع السكان», «اتهم حلزان كتلا»."""
+    for j in range(first + 1, last):
+        form, before = v.forms[j], v.forms[j - 1]
+        closed = before.startswith(("ال", "لل")) or _adjective(v, j - 1) or bare(before) in v.index.states
+        if closed and (form in _ALL or (form.startswith("لل") and v.forms[first] in v.index.states)):
+            return j
+        plain = form[-1] == "ا" and len(form) > _SHORT and form not in v.index.given and not form.startswith("ال")
+        if plain and closed and is_in(form[:-1], v.index.heads):
+            return j
+    return last
 
 
 def after_nationality(v: View, first: int, last: int) -> int:

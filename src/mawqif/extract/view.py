@@ -226,6 +226,12 @@ class View:
         """Whether a feminine participle at token i is a document after its preposition: «في مذكرة …»."""
         return self.forms[i] in self.index.documents and self.word(i - 1) in AFTER_PREPOSITION
 
+    def leads_on(self, j: int) -> bool:
+        """Whether speech begins right behind the participle at token j, which tells how it was said: «محذرا: …»."""
+        if j + 1 >= len(self.gaps) or self.gaps[j] != " " or self.forms[j][-1] not in "اه":
+            return False
+        return ":" in self.gaps[j + 1] or j + 1 in self.quote_at
+
     def length(self, start: int, end: int) -> int:
         """How many tokens begin between two code points."""
         return self.at(end) - self.at(start)

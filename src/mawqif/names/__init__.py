@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from mawqif.arabic import bare, fold
 from mawqif.model import Kind
-from mawqif.names.before import names_institution
+from mawqif.names.before import introduces, names_institution
 from mawqif.names.bounds import find
-from mawqif.names.closed import BROKEN_PLURALS, SEVERAL
+from mawqif.names.closed import BROKEN_PLURALS, HONOURED, NAMED_AFTER, SEVERAL
 from mawqif.names.full import full_name
 from mawqif.names.titles import PRONOUN, Titles, carries_pronoun
-from mawqif.names.wholes import UPON, whole
+from mawqif.names.wholes import UPON, agency, whole
 
 __all__ = ["CALLED", "Named", "Titles", "after_preposition", "full_name", "named", "names_institution"]
 
@@ -219,10 +219,15 @@ def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, d
             name, all_words = whole(words, forms, t)
             if kind is Kind.DOCUMENT and len(forms) > 1 and bare(forms[1]) in _OF_THE_PRESS:
                 kind = Kind.MEDIA
+            if kind is Kind.MEDIA and agency(forms):
+                kind = Kind.ORGANIZATION
             governs = bare(forms[0]) in _GOVERNING and len(all_words) == 2 and bare(forms[1]) in t.nations
             return Named(
                 name, Kind.STATE if governs else kind, frozenset(), all_words, frozenset(), None, feminine, definite
             )
+    if forms[0] in NAMED_AFTER and len(forms) > 2 and forms[1] in HONOURED:
+        name, all_words = whole(words, forms, t)  # «مدينة الملك … الطبية»
+        return Named(name, Kind.ORGANIZATION, frozenset(), all_words, frozenset(), None, feminine, definite)
     return _state(words, forms, t)
 
 
@@ -317,17 +322,17 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     )
     if not running and (body := _collective(words, forms, t, feminine, definite)):
         return body
+    called = None
+    if not CALLED.isdisjoint(forms):
+        called = next((i for i, f in enumerate(forms[:-1]) if f in CALLED), None)
+    if called and not (forms[called + 1] in t.lists["stops"] or t.heads[forms[called + 1]] in ("person", "unnamed")):
+        return named(" ".join(words[called + 1 :]), t, running)
     role = t.has("roles", head) and head not in t.lists["particles"]
     if not definite and len(forms) > 1 and role and _described(forms):
         return _unnamed(words, forms, t, feminine, False)
     upon = len(forms) > 1 and head.startswith("الم") and forms[1].rstrip(PRONOUN) in UPON  # «المقبوض عليهم»
     if upon or _PLURAL.match(head) or _several_of(forms, t):
         return _unnamed(words, forms, t, False, definite)
-    called = None
-    if not CALLED.isdisjoint(forms):
-        called = next((i for i, f in enumerate(forms[:-1]) if f in CALLED), None)
-    if called and not (forms[called + 1] in t.lists["stops"] or t.heads[forms[called + 1]] in ("person", "unnamed")):
-        return named(" ".join(words[called + 1 :]), t, running)
     byname = 0
     if not _BYNAMES.isdisjoint(forms):
         byname = next((i for i, f in enumerate(forms[:-1]) if f in _BYNAMES and forms[i + 1][0] == "ب"), 0)
@@ -339,7 +344,8 @@ def _named(mention: str, t: Titles, running: bool) -> Named | None:
     if head == "ام" and forms[1:2] and forms[1] in t.lists["given"]:
         folded = frozenset((head, bare(forms[1])))
         return Named(" ".join(words[:2]), Kind.PERSON, folded, folded, frozenset(), None, True, True)  # «أم سامر»
-    found = None if t.has("unnamed", head) and not t.has("roles", head) else find(forms, t, running)
+    nameless = t.has("unnamed", head) and not t.has("roles", head) and not introduces(forms, t)
+    found = None if nameless else find(forms, t, running)
     if found is None:
         return None if running else _nameless(words, forms, t, feminine, definite)
     start, end = found

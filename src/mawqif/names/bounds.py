@@ -7,7 +7,17 @@ first name, decides which candidate is the name. Words are folded.
 from __future__ import annotations
 
 from mawqif.arabic import bare
-from mawqif.names.before import after_title, complete, governed, names_by_look, names_institution, spoken_for
+from mawqif.names.before import (
+    after_title,
+    by_nation,
+    complete,
+    eponym,
+    governed,
+    introduced,
+    names_by_look,
+    names_institution,
+    spoken_for,
+)
 from mawqif.names.closed import (
     CLEAR,
     COMPOUND,
@@ -47,13 +57,13 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
     for i in range(_first_break(forms, t)):
         if best and best[0] >= SURE and governed(forms, best[2], i, t):
             break
-        if i < over or spoken_for(forms, i, t) or not starts(forms, i, t):
+        if i < over or spoken_for(forms, i, t) or not starts(forms, i, t) or eponym(forms, i, t):
             continue
         end = name_end(forms, i, t)
         first = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
-        if first or any(f in t.lists["given"] for f in forms[i + 1 : end]):
-            over = end
         weight = _weight(forms, i, end, t, running)
+        if first or (weight >= 0 and any(f in t.lists["given"] for f in forms[i + 1 : end])):
+            over = end
         if end > i and (best is None or weight > best[0]):
             best = (weight, i, end)
         if best and best[0] >= (SURE if running else CLEAR):
@@ -66,8 +76,8 @@ def _first_break(forms: list[str], t: Titles) -> int:
     for i, form in enumerate(forms):
         if form == "فان" + PRONOUN:
             return i
-        if i and form in ("سابقا", "حاليا"):
-            continue
+        if i and (form in ("سابقا", "حاليا") or (form == "شمل" and forms[i - 1] == "شيخ")):
+            continue  # «شيخ شمل القبائل»
         known = form in t.lists["given"] or form in t.cities
         if i and form[0] == "ي" and len(form) > 3 and not known and _present(form) and not _ending(forms, i, t):
             return i
@@ -107,6 +117,8 @@ def _in_name(form: str, t: Titles) -> bool:
 def starts(forms: list[str], i: int, t: Titles) -> bool:
     """Whether a name may begin at word i."""
     following = forms[i + 1] if i + 1 < len(forms) else ""
+    if following in t.lists["sure"] and introduced(forms, i, t):
+        return False
     return _may_start(forms, i, following, t) and _starts(forms, i, following, t)
 
 
@@ -177,7 +189,8 @@ def _starts(forms: list[str], i: int, following: str, t: Titles) -> bool:
         return lone or (honoured and not _more(forms, i))
     alone = i > 0 and not (following and (following[-1] == PRONOUN or _in_name(following, t)))
     if alone:  # one unknown word is a name only right behind a title: «المستشارة كورهال»
-        return t.has("honorifics", forms[i - 1]) or (forms[i - 1].startswith("ال") and t.heads_person(forms[i - 1]))
+        titled = t.has("honorifics", before) or (before.startswith("ال") and t.heads_person(before))
+        return titled or by_nation(forms, i, t)
     return i == 0 or complete(forms, i, t)
 
 
@@ -211,7 +224,7 @@ def _common_use(forms: list[str], i: int, t: Titles) -> bool:
     if form == "باسم" and (i == 0 or not t.has("honorifics", forms[i - 1])):
         return True
     if form in lists["breaks"] or form in lists["cues"] or form in lists["verbs"] or form in lists["adverbs"]:
-        named = i > 0 and complete(forms, i, t) and i + 1 < len(forms)
+        named = (complete(forms, i, t) if i else forms[1:2] != [] and forms[1] in lists["given"]) and i + 1 < len(forms)
         return not (named and (plain(forms[i + 1], t) or forms[i + 1] in lists["given"] or familial(forms[i + 1])))
     if i + 1 == len(forms):
         return not (i and (t.has("honorifics", forms[i - 1]) or complete(forms, i, t)))
@@ -262,6 +275,8 @@ def name_end(forms: list[str], start: int, t: Titles) -> int:
         i += 1
     while i > start and forms[i - 1] in t.lists["particles"] and (i - start > 1 and forms[i - 1] not in ("لا", "لي")):
         i -= 1
+    if i < len(forms) and i - start > 2 and forms[i].startswith("ال") and bare(forms[i]) in DESCRIBING:
+        i -= forms[i - 1].startswith("ال") and forms[i - 2] != "عبد"  # «عبد الله حلزان العنصر السابق»
     return i
 
 
@@ -285,6 +300,8 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
         return True
     if form.startswith("ال"):
         return _surname(forms, start, i, t)
+    if _accusative(form, t) or (form[-1] == "ا" and i + 1 < len(forms) and _accusative(forms[i + 1], t)):
+        return False  # «حلزوف إيمانا قويا»
     if form in lists["adjectives"] and length == 1 and start == 0 and i + 1 < len(forms):
         return t.heads_person(forms[i + 1]) and not forms[i + 1].startswith("ال")  # «وحيد سعودي مدير المركز»
     if form.startswith("بال") and length == 1 and before in lists["sure"] and len(form) > 6:
@@ -294,7 +311,9 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
     after = forms[i + 1] if i + 1 < len(forms) else ""
     titled = after and after != "الله" and (after[0] in "،,(" or t.heads_person(after))
     ended = i + 1 == len(forms) or ((titled or after in SHORT) and before in lists["given"])
-    if form[-2:] == "ه" + PRONOUN and length == 1 and ended:
+    known = form[:-1] in lists["stops"] or form[:-1] in lists["adverbs"]
+    ends = ended or (after.startswith("ال") and before in lists["sure"] and not known)  # «ماريو جوتزه الفائز …»
+    if form[-2:] == "ه" + PRONOUN and length == 1 and ends:
         led = form[0] in "بلو" and not (form.startswith("با") and not form.startswith("بال"))
         return not led and not is_noun(form[:-2], t) and not t.words[form[:-2]]  # a foreign name in «ه»
     if form[-1] == PRONOUN and length == 1 and i + 1 == len(forms) and before in lists["given"]:
@@ -305,6 +324,13 @@ def _goes_on(forms: list[str], start: int, i: int, t: Titles) -> bool:
     if t.words[form] and before in lists["sure"] and closes(forms, i + 1, t):
         return not t.title(form) and form not in lists["stops"]  # «رستم مقبول الكبيسي»
     return plain(form, t) and not _foreign(forms, start, i, t)
+
+
+def _accusative(form: str, t: Titles) -> bool:
+    """Whether a word is a noun or an adjective with the ending of an object or an adverb."""
+    if len(form) < 4 or form[-1] != "ا" or form in t.lists["given"] or t.words[form]:
+        return False
+    return t.known.words.get(form[:-1]) in ("nouns", "acts", "adjectives")
 
 
 def _turns(forms: list[str], i: int, t: Titles) -> bool:

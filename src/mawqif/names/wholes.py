@@ -38,8 +38,23 @@ _ADDRESSEES = frozenset(
     map(fold, "المجتمع الأمم الدول المواطنين الجميع الشعب الأطراف الكونجرس الكونغرس الجانبين المسلمين الجهات".split())
 )
 _KEPT = frozenset(map(fold, "عضو كبار رفيعي رفيع بارز سابق حالي عام".split()))
+# what agencies do that are no outlets, and what outlets are for
+_TASKS = frozenset(
+    map(
+        fold,
+        "فضاء طاقة إغاثة غوث تنمية إحصاء استخبارات مخابرات أمن ائتمان تصنيف سفر سياحة لاجئين بيئة ضمان تعاون مشاريع "
+        "حماية سلامة أدوية دواء غابات ضرائب حدود شؤون وزارة فيزا استثمار ترويج صادرات تشغيل تقنين مكافحة رقابة".split(),
+    )
+)
+_NEWS = frozenset(map(fold, "أنباء صحافة إعلام أخبار خدمات".split()))
+_SPANS = frozenset(map(fold, "العام الأسبوع الشهر السنة الليلة".split()))
+_NOW = frozenset(map(fold, "الماضي الماضية الجاري الجارية المقبل المقبلة الحالي الحالية المنصرم الفائت القادم".split()))
+_COUNTED = frozenset(map(fold, "عدد بعض كثير جزء مجموع".split()))
+_REALMS = frozenset(map(fold, "جمهورية مملكة سلطنة دولة حكومة".split()))
 _MARKS = '«»“”"'
+_OPENING = '«“"'
 _LONGEST = 9  # words
+_NAME = 5  # words of a name in marks
 _MASCULINE = frozenset(
     map(
         fold,
@@ -84,6 +99,8 @@ def whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset
             end += 1  # «مصدرا رسميا», as an object
         elif _kept_unnamed(forms, end):
             end += 2
+        elif end < 3 and (closed := _marked(forms, end, t)):
+            end = closed
         elif _ends(words, forms, end, t):
             break
         else:
@@ -93,11 +110,28 @@ def whole(words: list[str], forms: list[str], t: Titles) -> tuple[str, frozenset
     return _told(words[:end])
 
 
+def _marked(forms: list[str], i: int, t: Titles) -> int:
+    """Behind which word a name in marks ends that begins at word i of a body or an outlet; 0 where none does."""
+    if forms[i] not in _OPENING or not (t.heads[forms[0]] or t.has("media", forms[0])):
+        return 0
+    closed = next((j + 1 for j in range(i + 2, min(len(forms), i + _NAME + 2)) if forms[j] in _MARKS), 0)
+    return closed or (len(forms) if 1 < len(forms) - i <= _NAME + 1 else 0)  # a mention leaves the last mark out
+
+
 def _kept_unnamed(forms: list[str], i: int) -> bool:
     """«مصدر لم تسمه في الوزارة»: whether words i and i + 1 only say that no name was given, and more follows."""
     after = forms[i + 2] if i + 2 < len(forms) else ""
     led = after in _WITHIN or (after[:1] == "ب" and len(after) > 3)
     return forms[i] == "لم" and led and forms[i + 1].rstrip(PRONOUN) in _NAMING
+
+
+def agency(forms: list[str]) -> bool:
+    """«وكالة الفضاء», «الوكالة الدولية للطاقة»: whether an agency does something else than news."""
+    if bare(forms[0]) != "وكاله":
+        return False
+    told = [bare(f) for f in forms[1:4]]
+    purpose = [f[2:] for f in forms[1:6] if f.startswith("لل")]
+    return bool(_TASKS & {*told[:1], *purpose}) or bool(purpose and not _NEWS & set(purpose))
 
 
 def _told(words: list[str]) -> tuple[str, frozenset[str]]:
@@ -124,8 +158,11 @@ def _ends(words: list[str], forms: list[str], i: int, t: Titles) -> bool:
     within = i > 1 and forms[i - 1] in _WITHIN  # «أكثر من مائة مجموعة», «ممثلون عن هذه المجموعات»
     if within and (form in t.lists["adverbs"] or form in _THESE):
         return i + 1 >= len(forms)
-    if form in t.lists["adverbs"] and (i > 1 or form.endswith("ا") or form.startswith("بال")):
+    general = form == "عام" and t.heads_person(forms[i - 1])  # «سماحة مفتي عام المملكة»
+    if not general and form in t.lists["adverbs"] and (i > 1 or form.endswith("ا") or form.startswith("بال")):
         return True
+    if form in _SPANS and i + 1 < len(forms) and forms[i + 1] in _NOW:
+        return True  # «بنك الواحة الأسبوع الماضي»
     if form in _LED and not (form in _LINKED and i == 1) and not t.has("unnamed", head):
         return True
     if form in "،,()/" or (form in '«“"' and not t.heads[head] and not media):
@@ -153,23 +190,24 @@ def _turns(words: list[str], forms: list[str], i: int, t: Titles, media: bool) -
     form = forms[i]
     if form in _PASSED or form in ("دون", "لو") or _speaks(form, t):
         return True  # «استبيان شمل …», «الاتحاد سيخاطب …»
-    if forms[i - 1].startswith("ال") and _another_noun(form, t):
+    placed = forms[i - 1] in t.cities or forms[i - 1] in t.states
+    if (placed or forms[i - 1].startswith("ال")) and _another_noun(form, t):
         return True
     if form.startswith("ال") and i > 1 and t.has("adjectives", forms[i - 1]) and not forms[i - 1].startswith("ال"):
         return True  # «حركة فلسطينية الحادث»
     if form.endswith("وا") and len(form) > 4 and t.has("unnamed", forms[0]):
         return True  # «نشطاء نظموا …»
-    if media and form == "عن":
+    if media and (form == "عن" or form in ("المتخصص", "المتخصصه")):
         return True
-    if form.endswith("ا") and form[:-1] in t.lists["documents"]:
-        return True  # «مواقع التواصل بيانا»: an object
+    if form.endswith("ا") and (form[:-1] in t.lists["documents"] or form[:-1] in _COUNTED):
+        return True  # «مواقع التواصل بيانا», «المجلس عددا من …»: an object
     if i == 1 and forms[0].startswith("ال") and t.heads[forms[0]] in ("organization", "") and _object(forms, i, t):
         return True  # «المحكمة سيدة»
     if i == 1 and forms[0].startswith("ال") and _past(form) and (form in t.lists["verbs"] or t.words[form] == "verbs"):
         return True  # «الوزارة أصدرت …»
     if i < 2:
         return False
-    if forms[i - 1].startswith("ال") and _object(forms, i, t):
+    if (placed or forms[i - 1].startswith("ال")) and _object(forms, i, t):
         return True
     if forms[i - 1].startswith("ال") and _past(form) and not media:
         return True
@@ -203,10 +241,12 @@ def _object(forms: list[str], i: int, t: Titles) -> bool:
     form, people = forms[i], t.has("unnamed", forms[0])
     if people and (form in t.lists["organizations"] or form in t.lists["roles"]) and form not in _KEPT:
         return True
-    if form.startswith(("ال", "لل", "و", "ب", "ل")) or form in _KEPT or form[-1] == PRONOUN:
-        return False
-    if t.heads[form] == "document":
+    if form in t.lists["documents"] or form in _REALMS:
         return True
+    known = form in t.known.words or form[:-1] in t.known.words  # «واقعة», whose first letter is its own
+    prefixed = form.startswith(("لل", "و", "ب", "ل")) and not known
+    if prefixed or form.startswith("ال") or form in _KEPT or form[-1] == PRONOUN:
+        return False
     return t.words[form] in ("nouns", "deeds", "acts", "people") and not t.heads[form]
 
 

@@ -368,8 +368,11 @@ def _by_look(n: Named, draft: Draft) -> Named:
     """A word of which nothing else is known: a name by its look, whoever is something (المتهم), else a body."""
     forms = [fold(w) for w in n.name.split()]
     if not n.definite:
-        return n
-    if len(forms) == 1 and draft.feminine is not True and forms[0].startswith("الم") and len(forms[0]) > 5:
+        aged = draft.mention is not None and "(" in draft.mention.text  # «قالت حلزان (67 عاما)»
+        body = draft.feminine is True and draft.sort == "verb" and len(forms) == 1 and not aged
+        return replace(n, kind=Kind.ORGANIZATION, words=frozenset(), feminine=True) if body else n
+    described = forms[0].startswith("الم") and len(forms[0]) > 5 and not forms[0].endswith("ي")
+    if len(forms) == 1 and draft.feminine is not True and described:
         return replace(n, kind=Kind.UNNAMED, words=frozenset(), feminine=draft.feminine)
     if draft.feminine is not True and all(f.endswith("ي") or f in _OF_NAMES for f in forms):
         words = frozenset(bare(f) for f in forms)

@@ -22,6 +22,7 @@ _NEAR = 200  # code points before «الأخير» in which the person stands
 _SONS = frozenset(("بن", "ابن"))
 _APART = frozenset(("ابو", "ابا", "ابي", "عبد", "بن", "ابن", "ال", "ام", "ولد"))
 _SERVANT = 5  # letters above which a word that begins with «عبد» is two
+_AGENCY, _AGENCIES = "وكاله", frozenset((Kind.MEDIA, Kind.ORGANIZATION))  # «الوكالة» may be either
 _PLACES = 200  # in which a surname is looked up at most
 
 
@@ -218,7 +219,7 @@ class Cast(Holders):
         fits = [
             s
             for s in self._with(n.all_words)
-            if s.named.kind is n.kind
+            if (s.named.kind is n.kind or (head == _AGENCY and {s.named.kind, n.kind} <= _AGENCIES))
             and n.all_words <= s.named.all_words
             and bare(fold(s.named.name.split()[0])) == head
         ]

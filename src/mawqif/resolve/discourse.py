@@ -111,7 +111,8 @@ class Floor:
         for turn in reversed(near):
             if turn.source is None and turn.draft.mention is not None and not turn.embedded:
                 return None
-            if turn.source and not (turn.embedded or _aside(turn)) and agrees(draft, turn.source):
+            fits = agrees(draft, turn.source) or _goes_on(draft, turn)
+            if turn.source and fits and not (turn.embedded or _aside(turn)):
                 return turn.source
             if agrees(draft, turn.outer) and not (_outlet(turn) and agrees(draft, turn.source)):
                 return turn.outer
@@ -212,6 +213,15 @@ class Floor:
 def _aside(turn: Turn) -> bool:
     """«بحسب وسائل إعلام»: whether an outlet is only named for what another one says."""
     return turn.draft.sort == "adverbial" and turn.source is not None and turn.source.named.kind is Kind.MEDIA
+
+
+def _goes_on(draft: Draft, turn: Turn) -> bool:
+    """«وتابع البيان … وأضاف أن», the ministry's: whether a verb goes on in the gender of the subject before it."""
+    told = turn.draft
+    if turn.source is None or turn.source.named.kind is Kind.PERSON or several(turn.source.named):
+        return False
+    said = "verb" == draft.sort == told.sort and told.mention is not None and draft.mention is None
+    return said and not (draft.plural or told.plural) and draft.feminine is not None and draft.feminine is told.feminine
 
 
 def _outlet(turn: Turn) -> bool:

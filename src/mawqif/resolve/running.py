@@ -101,7 +101,8 @@ class Running:
             if bare(after) in t.nations and after.startswith("ال") and not form.endswith(("ي", "يه")):
                 break
             end += 1
-        found = named(self.text[self.tokens[i].start : self.tokens[end - 1].end], t) if end > i + 1 else None
+        met = _alone(self.text[self.tokens[i].start : self.tokens[end - 1].end], head, t)
+        found = named(met, t) if end > i + 1 else None
         if found and found.kind is Kind.ORGANIZATION:
             self.meet(found, self.tokens[i].start)
 
@@ -166,6 +167,19 @@ def _of_whom(n: Named, t: Titles) -> Named:
             office = frozenset(bare(fold(w)) for w in text.split())
             return replace(n, office=office, office_text=text, titles=(text, *n.titles[1:]))
     return n
+
+
+def _alone(met: str, form: str, t: Titles) -> str:
+    """The words of a body without what is written together with the first: «للهيئة العامة», «ووزارة الري».
+
+    A lone «ل» or «ب» stays: who is only given something is not met as a body that «الوزارة» may mean later.
+    """
+    for article in ("ولل", "وبال", "لل", "بال", "وال", "فال"):
+        if form.startswith(article) and t.has("organizations", form[len(article) :]):
+            return "ال" + met[len(article) :]
+    organizations = t.lists["organizations"]
+    joined = form[0] == "و" and form not in organizations and form[1:] in organizations
+    return met[1:] if joined else met
 
 
 def another(before: str, form: str, t: Titles) -> bool:

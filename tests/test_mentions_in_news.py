@@ -1,0 +1,96 @@
+"""Whose words they are where outlets, times, places and objects stand around the source: invented sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mawqif import lexicon
+from mawqif.model import Kind, Page, Statement
+from mawqif.pipeline import read
+
+WORLD = Path(__file__).parent.parent / "src" / "mawqif" / "demo" / "world"  # invented states and outlets
+SAID = "أن السد سيبقى مغلقا"
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    return read(Page(text=text, location="test"), lexicon.load([WORLD])).statements
+
+
+def names(text: str) -> list[str | None]:
+    return [s.speaker.name for s in statements(text)]
+
+
+SOURCES = [
+    ("people behind an outlet in marks", f"أكد لـ«المنارة» أطباء العيون {SAID}.", "أطباء العيون"),
+    ("sources behind an outlet in brackets", f"أكدت لـ(المنارة) مصادر {SAID}.", "مصادر"),
+    ("a name behind an outlet in marks", f"وقال لصحيفة «المنارة» لاحم المرداسي {SAID}.", "لاحم المرداسي"),
+    ("an adjective of the outlet", f"وقال لصحيفة «المنارة» المحلية مصدر مطلع {SAID}.", "مصدر مطلع"),
+    ("behind an agency", "وعاد العمال إلى السد، كما أعلن للوكالة المتحدث باسم الري سامر النوري.", "سامر النوري"),
+    ("an outlet by its name in marks", f"علمت «عين المنارة» {SAID}.", "عين المنارة"),
+    ("a title of the faith", f"وقال المرجع الديني سامر النوري {SAID}.", "سامر النوري"),
+    ("a subject of two names before its office", f"لكن سامر حلزان وزير الري قال {SAID}.", "سامر حلزان"),
+    ("how many bodies, with one of them", f"غير أن عدة منظمات بينها هيئة الري أكدت {SAID}.", "منظمات"),
+    ("a stretch of time", f"وقالت الشركة العام الماضي {SAID}.", "الشركة"),
+    ("a week behind a body", f"وأعلن بنك الواحة الأسبوع الماضي {SAID}.", "بنك الواحة"),
+    ("a body behind the day", f"أكدت مساء الأربعاء سفارة دروان لدى الواحة {SAID}.", "سفارة دروان"),
+    ("who supervises something", f"أكد المشرف العام على كرة القدم سامر النوري {SAID}.", "سامر النوري"),
+    ("several of some people", "اشتكى عدد من المواطنين من الازدحام.", "عدد من المواطنين"),
+    ("in his meeting", f"وأكد وزير التعليم في اجتماعه بمديري المدارس {SAID}.", "وزير التعليم"),
+    ("in this regard", f"وزار نائل النوري السد.\nولفت النوري بهذا الصدد إلى {SAID}.", "نائل النوري"),
+    ("an object without an article", "واتهم المرداسي كتلا نيابية بعرقلة القانون.", "المرداسي"),
+    ("all of a party", "وحذر المتحدث الرسمي للهيئة جميع السكان من السيول.", "المتحدث الرسمي للهيئة"),
+    ("in the face of something", f"وأمام هذه الأزمة فإن هيئة الري تؤكد {SAID}.", "هيئة الري"),
+    ("an object behind a body of definite words", f"وعرض التلفزيون الرسمي لقطات للسد وذكر {SAID}.", "التلفزيون الرسمي"),
+    ("a place closes a body", "استنكر حلف قبائل حضرموت واقعة مقتل أحد السكان.", "حلف قبائل حضرموت"),
+    ("who is called so", f"وقال مهندس في محطة الري يدعى نائل حلزوف {SAID}.", "نائل حلزوف"),
+    ("a bridge named after a king", f"وقال مدير جسر الملك فهد {SAID}.", "مدير جسر الملك فهد"),
+    ("a nationality before a name", f"أكد البرتغالي جوميز مدرب الفريق {SAID}.", "جوميز"),
+    ("a nationality behind an office", f"أكد مدرب الفريق البرتغالي جوميز {SAID}.", "جوميز"),
+    ("what somebody is, with the name", f"وقال الزائر سامر النوري {SAID}.", "سامر النوري"),
+    ("a trade that no list has", f"وأوضح الخطاط سامر النوري {SAID}.", "سامر النوري"),
+    ("a movement before its spokesman", f"أعلن المتحدث باسم طالبان ذبيح الله مجاهد {SAID}.", "ذبيح الله مجاهد"),
+    ("an outlet whose name begins like a negation", f"وكشفت صحيفة «لا ناسيا» {SAID}.", "صحيفة لا ناسيا"),
+    ("where it is, before the name", f"وأكد الأمين العام للجنة السياحية بكورتان سعد المرداسي {SAID}.", "سعد المرداسي"),
+]
+
+
+@pytest.mark.parametrize(("about", "text", "name"), SOURCES, ids=[s[0] for s in SOURCES])
+def test_the_source_is_told_from_what_stands_around_it(about: str, text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
+def test_how_it_was_said_is_no_saying_of_its_own() -> None:
+    [statement] = statements("وقال أبو سامر محذرا: «لا تذهبوا إلى السد ولا تقتربوا منه».")
+    assert (statement.speaker.name, statement.cue and statement.cue.text) == ("أبو سامر", "وقال")
+
+
+def test_drawing_attention_names_nobody() -> None:
+    assert names(f"قال الوزير سامر النوري {SAID}.\nولفت الانتباه إلى أن الجسر مفتوح.") == ["سامر النوري"] * 2
+
+
+def test_a_cause_is_no_subject() -> None:
+    told = f"قال الوزير سامر النوري {SAID}.\nوأرجع السبب في نقص الماء إلى الجفاف."
+    assert names(told) == ["سامر النوري"] * 2
+
+
+def test_a_verb_goes_on_in_the_gender_of_the_subject_before_it() -> None:
+    text = f"أصدرت وزارة الري بيانا.\nوتابع البيان {SAID}.\nوأضاف أن الجسر مفتوح."
+    assert len(set(names(text))) == 1
+
+
+KINDS = [
+    (f"أعلنت وكالة الفضاء الدروانية {SAID}.", Kind.ORGANIZATION),
+    (f"أعلنت الوكالة الدولية للطاقة {SAID}.", Kind.ORGANIZATION),
+    (f"أعلنت وكالة الأنباء الدروانية {SAID}.", Kind.MEDIA),
+    (f"أعلنت مدينة الملك فهد الطبية {SAID}.", Kind.ORGANIZATION),
+    (f"أعلنت كورتوس {SAID}.", Kind.ORGANIZATION),
+    (f"وقالت كورتوس (67 عاما) {SAID}.", Kind.PERSON),
+    (f"وقال المرداسي {SAID}.", Kind.PERSON),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_kind_of_a_source_is_told_by_its_words(text: str, kind: Kind) -> None:
+    assert statements(text)[0].speaker.kind is kind
