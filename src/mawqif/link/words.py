@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from mawqif.arabic import WORD, fold
+from mawqif.arabic import WORD, fold, stem
 
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
@@ -16,14 +16,17 @@ _ARTICLES = ("لل", "ال")
 _LEAST = 3  # letters that are left of a word without article or preposition
 _LEAST_SMALL = 2  # without a conjunction or an article: «ولا», «الحق»
 _WHOLE = frozenset("الان الذي التي الله الف الا الي الم الو".split())  # no article stands in these
-_FUTURE = ("سي", "ست", "سن", "سا")
+_FUTURE = ("سي", "ست", "سن")
 
 NEGATIONS = frozenset(
     "لا لم لن ليس ليست ليسوا لسنا لست غير عدم دون بدون كلا الا بلا ليسا ليستا".split()
 )  # «ألا» folds to «الا»; the exceptive «إلا» too, and is told apart by what stands before it
 _UNITS = "واحد اثن ثلاث اربع خمس ست سبع ثمان تسع عشر عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين"
 _MORE = "سبعون سبعين ثمانون ثمانين تسعون تسعين مئه مائه مئات الف الاف مليون ملايين مليار مليارات تريليون نصف ثلث ربع"
-_NUMERALS = frozenset(w + e for w in f"{_UNITS} {_MORE}".split() for e in ("", "ه", "ا", "ان", "ين", "ي", "تان", "تين"))
+_ORDINALS = "اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه خامس خامسه سادس سادسه سابع سابعه ثامن ثامنه تاسع تاسعه عاشر"
+_NUMERALS = frozenset(_ORDINALS.split()) | frozenset(
+    w + e for w in f"{_UNITS} {_MORE}".split() for e in ("", "ه", "ا", "ان", "ين", "ي", "تان", "تين")
+)
 
 
 class Word(NamedTuple):
@@ -54,7 +57,7 @@ def base(form: str) -> str:
     if form[:1] in _PREPOSITIONS and len(form) > _LEAST:
         rest = form[1:]
         return rest[2:] if rest.startswith("ال") and len(rest) - 2 >= _LEAST else rest
-    return form[1:] if form.startswith(_FUTURE) and len(form) > _LEAST + 1 else form
+    return form[1:] if form.startswith(_FUTURE) and len(form) > _LEAST else form
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -67,3 +70,26 @@ def negates(form: str) -> bool:
 def numeral(form: str) -> bool:
     """Whether a folded word is a number, in digits or in words."""
     return form.isdigit() or base(form) in _NUMERALS or form in _NUMERALS
+
+
+_VOWELS = str.maketrans("", "", "اويىء")
+_PERSONS = ("ت", "ن", "م")
+_LEAST_ROOT = 3  # consonants that tell a word
+
+
+@functools.lru_cache(maxsize=1 << 17)
+def root(form: str) -> str:
+    """What a folded word shares with its relatives: its consonants, without clitics, endings and one prefix.
+
+    «يرفض», «رفضه» and «الرفض» have one root, as have two spellings of a foreign name; a word of fewer than three
+    consonants keeps its vowels. It is a key for comparing, no root of the grammar.
+    """
+    if form.isdigit():
+        return form
+    stemmed = stem(base(form))
+    bones = stemmed.translate(_VOWELS)
+    if len(bones) < _LEAST_ROOT:
+        return stemmed
+    if len(bones) > _LEAST_ROOT and bones[0] in _PERSONS:
+        bones = bones[1:]
+    return bones[:-1] if len(bones) > _LEAST_ROOT and bones[-1] in "ته" else bones

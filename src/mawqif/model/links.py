@@ -75,31 +75,46 @@ class Echo(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement as it is compared with others.
+    """A statement as it is compared with others; `mawqif.link.sayings.said` makes it.
 
-    `words` are the folded words of the content in their order, as written but for spelling; `at` is where the content
-    starts in the report's plain text. `speaker` are the folded words of the speaker's name (empty: nobody is named),
-    `office` those of the office, `actor` the id that it has across reports. `first` and `last` are the days between
-    which it was said as far as is known (None: unknown). `conditions` are ranges of `words`; `stances` pairs of an
-    issue and a stance. `latin`: the content is written in Latin letters.
+    `words` are the folded words of the content; `roots` the keys of those that tell something, in order, with their
+    `weights`, `bag` the set of them, `denied` which of them stand behind a negation, `numbers` the numbers among the
+    words, `poles` the sides of opposites that are named (3 and -3 are each other's). `speaker` are the keys of the
+    name's words in order (empty: nobody is named), `person` says that a person bears it; `office` the keys of the
+    office or of what an unnamed source is called, `mention` those of the words at the cue, `voices` the ids of whom the
+    speaker speaks for, `actor` the id that the speaker has across reports. `first` and `last` are the days between
+    which it was said as far as is known (None: unknown). `side` is -1 where the cue says no to the content (it denies,
+    rejects, condemns, warns), 1 where it says yes, 0 where it only reports; `turned` that it denies, `negated` that
+    the cue itself is negated. `latin`: the content is written in Latin letters.
     """
 
     statement: str
     report: str
     at: int
     words: tuple[str, ...]
-    speaker: frozenset[str] = frozenset()
+    roots: tuple[str, ...] = ()
+    weights: tuple[float, ...] = ()
+    bag: frozenset[str] = frozenset()
+    denied: frozenset[int] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    poles: frozenset[int] = frozenset()
+    speaker: tuple[str, ...] = ()
+    person: bool = False
     office: frozenset[str] = frozenset()
+    mention: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
     actor: str | None = None
     outlet: str | None = None
     first: Date | None = None
     last: Date | None = None
     mode: str = "indirect"
     act: str = "state"
+    side: int = 0
+    turned: bool = False
     negated: bool = False
-    conditions: tuple[tuple[int, int], ...] = ()
     stances: frozenset[tuple[str, Stance]] = frozenset()
     latin: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""Two statements beside each other: whether they carry one saying, how, and by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mawqif.link.sayings.contrary import contrary
+from mawqif.link.sayings.likeness import Likeness, blocks, likeness
+from mawqif.link.sayings.speakers import Voice, voice
+from mawqif.model import Echo, Heeded, Said
+
+Near = Callable[[str, str], float]
+
+_DAYS = 2  # between two reports of the same words
+_DAYS_TOLD = 1  # between two reports in other words
+
+_LEAST_COMMON = 2  # words without which nothing is compared
+_LEAST_WEIGHT = 2.0  # of what two contents share in the same words
+_SAME, _SAME_BOTH = 0.8, 0.75  # shares of the lighter and the heavier content
+_RUN, _RUN_LENGTH = 3.0, 4  # weight and words of a run that is a quotation of its own
+_RUN_COVER = 0.85  # of the lighter content, which is then an excerpt
+_LONG_RUN, _LONG_LENGTH = 5.0, 6  # a run that tells the saying whoever speaks
+_TOLD, _TOLD_WEIGHT = 0.62, 3.0  # share and weight of the words of a paraphrase
+_TOLD_ALIGNED, _TOLD_LONGER = 0.5, 0.2  # of the lighter content in the same order, of the heavier
+_TOLD_HERE = 0.8  # within one report, or in another order
+_AGREEING, _AGREEING_ALONE = 0.55, 0.7  # of what is aligned, beside what clashes with it
+_COPIED = 0.5
+_NEAR, _NEAR_WEIGHT = 0.7, 1.5  # likeness of meaning, with fewer words in common
+_NEAR_TRANSLATED = 0.6
+
+_LEXICAL = " (words alone)"
+
+
+def compare(a: Said, b: Said, copied: bool = False, near: Near | None = None) -> Heeded | None:
+    """What two statements are to each other as sayings, or None where they are none; symmetric.
+
+    `copied`: both stand at the same place of a text that one report took from the other. `near`: the likeness of two
+    texts by meaning, from -1 to 1, across languages.
+    """
+    a, b = sorted((a, b), key=lambda s: s.statement)
+    if a.statement == b.statement:
+        return None
+    if a.latin != b.latin:
+        return _translation(a, b, near)
+    if len(a.bag & b.bag) < min(_LEAST_COMMON, len(a.bag), len(b.bag)):
+        return None
+    who, shared = voice(a, b), blocks(a, b)
+    alike = likeness(a, b, shared)
+    if who is not Voice.SAME and _nested(a, b):
+        return None
+    found = _echo(a, b, copied, who, alike, near)
+    if found is None or contrary(a, b, shared):
+        return None
+    echo, rule = found
+    again = echo is not Echo.COPIED and apart(a, b) > _DAYS
+    if again and who is not Voice.SAME:
+        return None
+    return Heeded(a.statement, b.statement, echo, rule, again)
+
+
+def _echo(a: Said, b: Said, copied: bool, who: Voice, alike: Likeness, near: Near | None) -> tuple[Echo, str] | None:
+    if copied and alike.cover >= _COPIED and (who is not Voice.OTHER or _same_mention(a, b)):
+        return Echo.COPIED, "same-place"
+    if who is Voice.OTHER or _other_numbers(a, b):
+        return None
+    known = who is not Voice.OPEN
+    long = alike.run >= _LONG_RUN and alike.length >= _LONG_LENGTH
+    weighs = alike.aligned >= _LEAST_WEIGHT
+    if (known or long) and weighs and alike.cover >= _SAME and alike.both >= _SAME_BOTH:
+        return Echo.SAME, f"same-words-{who.value}"
+    run = alike.run >= _RUN and alike.length >= _RUN_LENGTH and alike.agreeing >= _AGREEING
+    if known and (run or (weighs and alike.cover >= _RUN_COVER)):
+        return Echo.OVERLAP, f"common-run-{who.value}"
+    if long and alike.agreeing >= _AGREEING_ALONE:
+        return Echo.OVERLAP, "long-run"
+    return _paraphrase(a, b, who, alike, near)
+
+
+def _paraphrase(a: Said, b: Said, who: Voice, alike: Likeness, near: Near | None) -> tuple[Echo, str] | None:
+    if who not in (Voice.SAME, Voice.OFFICE) or apart(a, b) > _DAYS_TOLD:
+        return None
+    least = _TOLD_HERE if a.report == b.report else _TOLD
+    ordered = alike.held >= _TOLD_HERE or alike.aligned >= _TOLD_ALIGNED * alike.shorter
+    told = alike.held >= least and ordered
+    if told and alike.common >= max(_TOLD_WEIGHT, _TOLD_LONGER * alike.longer):
+        return Echo.PARAPHRASE, "common-words" if near else "common-words" + _LEXICAL
+    if near and alike.common >= _NEAR_WEIGHT and near(a.text, b.text) >= _NEAR:
+        return Echo.PARAPHRASE, "near-meaning"
+    return None
+
+
+def _translation(a: Said, b: Said, near: Near | None) -> Heeded | None:
+    if near is None or voice(a, b) is not Voice.SAME or apart(a, b) > _DAYS_TOLD or contrary(a, b):
+        return None
+    if _other_numbers(a, b) or near(a.text, b.text) < _NEAR_TRANSLATED:
+        return None
+    return Heeded(a.statement, b.statement, Echo.TRANSLATION, "near-meaning")
+
+
+def apart(a: Said, b: Said) -> int:
+    """Days between the times at which both may have been said; none where a time is unknown."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return 0
+    return max(0, (a.first - b.last).days, (b.first - a.last).days)
+
+
+def _other_numbers(a: Said, b: Said) -> bool:
+    """Whether each has a number that the other has not."""
+    return bool(a.numbers - b.numbers) and bool(b.numbers - a.numbers)
+
+
+def _same_mention(a: Said, b: Said) -> bool:
+    """Whether the speaker is written alike at the cue, or not at all."""
+    return a.mention == b.mention
+
+
+def _nested(a: Said, b: Said) -> bool:
+    """Whether one stands within the other, in one report: who tells that somebody said it says another thing."""
+    return a.report == b.report and a.at < b.at + len(b.text) and b.at < a.at + len(a.text)
