@@ -57,7 +57,7 @@ def report_list(
     """The query behind a list of reports, in the order of their dates, undated ones last."""
     count = select(func.count()).where(STATEMENTS.c.report == REPORTS.c.pk).scalar_subquery()
     shown = [REPORTS.c[c] for c in ("id", "given_id", "title", "outlet", "day", "url")]
-    conditions = [*_within(REPORTS.c.day, since, until), *_of_outlet(outlet)]
+    conditions = [*within(REPORTS.c.day, since, until), *of_outlet(outlet)]
     if text is not None:
         found = terms(text)
         conditions.append(sqlite.reports_with(REPORTS.c.pk, found) if found else false())
@@ -81,7 +81,7 @@ def statement_list(
     limit: int | None = None,
 ) -> Select[tuple[object, ...]]:
     """The query behind a list of statements: by date (undated ones last), report, place in the text."""
-    conditions = [*_within(STATEMENTS.c.day, since, until), *_of_outlet(outlet)]
+    conditions = [*within(STATEMENTS.c.day, since, until), *of_outlet(outlet)]
     if by is not None:
         found = terms(by)
         conditions.append(sqlite.statements_with(STATEMENTS.c.pk, "speaker", found) if found else false())
@@ -118,7 +118,7 @@ def statements_of_keys(keys: Sequence[int]) -> Select[tuple[object, ...]]:
     return _statements().where(STATEMENTS.c.pk.in_(keys))
 
 
-def _within(day: ColumnElement[str], since: Date | None, until: Date | None) -> list[ColumnElement[bool]]:
+def within(day: ColumnElement[str], since: Date | None, until: Date | None) -> list[ColumnElement[bool]]:
     """The condition on a day; a comparison with an unknown day is never true."""
     conditions = []
     if since is not None:
@@ -128,7 +128,8 @@ def _within(day: ColumnElement[str], since: Date | None, until: Date | None) -> 
     return conditions
 
 
-def _of_outlet(outlet: str | None) -> list[ColumnElement[bool]]:
+def of_outlet(outlet: str | None) -> list[ColumnElement[bool]]:
+    """The condition on a report that its outlet has this name, or a name with this part."""
     if outlet is None:
         return []
     key = name_key(outlet)

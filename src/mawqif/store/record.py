@@ -14,6 +14,7 @@ from mawqif.store import checking, queries, sqlite, writes
 from mawqif.store.actors.group import Actors
 from mawqif.store.commitments import commitment_list
 from mawqif.store.door import Door
+from mawqif.store.finding.group import Quotations
 from mawqif.store.instruments.group import Instruments
 from mawqif.store.judgements.group import Judgements
 from mawqif.store.occasions.group import Occasions
@@ -39,6 +40,7 @@ class Record:
         self.instruments = Instruments(self._door)
         self.occasions = Occasions(self._door)
         self.readings = Readings(self._door)
+        self.quotations = Quotations(self._door)
 
     def __enter__(self) -> Record:
         return self

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import (
     Column,
@@ -15,12 +15,14 @@ from sqlalchemy import (
     Connection,
     Engine,
     Integer,
+    Select,
     TableClause,
     column,
     create_engine,
     delete,
     event,
     insert,
+    literal_column,
     select,
     table,
 )
@@ -177,6 +179,27 @@ def statements_with(pk: Column[int], field: Literal["content", "speaker"], terms
 def reports_with(pk: Column[int], terms: Terms) -> ColumnElement[bool]:
     """The condition that a report's text or headline holds all terms."""
     return pk.in_(select(_REPORTS_FTS.c.rowid).where(_REPORTS_FTS.c.body.op("MATCH")(_expression(terms))))
+
+
+def report_keys(terms: Terms) -> Select[Any]:
+    """The query for the keys of reports that hold all terms, in no order: with a limit it stops as soon as it can."""
+    return select(_REPORTS_FTS.c.rowid).where(_REPORTS_FTS.c.body.op("MATCH")(_expression(terms)))
+
+
+def report_bodies(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
+    """The search keys of reports by primary key."""
+    query = select(_REPORTS_FTS.c.rowid, _REPORTS_FTS.c.body).where(_REPORTS_FTS.c.rowid.in_(keys))
+    return {int(pk): str(body) for pk, body in connection.execute(query)}
+
+
+def statement_keys(content: Terms, speaker: Terms) -> Select[Any]:
+    """The query for the keys of statements whose content and whose speaker hold these terms; as `report_keys`."""
+    asked = [
+        f"{{{field}}} : ({_expression(terms)})"
+        for field, terms in (("content", content), ("speaker", speaker))
+        if terms
+    ]
+    return select(_STATEMENTS_FTS.c.rowid).where(literal_column("statements_fts").op("MATCH")(" AND ".join(asked)))
 
 
 def _expression(terms: Terms) -> str:

@@ -1,0 +1,110 @@
+"""Whether the words of a report that were found mean what was pasted, and what beside them a reader must see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from mawqif.arabic import fold
+from mawqif.link.finding.places import Held
+from mawqif.link.finding.stretches import Aligned
+from mawqif.link.words import Word, negates
+from mawqif.model import Passage, Span, Statement
+from mawqif.model.finding import Notice, Sign
+from mawqif.model.wordings import Change, Comparison, Flag
+
+Turn = Callable[[str], int]  # of a folded word: 1 where it says yes to what it governs, -1 where it says no, else 0
+
+_ENGLISH = frozenset(
+    "not no never cannot neither nor without won don doesn didn isn aren wasn weren wouldn couldn shouldn".split()
+)
+_VOID = frozenset(map(fold, "صحيحا صحيح صحيحة صحة واردا وارد ممكنا ممكن أساس true case".split()))  # «ليس صحيحا أن»
+_LINKING = frozenset(map(fold, "أن إن بأن من لما أنه أنها that the".split()))
+_SUPPOSING = frozenset(map(fold, "لو إذا ولو وإذا فإذا if whether unless هل".split()))
+_TURNING = frozenset(map(fold, "لكن ولكن لكنه لكنها ولكنه ولكنها لكننا ولكننا لكني بيد however but".split()))
+_EXCEPT_THAT = [fold("إلا"), fold("أن")]
+_BEFORE = 3  # words before a stretch that are looked at
+_BEHIND = 3  # words behind it
+_KEPT = 0.5  # of the words of a condition that a paste must have
+
+
+def negated(word: Word) -> bool:
+    """Whether a word negates, in Arabic or English."""
+    return negates(word.form) or word.form in _ENGLISH
+
+
+def denies(statement: Statement, denying: frozenset[str]) -> bool:
+    """Whether its cue, of those that deny or refuse (folded forms), or a negation of it says no to the content."""
+    cue = fold(statement.cue.text).split() if statement.cue else []
+    told = any(w in denying or (w[:1] in "وف" and w[1:] in denying) for w in cue)
+    return told != statement.negated
+
+
+def opposed(compared: Comparison, turn: Turn) -> bool:
+    """Whether the two wordings differ by a negation, or by a verb and its opposite."""
+    flags = sum(f.flag in (Flag.NEGATION_LOST, Flag.NEGATION_ADDED) for f in compared.flags)
+    flags += sum(_english(p.a) != _english(p.b) for p in compared.pieces if p.change is not Change.EQUAL)
+    flags += sum(_turned(p.a, p.b, turn) for p in compared.pieces if p.change is Change.CHANGED)
+    return flags % 2 == 1
+
+
+def _english(span: Span | None) -> bool:
+    return span is not None and not _ENGLISH.isdisjoint(fold(span.text).replace("'", " ").replace("’", " ").split())
+
+
+def _turned(a: Span | None, b: Span | None, turn: Turn) -> bool:
+    """Whether one has a word that says yes where the other has one that says no."""
+    signs = [{s for w in fold(x.text).split() if (s := turn(w))} if x else set[int]() for x in (a, b)]
+    return {frozenset(s) for s in signs} == {frozenset((1,)), frozenset((-1,))}
+
+
+def weight(found: Sequence[Word], turn: Turn) -> int:
+    """Which way words lean by their negations and their verbs of refusal: 1, or -1 after an odd number of them."""
+    turns = sum(negated(w) for w in found) + sum(turn(w.form) < 0 for w in found)
+    return -1 if turns % 2 else 1
+
+
+def before(found: Aligned, printed: Sequence[Word], cut: Passage) -> Iterator[Notice]:
+    """A negation or an «if» that stands right before what was found, in its sentence."""
+    first = found.first
+    near = [w for w in printed[max(0, first - _BEFORE) : first] if _one_sentence(cut, w, printed[first])]
+    if not near:
+        return
+    behind = [w for w in near if w.form not in _LINKING]
+    if negated(near[-1]) or (len(behind) > 1 and behind[-1].form in _VOID and negated(behind[-2])):
+        word = near[-1] if negated(near[-1]) else behind[-2]
+        yield Notice(Sign.NEGATION, _span(cut, word, near[-1]))
+    if near[-1].form in _SUPPOSING:
+        yield Notice(Sign.SUPPOSED, _span(cut, near[-1], near[-1]))
+
+
+def behind(found: Aligned, printed: Sequence[Word], cut: Passage) -> Iterator[Notice]:
+    """«But» right behind what was found, with its sentence as far as it goes."""
+    last = found.last
+    for j in range(last + 1, min(last + 1 + _BEHIND, len(printed))):
+        if printed[j].form in _TURNING or [w.form for w in printed[j : j + 2]] == _EXCEPT_THAT:
+            end = next((s.end for s in cut.sentences if s.start <= printed[j].start < s.end), printed[j].end)
+            yield Notice(Sign.TURN, Span.of(cut.text, printed[j].start, end))
+            return
+
+
+def limits(found: Aligned, printed: Sequence[Word], held: Held, cut: Passage) -> Iterator[Notice]:
+    """The conditions and exceptions of the statement that the paste lacks, in the sentences of what it has."""
+    if held.statement is None:
+        return
+    have = {printed[j].start for _i, j in found.pairs}
+    at = printed[found.first], printed[found.last]
+    for sign, spans in ((Sign.CONDITION, held.statement.conditions), (Sign.EXCEPTION, held.statement.exceptions)):
+        for span in spans:
+            inside = [w for w in printed if span.start <= w.start < span.end]
+            near = inside and any(_one_sentence(cut, inside[0], w) for w in at)
+            if near and sum(w.start in have for w in inside) < _KEPT * len(inside):
+                yield Notice(sign, span)
+
+
+def _one_sentence(cut: Passage, a: Word, b: Word) -> bool:
+    first, last = sorted((a.start, b.start))
+    return any(s.start <= first and last < s.end for s in cut.sentences)
+
+
+def _span(cut: Passage, first: Word, last: Word) -> Span:
+    return Span.of(cut.text, first.start, last.end)

@@ -1,0 +1,221 @@
+"""Where in a report the words of a paste stand in their order, and what is not the same there.
+
+Each part of a paste is looked for behind the part before it. Words are compared without their clitics; a word that no
+report has is taken for a slip of the pen where the report has nearly the same one in its place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from mawqif.link.words import Word
+
+Pair = tuple[int, int]  # a word of the paste and one of the report
+
+_LEAST = 0.5  # of a part's weight that a stretch must have before the whole report is searched for it
+_WIDER = 0.35  # of a part's words that a stretch may have more
+_SLACK = 5  # words
+_SKIPPED, _MOST_SKIPPED = 0.12, 1.5  # what a word of the report costs that is passed over, and the most for a gap
+_SLIPS = ((4, 1), (8, 2))  # letters of a word from which on so many of them may be wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The words of a paste beside those of a report.
+
+    `pairs` are words that both have, ascending in the paste; `spelt` are those of the paste that are the same but for
+    spelling or a slip. `added` are words of the paste that the report does not have there; `cut` words of the report
+    between them that were left out without a mark. `clitics` counts words that only differ in what is written together
+    with them, the first one's conjunction aside. `share` is the weight of what was found in that of the paste.
+    """
+
+    pairs: tuple[Pair, ...]
+    spelt: frozenset[int]
+    added: tuple[int, ...]
+    cut: tuple[int, ...]
+    clitics: int
+    share: float
+    ordered: bool
+
+    @property
+    def first(self) -> int:
+        """The first word of the report that was found."""
+        return min(j for _i, j in self.pairs)
+
+    @property
+    def last(self) -> int:
+        """The last one."""
+        return max(j for _i, j in self.pairs)
+
+    @property
+    def density(self) -> float:
+        """The share of what was found in the report's words from the first to the last, ellipses aside."""
+        return len(self.pairs) / (len(self.pairs) + len(self.cut))
+
+
+def align(
+    pasted: Sequence[Word],
+    parts: Sequence[tuple[int, int]],
+    weights: Sequence[float],
+    unknown: frozenset[int],
+    printed: Sequence[Word],
+) -> Aligned | None:
+    """The best stretch of the report for each part of the paste; None where no word is found.
+
+    `weights` say how much each word tells, `unknown` which words no report has.
+    """
+    bases = [w.base for w in printed]
+    found: list[list[Pair]] = []
+    at, ordered = 0, True
+    for first, last in parts:
+        part, told = [w.base for w in pasted[first:last]], weights[first:last]
+        best = _stretch(part, told, bases, at)
+        if at and sum(told[i] for i, _j in best) < _LEAST * sum(told):
+            anywhere = _stretch(part, told, bases, 0)
+            if sum(told[i] for i, _j in anywhere) > sum(told[i] for i, _j in best):
+                best, ordered = anywhere, False
+        if best:
+            found.append([(i + first, j) for i, j in best])
+            at = best[-1][1] + 1
+    return _told(pasted, weights, unknown, printed, found, ordered) if found else None
+
+
+def near(
+    part: Sequence[str], parts: Sequence[tuple[int, int]], weights: Sequence[float], printed: Sequence[str]
+) -> float:
+    """The share of a paste's weight that a report has close together, part by part, in whatever order.
+
+    It costs little and is never less than what `align` finds; words are compared as they come, stems among them.
+    """
+    total = sum(_weighed(part[a:b], weights[a:b], printed, 0)[2] for a, b in parts)
+    return total / sum(weights)
+
+
+def _stretch(part: Sequence[str], weights: Sequence[float], bases: Sequence[str], at: int) -> list[Pair]:
+    """Words of a part beside those of the best stretch from word `at` on."""
+    first, last, _weight = _weighed(part, weights, bases, at)
+    if first >= last:
+        return []
+    reach = len(part) // 2 + _SLACK
+    first, last = max(at, first - reach), last + reach
+    matched: list[Pair] = []
+    for op in LCSseq.opcodes(part, bases[first:last]):
+        if op.tag == "equal":
+            matched += zip(
+                range(op.src_start, op.src_end), range(op.dest_start + first, op.dest_end + first), strict=True
+            )
+    return _dense(matched, weights)
+
+
+def _weighed(part: Sequence[str], weights: Sequence[float], bases: Sequence[str], at: int) -> tuple[int, int, float]:
+    """The words, no more than a part and some, among which those of the part weigh most, and how much."""
+    worth: dict[str, float] = {}
+    for base, weight in zip(part, weights, strict=True):
+        worth[base] = max(weight, worth.get(base, 0.0))
+    most = Counter(part)
+    width = int(len(part) * (1 + _WIDER)) + _SLACK
+    inside: Counter[str] = Counter()
+    queue: deque[int] = deque()
+    weight = best = 0.0
+    found = (0, 0)
+    for j in range(at, len(bases)):
+        base = bases[j]
+        if base not in most:
+            continue
+        queue.append(j)
+        inside[base] += 1
+        weight += worth[base] if inside[base] <= most[base] else 0.0
+        while j - queue[0] >= width:
+            gone = bases[queue.popleft()]
+            weight -= worth[gone] if inside[gone] <= most[gone] else 0.0
+            inside[gone] -= 1
+        if weight > best + 1e-9:
+            best, found = weight, (queue[0], j + 1)
+    return *found, best
+
+
+def _dense(matched: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
+    """The run of matched words that is worth most once every word passed over has its price."""
+    best, start, score, begun = 0.0, 0, 0.0, 0
+    end = 0
+    for k, (i, j) in enumerate(matched):
+        if k:
+            skipped = j - matched[k - 1][1] - 1
+            score -= min(_SKIPPED * skipped, _MOST_SKIPPED)
+        if score <= 0:
+            score, begun = 0.0, k
+        score += weights[i]
+        if score > best:
+            best, start, end = score, begun, k + 1
+    return list(matched[start:end])
+
+
+def _told(
+    pasted: Sequence[Word],
+    weights: Sequence[float],
+    unknown: frozenset[int],
+    printed: Sequence[Word],
+    found: Sequence[Sequence[Pair]],
+    ordered: bool,
+) -> Aligned:
+    """What is the same and what is not, once the stretches are known."""
+    pairs = [pair for part in found for pair in part]
+    spelt, cut = set[int](), list[int]()
+    for part in found:
+        for (i, j), (i2, j2) in pairwise(part):
+            mine, theirs = range(i + 1, i2), range(j + 1, j2)
+            same = _same(pasted, printed, mine, theirs, unknown)
+            spelt.update(mine if same else ())
+            cut += () if same else theirs
+        spelt.update(_edges(pasted, printed, part, unknown))
+    have = {i for i, _j in pairs} | spelt
+    led = pairs[1:] if _joined(pasted[pairs[0][0]], printed[pairs[0][1]]) else pairs
+    clitics = sum(pasted[i].form != printed[j].form for i, j in led)
+    return Aligned(
+        tuple(pairs),
+        frozenset(spelt),
+        tuple(i for i in range(len(pasted)) if i not in have),
+        tuple(cut),
+        clitics,
+        sum(weights[i] for i in have) / sum(weights),
+        ordered,
+    )
+
+
+def _edges(pasted: Sequence[Word], printed: Sequence[Word], part: Sequence[Pair], unknown: frozenset[int]) -> set[int]:
+    """Words of the paste right before and behind what was found that are slips of those of the report there."""
+    found = set()
+    for (i, j), step in ((part[0], -1), (part[-1], 1)):
+        while 0 <= i + step < len(pasted) and 0 <= j + step < len(printed):
+            i, j = i + step, j + step
+            if i not in unknown or not _slip(pasted[i].form, printed[j].form):
+                break
+            found.add(i)
+    return found
+
+
+def _joined(a: Word, b: Word) -> bool:
+    """Whether two words differ at most in a conjunction before them."""
+    return a.form.lstrip("وف") == b.form.lstrip("وف")
+
+
+def _same(pasted: Sequence[Word], printed: Sequence[Word], mine: range, theirs: range, unknown: frozenset[int]) -> bool:
+    """Whether words are the same but for spaces or slips."""
+    if not mine or not theirs:
+        return False
+    if "".join(pasted[i].form for i in mine) == "".join(printed[j].form for j in theirs):
+        return True
+    if len(mine) != len(theirs):
+        return False
+    return all(i in unknown and _slip(pasted[i].form, printed[j].form) for i, j in zip(mine, theirs, strict=True))
+
+
+def _slip(a: str, b: str) -> bool:
+    """Whether one word is the other with a letter or two wrong."""
+    most = max((n for least, n in _SLIPS if min(len(a), len(b)) >= least), default=0)
+    return most > 0 and Levenshtein.distance(a, b, score_cutoff=most) <= most

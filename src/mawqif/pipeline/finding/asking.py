@@ -1,0 +1,107 @@
+"""What is asked: the words of a paste without who it says said them, and whether a statement is the one's asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mawqif.arabic import bare, fold
+from mawqif.errors import InputError
+from mawqif.i18n import N_
+from mawqif.lexicon import Lexicon
+from mawqif.link.finding import paste
+from mawqif.link.finding.paste import Pasted
+from mawqif.link.finding.senses import denies
+from mawqif.link.words import words
+from mawqif.model import Kind, Page, Statement
+from mawqif.pipeline import read
+from mawqif.resolve import latin
+
+EMPTY = N_("There is no word in what was given; paste a quotation, or name a file that holds one")
+SINGLE = N_("'{word}' is a single word and no quotation; give two words or more, or search with `mawqif statements`")
+
+_NAMED = (Kind.PERSON, Kind.ORGANIZATION, Kind.STATE)
+_LEAST = 2  # words
+_OTHER = 3  # words beside cue and speaker that may stand before a content
+_MOST_READ = 6000  # code points of a paste in which it is looked who says it
+_SAYING = frozenset(("قال", "قالت", "يقول", "تقول", "وقال", "وقالت"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A speaker that is asked for: the name as given, and the ids of the actors that it may be in the record."""
+
+    name: str
+    actors: frozenset[str] = frozenset()
+    _words: frozenset[str] = field(default=frozenset(), init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_words", _name_words(self.name))
+
+    def said(self, statement: Statement, known: Mapping[str, Sequence[str]]) -> bool:
+        """Whether it is the speaker of a statement: by its actor (`known`, by statement), else by the name."""
+        if not self.actors.isdisjoint(known.get(statement.id, ())):
+            return True
+        s = statement.speaker
+        told = _name_words(" ".join(filter(None, (s.name, s.mention.text if s.mention else None, s.office))))
+        if self._words and self._words <= told:
+            return True
+        return bool(s.name) and latin.is_latin(self.name) != latin.is_latin(s.name or "") and self._other_script(s.name)
+
+    def _other_script(self, name: str | None) -> bool:
+        one, two = (self.name, name or "") if latin.is_latin(self.name) else (name or "", self.name)
+        return latin.same(latin.name(one), two)
+
+
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(bare(w.form) for w in words(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The words to look for, as they were pasted; `core` are those without who said them, where the paste says that.
+
+    `claimed` is who that is; `denies` says that the paste tells it as what was denied.
+    """
+
+    pasted: Pasted
+    core: Pasted | None = None
+    claimed: str | None = None
+    denies: bool = False
+
+
+def question(text: str, lexicon: Lexicon, denying: frozenset[str]) -> Question:
+    """What is asked with a paste; InputError for one without words or of a single word."""
+    kept, signed, whole = paste.cleaned(text)
+    found = paste.pasted(kept, whole)
+    if not found.words:
+        raise InputError(EMPTY)
+    if len(found.words) == 1:
+        raise InputError(SINGLE, word=kept[found.words[0].start : found.words[0].end][:40])
+    core, claimed, denies = _claim(kept, lexicon, denying)
+    inner = paste.pasted(core, whole) if core else None
+    if inner is None or len(inner.words) < _LEAST:
+        return Question(found, None, signed)
+    return Question(found, inner, claimed or signed, denies)
+
+
+def _claim(text: str, lexicon: Lexicon, denying: frozenset[str]) -> tuple[str | None, str | None, bool]:
+    """The words of a paste behind «N. said that» (None: it does not begin so), who N. is, and whether that denies."""
+    said = read(Page(text[:_MOST_READ], location=""), lexicon).statements
+    if said and said[0].cue and _opens(said[0], text):
+        s = said[0]
+        name = s.speaker.name if s.speaker.kind in _NAMED and s.speaker.mention else None
+        return text[s.content.start :], name, denies(s, denying)
+    if found := paste.headed(text):
+        who = " ".join(w for w in found[0].split() if fold(w) not in _SAYING)
+        return found[1], who or None, False
+    return None, None, False
+
+
+def _opens(statement: Statement, text: str) -> bool:
+    """Whether a paste begins with the cue of a statement and its speaker, in either order, and not with other words."""
+    parts = (statement.cue, statement.speaker.mention, statement.said_on, statement.addressee, *statement.via)
+    known = [s for s in (*parts, statement.occasion.span if statement.occasion else None) if s]
+    head = words(text[: statement.content.start])
+    other = [w for w in head if not any(s.start <= w.start < s.end for s in known)]
+    return bool(head) and len(other) <= _OTHER and any(s.start <= head[0].start < s.end for s in known[:2])

@@ -1,0 +1,1 @@
+"""Looking for the words of a quotation in the record."""
