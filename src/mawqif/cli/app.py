@@ -1,7 +1,7 @@
 """The program: its commands, its options, and how every failure ends in one sentence and an exit code.
 
 0 everything was done, 1 inputs were refused, 2 the command or the lexicon is wrong, 3 the record
-cannot be used, 130 interrupted.
+cannot be used, 4 what was asked is not so (`find`), 130 interrupted.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ COMMANDS = {
     "extract": "mawqif.cli.extract",
     "statements": "mawqif.cli.statements",
     "show": "mawqif.cli.show",
+    "find": "mawqif.cli.find.command",
     "reports": "mawqif.cli.reports",
     "instruments": "mawqif.cli.instruments",
     "commitments": "mawqif.cli.commitments",

@@ -17,10 +17,11 @@ from mawqif.i18n import _, speaking
 TITLES = {"en": "# Commands", "ar": "# الأوامر"}
 ENDINGS = {
     "en": "Exit codes: 0 everything was done, 1 inputs were refused, 2 the command or the lexicon is wrong, "
-    "3 the record cannot be used, 130 interrupted. The options of `mawqif` itself are understood after the "
-    "command's name, too. Digits may be of any script.",
+    "3 the record cannot be used, 4 what was asked is not so (`find`), 130 interrupted. The options of `mawqif` itself "
+    "are understood after the command's name, too. Digits may be of any script.",
     "ar": "رموز الخروج: 0 تمّ كل شيء، 1 رُفضت مدخلات، 2 خطأ في الأمر أو في المعجم، 3 لا يمكن استعمال السجلّ، "
-    "130 قُطع العمل. خيارات `mawqif` نفسه تُفهم بعد اسم الأمر أيضًا. وتصح الأرقام بأي كتابة.",
+    "4 ليس الأمر كما سُئل عنه (`find`)، 130 قُطع العمل. "
+    "خيارات `mawqif` نفسه تُفهم بعد اسم الأمر أيضًا. وتصح الأرقام بأي كتابة.",
 }
 NOTE = "<!-- Made by `python -m mawqif.cli.reference`; change the commands, not this file. -->"
 

@@ -9,6 +9,7 @@ SHORT = {
     "extract": N_("Print the statements of reports as JSON Lines"),
     "statements": N_("List statements of the record"),
     "show": N_("Show a statement or a report with its evidence"),
+    "find": N_("Look for a quotation: was it ever said, by whom, in these words?"),
     "reports": N_("List the reports of the record"),
     "instruments": N_("List what statements refer to: resolutions, agreements, laws, declarations, plans, procedures"),
     "commitments": N_("List what was undertaken, by its deadline"),

@@ -39,7 +39,8 @@ class Sign(enum.StrEnum):
 
     Condition, exception: it limits what was said, and is not in what was pasted. Negation: it stands right before.
     Denied: the report tells it as what the speaker denied or refused. Supposed: an «if» stands before. Turn: «but»
-    follows. Cut: words are left out without a mark. Joined: several statements were put together. Order: the parts
+    follows. Cut: words are left out without a mark. Leap: so are those between
+    two of its sentences. Joined: words of several speakers were put together. Order: the parts
     stand in another order. Nested: the speaker is quoted within the words of another.
     """
 
@@ -50,6 +51,7 @@ class Sign(enum.StrEnum):
     SUPPOSED = "supposed"
     TURN = "turn"
     CUT = "cut"
+    LEAP = "leap"
     JOINED = "joined"
     ORDER = "order"
     NESTED = "nested"

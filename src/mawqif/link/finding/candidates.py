@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from mawqif.arabic import stem
-from mawqif.link.words import Word
+from mawqif.link.words import Word, base
 
 MOST = 1500  # reports; a stem that more of them have tells little, and no more are looked up
 MOST_STEMS = 120  # of a paste are looked up: of a long one, the longest in each stretch
@@ -16,13 +16,22 @@ FEW = 3  # rare stems; with fewer of them, pairs of words are looked up too
 MOST_PAIRS = 48
 _FAR = 0.4  # of the best one's weight that a candidate needs
 _LEAST_WEIGHT, _FULL = 0.12, 5.0
+_OF_SMALL = 0.8  # of the most that a word of a small record can tell, to be told in full
 
 Term = tuple[str, ...]
 
 
+def key(form: str) -> str:
+    """What a folded word is compared by before a report is read: its stem, without the «س» of the future too."""
+    return base(stem(form))
+
+
 def stems(found: Sequence[Word]) -> list[Term]:
-    """The stems of a paste, each once; of a long paste the longest words of each stretch of it."""
-    distinct = list(dict.fromkeys(stem(w.form) for w in found))
+    """The stems of a paste, each once; of a long paste the longest words of each stretch of it.
+
+    A future is looked for without its «س», too: «لن يقبل» may have become «سيقبل».
+    """
+    distinct = list(dict.fromkeys(s for w in found for s in (stem(w.form), key(w.form))))
     if len(distinct) > MOST_STEMS:
         step = len(distinct) / MOST_STEMS
         slices = (distinct[int(i * step) : int((i + 1) * step)] for i in range(MOST_STEMS))
@@ -36,14 +45,25 @@ def pairs(found: Sequence[Word]) -> list[Term]:
     return distinct[:: max(1, len(distinct) // MOST_PAIRS)]
 
 
-def weights(found: Sequence[Word], seen: Mapping[Term, int], reports: int) -> list[float]:
-    """How much each word of a paste tells, from 0 to 1, by how many reports have its stem."""
-    return [_weight(seen.get((stem(w.form),), MOST), reports) for w in found]
+def seen(word: Word, by: Mapping[Term, int]) -> int:
+    """How many reports have a word, as far as it was looked up; `MOST` where it was not."""
+    return max(by.get((s,), MOST) for s in (stem(word.form), key(word.form)))
 
 
-def _weight(seen: int, reports: int) -> float:
-    """A stem that no report has is worth as much as a rare one: it must be missed."""
-    told = math.log((reports + 1) / (seen + 1)) / _FULL
+def weights(found: Sequence[Word], by: Mapping[Term, int], reports: int) -> list[float]:
+    """How much each word of a paste tells, from 0 to 1, by how many reports have its stem.
+
+    A word that no report has, which may be a slip, tells as much as the others do on the average.
+    """
+    full = min(_FULL, max(1.0, _OF_SMALL * math.log(reports + 1)))
+    counts = [seen(w, by) for w in found]
+    known = [_weight(n, reports, full) for n in counts if n]
+    usual = sum(known) / len(known) if known else 1.0
+    return [_weight(n, reports, full) if n else usual for n in counts]
+
+
+def _weight(seen: int, reports: int, full: float) -> float:
+    told = math.log((reports + 1) / (seen + 1)) / full
     return min(1.0, max(_LEAST_WEIGHT, 0.0 if seen >= MOST else told))
 
 

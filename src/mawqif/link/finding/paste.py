@@ -11,11 +11,14 @@ from mawqif.link.words import Word, words
 MOST_WORDS = 1500  # of a paste; what comes behind is not looked for
 _MOST_LETTERS = 40_000  # code points that are looked at for them
 _LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S++", re.I)
-_ELLIPSIS = re.compile(r"\.{2,}+|…")
+_BREAK = re.compile(r"\.{2,}+|…|[.!?؟](?=[\s»])|\n")  # an ellipsis, or the end of a sentence
+_ELLIPSIS = ("..", "…")
 _SIGNED = re.compile(r"(?<=[\n.!?؟»])\s{0,4}[—–-]\s?([^\n—–«»:]{3,100})\Z")  # «… — Secretary N. N. (@nn) May 5, 2031»
+_POSTED = re.compile(r"(?<=\s)[—–-]\s?([^\n—–«»:()]{3,60}\(@[^\n()]{2,40}\)[^\n—–«»:]{0,40})\Z")
 _SIGNER = re.compile(r"[^(@،,|\d]+")
 _HEADED = re.compile(r"\s{0,4}([^:\n«»?؟!.،]{2,70}):(?=\s?\S)")  # «N.: …»
 _HEAD_WORDS = 7
+_SHORTEST = 3  # words of a part
 _LEAST_BEHIND = 3  # words behind a name and a colon
 _TAIL = ("@", "#")
 _SHARING = frozenset(("via", "rt", "عبر", "المصدر", "source", "|", "-", "—", "–"))
@@ -25,12 +28,14 @@ _SHARING = frozenset(("via", "rt", "عبر", "المصدر", "source", "|", "-",
 class Pasted:
     """The words to look for, in `text`.
 
-    `parts` are half-open ranges of words, cut where an ellipsis stands. `whole`: nothing was left out for its length.
+    `parts` are half-open ranges of words, cut where an ellipsis stands and between sentences; the words before which
+    there is an ellipsis are in `marked`. `whole`: nothing was left out for its length.
     """
 
     text: str
     words: tuple[Word, ...]
     parts: tuple[tuple[int, int], ...]
+    marked: frozenset[int] = frozenset()
     whole: bool = True
 
 
@@ -39,7 +44,7 @@ def cleaned(text: str) -> tuple[str, str | None, bool]:
     all of it was kept."""
     whole = len(text) <= _MOST_LETTERS
     kept = _LINK.sub(" ", plain(text[:_MOST_LETTERS]).text).strip()
-    signed = _SIGNED.search(kept)
+    signed = _SIGNED.search(kept) or _POSTED.search(kept)
     who = _SIGNER.match(signed[1]) if signed else None
     if signed and who and words(kept[: signed.start()]):
         return _bare(kept[: signed.start()]), who[0].strip(), whole
@@ -70,15 +75,17 @@ def headed(text: str) -> tuple[str, str] | None:
 
 
 def pasted(text: str, whole: bool = True) -> Pasted:
-    """The words of a cleaned text; parts of a single word go with the part before them."""
+    """The words of a cleaned text; of parts of a word or two each goes with the one before it."""
     found = words(text)
     whole = whole and len(found) <= MOST_WORDS
     found = found[:MOST_WORDS]
-    cuts = [m.start() for m in _ELLIPSIS.finditer(text)]
-    starts = [0]
-    for cut in cuts:
-        at = next((i for i in range(starts[-1], len(found)) if found[i].start > cut), len(found))
-        if at - starts[-1] > 1 and len(found) - at > 1:
+    starts, marked, at = [0], set[int](), 0
+    for mark in _BREAK.finditer(text):
+        while at < len(found) and found[at].start < mark.start():
+            at += 1
+        if mark[0].startswith(_ELLIPSIS):
+            marked.add(at)
+        if at - starts[-1] >= _SHORTEST and len(found) - at >= _SHORTEST:
             starts.append(at)
-    parts = tuple((a, b) for a, b in zip(starts, [*starts[1:], len(found)], strict=True) if a < b)
-    return Pasted(text, tuple(found), parts, whole)
+    parts = tuple(zip(starts, [*starts[1:], len(found)], strict=True)) if found else ()
+    return Pasted(text, tuple(found), parts, frozenset(marked), whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from mawqif.arabic import fold
@@ -21,6 +22,15 @@ _VOID = frozenset(map(fold, "صحيحا صحيح صحيحة صحة واردا و
 _LINKING = frozenset(map(fold, "أن إن بأن من لما أنه أنها that the".split()))
 _SUPPOSING = frozenset(map(fold, "لو إذا ولو وإذا فإذا if whether unless هل".split()))
 _TURNING = frozenset(map(fold, "لكن ولكن لكنه لكنها ولكنه ولكنها لكننا ولكننا لكني بيد however but".split()))
+_LIMITING = {
+    **{fold(w): Sign.EXCEPTION for w in ("إلا", "باستثناء", "عدا", "سوى", "except")},
+    **{
+        fold(w): Sign.CONDITION
+        for w in ("ما لم", "إذا", "لو", "شريطة", "بشرط", "طالما", "ما دام", "unless", "if", "until")
+    },
+}
+_UNTIL = fold("حتى")
+_COMMA = re.compile("[،,;؛»\n]")
 _EXCEPT_THAT = [fold("إلا"), fold("أن")]
 _BEFORE = 3  # words before a stretch that are looked at
 _BEHIND = 3  # words behind it
@@ -73,8 +83,8 @@ def before(found: Aligned, printed: Sequence[Word], cut: Passage) -> Iterator[No
     if negated(near[-1]) or (len(behind) > 1 and behind[-1].form in _VOID and negated(behind[-2])):
         word = near[-1] if negated(near[-1]) else behind[-2]
         yield Notice(Sign.NEGATION, _span(cut, word, near[-1]))
-    if near[-1].form in _SUPPOSING:
-        yield Notice(Sign.SUPPOSED, _span(cut, near[-1], near[-1]))
+    if any(w.form in _SUPPOSING for w in near[-2:]):
+        yield Notice(Sign.SUPPOSED, _span(cut, near[-2:][0], near[-1]))
 
 
 def behind(found: Aligned, printed: Sequence[Word], cut: Passage) -> Iterator[Notice]:
@@ -85,6 +95,32 @@ def behind(found: Aligned, printed: Sequence[Word], cut: Passage) -> Iterator[No
             end = next((s.end for s in cut.sentences if s.start <= printed[j].start < s.end), printed[j].end)
             yield Notice(Sign.TURN, Span.of(cut.text, printed[j].start, end))
             return
+
+
+def unread(found: Aligned, printed: Sequence[Word], cut: Passage) -> Iterator[Notice]:
+    """A condition or an exception that begins right behind what was found, with its clause."""
+    last = found.last
+    sign = _limit([w.form for w in printed[last + 1 : last + 3]])
+    if last + 1 >= len(printed) or not _one_sentence(cut, printed[last], printed[last + 1]):
+        return
+    if sign is None and printed[last + 1].form == _UNTIL and any(negated(printed[j]) for _i, j in found.pairs):
+        sign = Sign.CONDITION
+    if sign:
+        yield Notice(sign, _clause(cut, printed[last + 1].start))
+
+
+def _limit(following: Sequence[str]) -> Sign | None:
+    """What the next two words open, if anything; «إلا أن» only goes on."""
+    if list(following) == _EXCEPT_THAT or not following:
+        return None
+    return _LIMITING.get(following[0]) or _LIMITING.get(" ".join(following))
+
+
+def _clause(cut: Passage, start: int) -> Span:
+    """From there to the next comma, or to the end of the sentence."""
+    end = next(s.end for s in cut.sentences if s.start <= start < s.end)
+    comma = _COMMA.search(cut.text, start + 1, end)
+    return Span.of(cut.text, start, comma.start() if comma else end)
 
 
 def limits(found: Aligned, printed: Sequence[Word], held: Held, cut: Passage) -> Iterator[Notice]:

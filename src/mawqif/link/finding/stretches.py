@@ -7,16 +7,19 @@ report has is taken for a slip of the pen where the report has nearly the same o
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from mawqif.link.finding.paste import Pasted
 from mawqif.link.words import Word
 
 Pair = tuple[int, int]  # a word of the paste and one of the report
 
+ENOUGH = 0.6  # of the weight of a paste that a report must have
+_ALL, _SENTENCE = 0.85, 5  # of the weight of a part of so many words, with which that part alone is worth telling
 _LEAST = 0.5  # of a part's weight that a stretch must have before the whole report is searched for it
 _WIDER = 0.35  # of a part's words that a stretch may have more
 _SLACK = 5  # words
@@ -31,7 +34,8 @@ class Aligned:
     `pairs` are words that both have, ascending in the paste; `spelt` are those of the paste that are the same but for
     spelling or a slip. `added` are words of the paste that the report does not have there; `cut` words of the report
     between them that were left out without a mark. `clitics` counts words that only differ in what is written together
-    with them, the first one's conjunction aside. `share` is the weight of what was found in that of the paste.
+    with them, the first one's conjunction aside. `share` is the weight of what was found in that of the paste,
+    `shares` that of each part. `leaps` are words of the report between two sentences of the paste.
     """
 
     pairs: tuple[Pair, ...]
@@ -40,7 +44,9 @@ class Aligned:
     cut: tuple[int, ...]
     clitics: int
     share: float
+    shares: tuple[float, ...]
     ordered: bool
+    leaps: tuple[int, ...] = ()
 
     @property
     def first(self) -> int:
@@ -58,13 +64,7 @@ class Aligned:
         return len(self.pairs) / (len(self.pairs) + len(self.cut))
 
 
-def align(
-    pasted: Sequence[Word],
-    parts: Sequence[tuple[int, int]],
-    weights: Sequence[float],
-    unknown: frozenset[int],
-    printed: Sequence[Word],
-) -> Aligned | None:
+def align(pasted: Pasted, weights: Sequence[float], unknown: frozenset[int], printed: Sequence[Word]) -> Aligned | None:
     """The best stretch of the report for each part of the paste; None where no word is found.
 
     `weights` say how much each word tells, `unknown` which words no report has.
@@ -72,8 +72,8 @@ def align(
     bases = [w.base for w in printed]
     found: list[list[Pair]] = []
     at, ordered = 0, True
-    for first, last in parts:
-        part, told = [w.base for w in pasted[first:last]], weights[first:last]
+    for first, last in pasted.parts:
+        part, told = [w.base for w in pasted.words[first:last]], weights[first:last]
         best = _stretch(part, told, bases, at)
         if at and sum(told[i] for i, _j in best) < _LEAST * sum(told):
             anywhere = _stretch(part, told, bases, 0)
@@ -87,13 +87,19 @@ def align(
 
 def near(
     part: Sequence[str], parts: Sequence[tuple[int, int]], weights: Sequence[float], printed: Sequence[str]
-) -> float:
-    """The share of a paste's weight that a report has close together, part by part, in whatever order.
+) -> list[float]:
+    """By part of a paste, the share of its weight that a report has close together, in whatever order.
 
     It costs little and is never less than what `align` finds; words are compared as they come, stems among them.
     """
-    total = sum(_weighed(part[a:b], weights[a:b], printed, 0)[2] for a, b in parts)
-    return total / sum(weights)
+    return [_weighed(part[a:b], weights[a:b], printed, 0)[2] / sum(weights[a:b]) for a, b in parts]
+
+
+def enough(shares: Sequence[float], parts: Sequence[tuple[int, int]], weights: Sequence[float]) -> bool:
+    """Whether enough of a paste is there: most of all of it, or nearly all of one sentence or part."""
+    total = sum(share * sum(weights[a:b]) for share, (a, b) in zip(shares, parts, strict=True))
+    whole = any(share >= _ALL and b - a >= _SENTENCE for share, (a, b) in zip(shares, parts, strict=True))
+    return whole or total >= ENOUGH * sum(weights)
 
 
 def _stretch(part: Sequence[str], weights: Sequence[float], bases: Sequence[str], at: int) -> list[Pair]:
@@ -109,7 +115,18 @@ def _stretch(part: Sequence[str], weights: Sequence[float], bases: Sequence[str]
             matched += zip(
                 range(op.src_start, op.src_end), range(op.dest_start + first, op.dest_end + first), strict=True
             )
-    return _dense(matched, weights)
+    return _dense(_drawn(matched, bases), weights)
+
+
+def _drawn(matched: list[Pair], bases: Sequence[str]) -> list[Pair]:
+    """The same words where they stand nearest to those behind them, unless they follow the one before them at once."""
+    for k in range(len(matched) - 2, -1, -1):
+        i, j = matched[k]
+        if k and matched[k - 1] == (i - 1, j - 1):
+            continue
+        nearest = next((n for n in range(matched[k + 1][1] - 1, j, -1) if bases[n] == bases[j]), j)
+        matched[k] = (i, nearest)
+    return matched
 
 
 def _weighed(part: Sequence[str], weights: Sequence[float], bases: Sequence[str], at: int) -> tuple[int, int, float]:
@@ -156,7 +173,7 @@ def _dense(matched: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
 
 
 def _told(
-    pasted: Sequence[Word],
+    paste: Pasted,
     weights: Sequence[float],
     unknown: frozenset[int],
     printed: Sequence[Word],
@@ -164,6 +181,7 @@ def _told(
     ordered: bool,
 ) -> Aligned:
     """What is the same and what is not, once the stretches are known."""
+    pasted = paste.words
     pairs = [pair for part in found for pair in part]
     spelt, cut = set[int](), list[int]()
     for part in found:
@@ -171,25 +189,34 @@ def _told(
             mine, theirs = range(i + 1, i2), range(j + 1, j2)
             same = _same(pasted, printed, mine, theirs, unknown)
             spelt.update(mine if same else ())
-            cut += () if same else theirs
+            cut += () if same or not paste.marked.isdisjoint(range(i + 1, i2 + 1)) else theirs
         spelt.update(_edges(pasted, printed, part, unknown))
     have = {i for i, _j in pairs} | spelt
     led = pairs[1:] if _joined(pasted[pairs[0][0]], printed[pairs[0][1]]) else pairs
-    clitics = sum(pasted[i].form != printed[j].form for i, j in led)
     return Aligned(
         tuple(pairs),
         frozenset(spelt),
         tuple(i for i in range(len(pasted)) if i not in have),
         tuple(cut),
-        clitics,
+        sum(pasted[i].form != printed[j].form for i, j in led),
         sum(weights[i] for i in have) / sum(weights),
+        tuple(sum(weights[i] for i in range(a, b) if i in have) / sum(weights[a:b]) for a, b in paste.parts),
         ordered,
+        tuple(_leaps(paste, found)) if ordered else (),
     )
+
+
+def _leaps(paste: Pasted, found: Sequence[Sequence[Pair]]) -> Iterator[int]:
+    """The words of the report between parts that no ellipsis keeps apart."""
+    for before, after in pairwise(found):
+        start = max(a for a, _b in paste.parts if a <= after[0][0])
+        if start not in paste.marked:
+            yield from range(before[-1][1] + 1, after[0][1])
 
 
 def _edges(pasted: Sequence[Word], printed: Sequence[Word], part: Sequence[Pair], unknown: frozenset[int]) -> set[int]:
     """Words of the paste right before and behind what was found that are slips of those of the report there."""
-    found = set()
+    found = set(_run_together(pasted, printed, part[0], -1)) | set(_run_together(pasted, printed, part[-1], 1))
     for (i, j), step in ((part[0], -1), (part[-1], 1)):
         while 0 <= i + step < len(pasted) and 0 <= j + step < len(printed):
             i, j = i + step, j + step
@@ -197,6 +224,20 @@ def _edges(pasted: Sequence[Word], printed: Sequence[Word], part: Sequence[Pair]
                 break
             found.add(i)
     return found
+
+
+def _run_together(pasted: Sequence[Word], printed: Sequence[Word], at: Pair, step: int) -> Sequence[int]:
+    """A word or two at an edge of what was found that are those of the report there, with a space more or less."""
+    for mine, theirs in ((1, 2), (2, 1), (1, 3), (3, 1)):
+        one, two = _beside(pasted, at[0], step, mine), _beside(printed, at[1], step, theirs)
+        if one and two and "".join(w.form for w in one) == "".join(w.form for w in two):
+            return range(at[0] + 1, at[0] + 1 + mine) if step > 0 else range(at[0] - mine, at[0])
+    return ()
+
+
+def _beside(words: Sequence[Word], at: int, step: int, count: int) -> Sequence[Word]:
+    """So many words behind a word, or before it."""
+    return words[at + 1 : at + 1 + count] if step > 0 else words[max(0, at - count) : at]
 
 
 def _joined(a: Word, b: Word) -> bool:

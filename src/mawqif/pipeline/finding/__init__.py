@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mawqif.arabic import stem
 from mawqif.lexicon import Lexicon
 from mawqif.link.finding import candidates, gathering
 from mawqif.link.finding.paste import Pasted
 from mawqif.model import Date
 from mawqif.model.finding import ANYWHERE, Answer, Hit, Within
 from mawqif.pipeline.finding.asking import Asked, Question, question
-from mawqif.pipeline.finding.hits import LEAST, Sought, denying, hit
+from mawqif.pipeline.finding.hits import Sought, denying, hit
 from mawqif.pipeline.finding.kept import Kept
 from mawqif.pipeline.finding.others import Meaning, reworded
 
@@ -68,7 +67,8 @@ def _looked(kept: Kept, put: Question, lexicon: Lexicon, within: Within) -> tupl
     """What is sought and found: all that was pasted where a report has it, else without who is said to have said it."""
     sought, keys = _candidates(kept, put.pasted, False, within)
     hits, more = _aligned(kept, sought, keys, lexicon)
-    if put.core and not any(h.share >= _WHOLE for h in hits):
+    least = _WHOLE if put.plain else 0.0
+    if put.core and not any(h.share >= least for h in hits):
         sought, keys = _candidates(kept, put.core, put.denies, within)
         hits, more = _aligned(kept, sought, keys, lexicon)
     return sought, hits, more
@@ -79,13 +79,13 @@ def _candidates(kept: Kept, pasted: Pasted, denies: bool, within: Within) -> tup
     found, reports = pasted.words, kept.size()
     terms = candidates.stems(found)
     keys = kept.places(terms, candidates.MOST, within)
-    seen = {term: len(of) for term, of in zip(terms, keys, strict=True)}
+    by = {term: len(of) for term, of in zip(terms, keys, strict=True)}
     told = list(zip(terms, keys, strict=True))
-    if sum(0 < n < candidates.MOST for n in seen.values()) < candidates.FEW:
+    if sum(0 < n < candidates.MOST for n in by.values()) < candidates.FEW:
         pairs = candidates.pairs(found)
         told += zip(pairs, kept.places(pairs, candidates.MOST, within), strict=True)
-    unknown = frozenset(i for i, w in enumerate(found) if seen.get((stem(w.form),), 1) == 0)
-    sought = Sought(pasted, tuple(candidates.weights(found, seen, reports)), unknown, denies)
+    unknown = frozenset(i for i, w in enumerate(found) if candidates.seen(w, by) == 0)
+    sought = Sought(pasted, tuple(candidates.weights(found, by, reports)), unknown, denies)
     return sought, candidates.ranked(told, reports)
 
 
@@ -96,7 +96,7 @@ def _aligned(kept: Kept, sought: Sought, keys: Sequence[int], lexicon: Lexicon) 
         before = len(found)
         for key, (body, day) in kept.bodies(keys[start : start + _BATCH]).items():
             share = sought.near(body)
-            if share >= LEAST:
+            if share is not None:
                 found.append((-round(share, 1), day or Date.max, key))
         if len(found) == before:
             break

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mawqif.arabic import bare, fold
+from mawqif.arabic import fold, stem
 from mawqif.errors import InputError
 from mawqif.i18n import N_
 from mawqif.lexicon import Lexicon
@@ -24,6 +25,7 @@ _NAMED = (Kind.PERSON, Kind.ORGANIZATION, Kind.STATE)
 _LEAST = 2  # words
 _OTHER = 3  # words beside cue and speaker that may stand before a content
 _MOST_READ = 6000  # code points of a paste in which it is looked who says it
+_ENGLISH = frozenset("said says say told tells added stated".split())
 _SAYING = frozenset(("قال", "قالت", "يقول", "تقول", "وقال", "وقالت"))
 
 
@@ -54,20 +56,22 @@ class Asked:
 
 
 def _name_words(name: str) -> frozenset[str]:
-    return frozenset(bare(w.form) for w in words(name))
+    return frozenset(stem(w.form) for w in words(name))
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """The words to look for, as they were pasted; `core` are those without who said them, where the paste says that.
 
-    `claimed` is who that is; `denies` says that the paste tells it as what was denied.
+    `claimed` is who that is; `denies` says that the paste tells it as what was denied. `plain`: it says no more of it
+    than that it was said, so that its words are in `core`.
     """
 
     pasted: Pasted
     core: Pasted | None = None
     claimed: str | None = None
     denies: bool = False
+    plain: bool = True
 
 
 def question(text: str, lexicon: Lexicon, denying: frozenset[str]) -> Question:
@@ -78,28 +82,52 @@ def question(text: str, lexicon: Lexicon, denying: frozenset[str]) -> Question:
         raise InputError(EMPTY)
     if len(found.words) == 1:
         raise InputError(SINGLE, word=kept[found.words[0].start : found.words[0].end][:40])
-    core, claimed, denies = _claim(kept, lexicon, denying)
-    inner = paste.pasted(core, whole) if core else None
-    if inner is None or len(inner.words) < _LEAST:
+    claim = _claim(kept, lexicon, denying)
+    inner = paste.pasted(claim.core, whole) if claim else None
+    if claim is None or inner is None or len(inner.words) < _LEAST:
         return Question(found, None, signed)
-    return Question(found, inner, claimed or signed, denies)
+    return Question(found, inner, claim.name or signed, claim.denies, claim.plain)
 
 
-def _claim(text: str, lexicon: Lexicon, denying: frozenset[str]) -> tuple[str | None, str | None, bool]:
-    """The words of a paste behind «N. said that» (None: it does not begin so), who N. is, and whether that denies."""
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """The words of a paste behind «N. said that», who N. is, and what the verb says of them."""
+
+    core: str
+    name: str | None
+    denies: bool = False
+    plain: bool = True
+
+
+def _claim(text: str, lexicon: Lexicon, denying: frozenset[str]) -> _Claim | None:
+    """Who says it, where a paste begins so."""
     said = read(Page(text[:_MOST_READ], location=""), lexicon).statements
-    if said and said[0].cue and _opens(said[0], text):
+    if said and _opens(said[0], text):
         s = said[0]
         name = s.speaker.name if s.speaker.kind in _NAMED and s.speaker.mention else None
-        return text[s.content.start :], name, denies(s, denying)
+        return _Claim(text[s.content.start :], name, denies(s, denying), _plain(s, lexicon))
     if found := paste.headed(text):
         who = " ".join(w for w in found[0].split() if fold(w) not in _SAYING)
-        return found[1], who or None, False
-    return None, None, False
+        return _Claim(found[1], who or None)
+    return None
+
+
+def _plain(statement: Statement, lexicon: Lexicon) -> bool:
+    """Whether a cue only says that something was said."""
+    forms = [w.form for w in words(statement.cue.text)] if statement.cue else []
+    return bool(not forms or not _telling(lexicon).isdisjoint((*forms, *(f.lstrip("وف") for f in forms))))
+
+
+@functools.lru_cache(maxsize=8)
+def _telling(lexicon: Lexicon) -> frozenset[str]:
+    """The forms of cues without an act."""
+    return frozenset(f.form for c in lexicon.cues if c.act is None for f in c.forms) | _ENGLISH
 
 
 def _opens(statement: Statement, text: str) -> bool:
     """Whether a paste begins with the cue of a statement and its speaker, in either order, and not with other words."""
+    if statement.cue is None:
+        return False
     parts = (statement.cue, statement.speaker.mention, statement.said_on, statement.addressee, *statement.via)
     known = [s for s in (*parts, statement.occasion.span if statement.occasion else None) if s]
     head = words(text[: statement.content.start])

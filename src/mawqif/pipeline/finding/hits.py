@@ -6,23 +6,23 @@ import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mawqif.arabic import Plain, plain, stem
+from mawqif.arabic import Plain, fold, plain, stem
 from mawqif.lexicon import Lexicon
 from mawqif.link.differences import differences
 from mawqif.link.finding import places, senses
+from mawqif.link.finding.candidates import key
 from mawqif.link.finding.paste import Pasted
 from mawqif.link.finding.places import Held, Layout
-from mawqif.link.finding.senses import Turn
-from mawqif.link.finding.stretches import Aligned, align, near
-from mawqif.link.words import Word, words
+from mawqif.link.finding.senses import Turn, negated
+from mawqif.link.finding.stretches import Aligned, align, enough, near
+from mawqif.link.words import Word, base, words
 from mawqif.model import Act, Passage, Report, Span, Statement
 from mawqif.model.finding import Hit, Likeness, Notice, Sign
-from mawqif.model.wordings import Comparison, Wording
+from mawqif.model.wordings import Change, Comparison, Piece, Wording
 from mawqif.pipeline import in_plain, led_back
 from mawqif.positions.stances.predicates import Does, predicates
 from mawqif.segment import passage
 
-LEAST = 0.6  # of the weight of a paste that a report must have in its order
 _DENSITY = 0.45  # of the words between the first and the last that must be of the paste
 _LEAST_WORDS = 2
 _BODY = 0.9  # of what the page has that the sentences must have to be where it stands
@@ -39,20 +39,21 @@ class Sought:
     denies: bool = False
 
     @functools.cached_property
-    def stems(self) -> tuple[str, ...]:
-        """The stems of the words."""
-        return tuple(stem(w.form) for w in self.pasted.words)
+    def keys(self) -> tuple[str, ...]:
+        """What the words are compared by before a report is read."""
+        return tuple(key(w.form) for w in self.pasted.words)
 
-    def near(self, body: str) -> float:
-        """The share of the weight of a paste that a report's stems have close together."""
-        return near(self.stems, self.pasted.parts, self.weights, body.split())
+    def near(self, body: str) -> float | None:
+        """The best share of a part's weight that a report's stems have close together; None for too little of it."""
+        shares = near(self.keys, self.pasted.parts, self.weights, [base(word) for word in body.split()])
+        return max(shares) if enough(shares, self.pasted.parts, self.weights) else None
 
     def among(self, printed: Sequence[Word]) -> Aligned | None:
         """Where the words stand among those of a report; None where too few of them do."""
-        found = align(self.pasted.words, self.pasted.parts, self.weights, self.unknown, printed)
-        if found is None or found.share < LEAST or found.density < _DENSITY or len(found.pairs) < _LEAST_WORDS:
+        found = align(self.pasted, self.weights, self.unknown, printed)
+        if found is None or found.density < _DENSITY or len(found.pairs) < _LEAST_WORDS:
             return None
-        return found
+        return found if enough(found.shares, self.pasted.parts, self.weights) else None
 
 
 @functools.lru_cache(maxsize=8)
@@ -61,11 +62,17 @@ def denying(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(f.form for c in lexicon.cues if c.act in (Act.DENY, Act.REJECT) for f in c.forms)
 
 
+@functools.lru_cache(maxsize=8)
 def turn_of(lexicon: Lexicon) -> Turn:
     """Whether a folded word says yes (1) or no (-1) to what it governs."""
     known = predicates(lexicon)
+    english = {
+        fold(w): sign for sign, name in ((1, "en_for"), (-1, "en_against")) for w in lexicon.list(f"stances.{name}")
+    }
 
     def turn(form: str) -> int:
+        if form in english:
+            return english[form]
         does = {r.predicate.does for r in known.read(form)}
         return 1 if does and does <= set(_YES) else -1 if does and does <= set(_NO) else 0
 
@@ -155,16 +162,36 @@ def _notices(
     yield from senses.before(found, printed, cut)
     if own and senses.denies(own, denying(lexicon)) != sought.denies and _cue_outside(own, found, printed):
         yield Notice(Sign.DENIED, own.cue)
-    yield from senses.limits(found, printed, held, cut)
+    yield from list(senses.limits(found, printed, held, cut)) or senses.unread(found, printed, cut)
     yield from senses.behind(found, printed, cut)
-    if found.cut:
+    if any(not negated(printed[j]) for j in found.cut):
         yield Notice(Sign.CUT)
-    if held.beside:
-        yield Notice(Sign.JOINED, held.beside[0].content)
+    if found.leaps:
+        yield Notice(Sign.LEAP, _stretch(cut, printed, found.leaps[0], found.leaps[-1]))
+    for other in held.beside:
+        if own and other.speaker.name != own.speaker.name:
+            yield Notice(Sign.JOINED, other.speaker.mention or other.content)
     if not found.ordered:
         yield Notice(Sign.ORDER)
-    if own and (held.within or own.via):
-        yield Notice(Sign.NESTED, own.via[0] if own.via else held.within[0].speaker.mention)
+    if own and (outer := _quoting(own, held, lexicon)):
+        yield Notice(Sign.NESTED, outer)
+
+
+def _quoting(own: Statement, held: Held, lexicon: Lexicon) -> Span | None:
+    """Who quotes the speaker in words of his own; media only pass on what they were told."""
+    if held.within:
+        return held.within[0].speaker.mention
+    media = _media(lexicon)
+    return next((v for v in own.via if media.isdisjoint(stem(w.form) for w in words(v.text))), None)
+
+
+@functools.lru_cache(maxsize=8)
+def _media(lexicon: Lexicon) -> frozenset[str]:
+    """The stems of words for media, and of their names."""
+    names = [name for outlet in lexicon.outlets for name in (outlet.name, *outlet.aliases)]
+    return frozenset(
+        stem(w.form) for name in (*lexicon.list("titles.media"), *names) for w in words(name) if len(w.form) > 2
+    )
 
 
 def _cue_outside(statement: Statement, found: Aligned, printed: Sequence[Word]) -> bool:
@@ -181,12 +208,12 @@ def _compared(
     pairs = dict(found.pairs)
     for first, last in sought.pasted.parts:
         at = [pairs[i] for i in range(first, last) if i in pairs]
-        if not at:
-            continue
-        mine = Wording(_stretch(cut, printed, at[0], at[-1]))
         theirs = sought.pasted.words
-        text = sought.pasted.text
-        done.append(differences(mine, Wording(Span.of(text, theirs[first].start, theirs[last - 1].end)), lexicon))
+        own = Span.of(sought.pasted.text, theirs[first].start, theirs[last - 1].end)
+        if at:
+            done.append(differences(Wording(_stretch(cut, printed, at[0], at[-1])), Wording(own), lexicon))
+        else:
+            done.append(Comparison((Piece(Change.ADDED, None, own),), (), 0.0, 0.0))
     pieces = tuple(p for part in done for p in part.pieces)
     return Comparison(pieces, tuple(f for part in done for f in part.flags), found.density, found.share)
 

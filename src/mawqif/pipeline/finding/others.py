@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mawqif.arabic import plain, search_key, stem
 from mawqif.lexicon import Lexicon
@@ -21,6 +21,7 @@ Meaning = Callable[[Sequence[str]], Sequence[float]]  # how near texts are to th
 MOST = 80  # statements whose words are compared
 MOST_MEANT = 250  # whose meaning is
 MOST_SHOWN = 5
+_KEPT = 0.5  # of the words of a condition that a paste must have
 _OTHERS = 0.5  # what a word of a content weighs that the paste does not have
 
 Near = tuple[float, int, str]  # how near, the report's key, the statement's id
@@ -83,6 +84,7 @@ def _hit(
     denied = senses.denies(own, denying(lexicon)) != sought.denies
     leans = senses.weight(words(mine.text), turn) * (-1 if denied else 1)
     opposite = leans != senses.weight(sought.pasted.words, turn)
+    notices = (Notice(Sign.DENIED, own.cue),) if denied else ()
     before, sentence, after = around(cut, mine.start, mine.end)
     return Hit(
         report=report,
@@ -92,8 +94,18 @@ def _hit(
         place=Place.STATEMENT,
         rule="find.reworded",
         statement=own,
-        notices=(Notice(Sign.DENIED, own.cue),) if denied else (),
+        notices=(*notices, *_limits(sought, own)),
         before=led_back(before, given) if before else None,
         sentence=led_back(sentence, given) if sentence else None,
         after=led_back(after, given) if after else None,
     )
+
+
+def _limits(sought: Sought, own: Statement) -> Iterator[Notice]:
+    """The conditions and exceptions of a statement of which the paste has few words."""
+    have = set(sought.keys)
+    for sign, spans in ((Sign.CONDITION, own.conditions), (Sign.EXCEPTION, own.exceptions)):
+        for span in spans:
+            found = [candidates.key(w.form) for w in words(plain(span.text).text)]
+            if sum(k in have for k in found) < _KEPT * len(found):
+                yield Notice(sign, span)

@@ -1,0 +1,1 @@
+"""`mawqif find`: was this ever said, by whom, in these words?"""
