@@ -80,7 +80,7 @@ def test_what_is_read_of_reports_and_statements(record: Record) -> None:
 
 def test_what_a_reader_rejected_is_nobodys(record: Record) -> None:
     ((_key, _report, (statement,)),) = record.quotations.held([1])
-    record.judgements.add(statement.id, Ruling.REJECT, by="هند", reason="لا قول هنا")
+    record.judgements.add(statement.id, (Ruling.REJECT, {}), by="هند", reason="لا قول هنا")
     ((_key, _report, statements),) = record.quotations.held([1])
     assert statements == ()
 
