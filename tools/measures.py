@@ -17,7 +17,7 @@ import os
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -128,12 +128,17 @@ def figures(found: Sequence[Outcome], seed: int = 1, weighted: bool = False) -> 
     return out
 
 
-def report(found: Sequence[Outcome], names: Iterable[str]) -> dict[str, Json]:
-    """All figures by name: of all pairs, weighted, and of each of these strata, with the numbers they rest on."""
+def report(
+    found: Sequence[Outcome], names: Iterable[str], aside: Container[str] = frozenset({"random"})
+) -> dict[str, Json]:
+    """All figures by name: of all pairs, weighted, and of each of these strata, with the numbers they rest on.
+
+    The weighted figures leave the pairs of the strata `aside` out.
+    """
     by_stratum = {s: [o for o in found if o.stratum == s] for s in names}
     parts = {"all": found, **{s: part for s, part in by_stratum.items() if part}}
     out = {name: {**_numbers(part), **figures(part)} for name, part in parts.items()}
-    drawn = [o for o in found if o.stratum != "random"]
+    drawn = [o for o in found if o.stratum not in aside]
     out["weighted"] = {**_numbers(drawn), **figures(drawn, weighted=True)}
     return out
 
