@@ -181,3 +181,13 @@ def test_a_common_word_is_known_in_its_forms(word: str, sort: str) -> None:
 @pytest.mark.parametrize("word", ["كارتر", "باول", "فلين", "بوتين", "هالين", "كورهال", "سامر", "النوري", "عون", "ظريف"])
 def test_a_name_is_no_common_word(word: str) -> None:
     assert not titles(load()).words[fold(word)]
+
+
+def test_every_word_that_heads_a_mention_passes_the_quick_look() -> None:
+    known = titles(load())
+    prefixes = ("", "و", "ف", "ب", "ل", "ال", "وال", "بال", "لل", "ول", "وب", "ولل", "فبال")
+    words = {
+        p + w for key in ("roles", "unnamed", "documents", "media", "sure") for w in known.lists[key] for p in prefixes
+    }
+    assert {w for w in words if known.heads[w]} <= known.heading
+    assert len(words - known.heading) > len(words) / 4

@@ -15,12 +15,14 @@ from collections.abc import Callable
 from mawqif.arabic import fold, plain
 from mawqif.model import Passage, Quotation, Report, Sentence, Token
 
-_MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n]|''|(?<!\\w)['‘](?=\\w)|(?<=\\w)['’](?!\\w)")
+# one class first, so that the search runs through letters at full speed; single marks stand at the edge of a word
+_MARKS = re.compile("[«»“”„\"‟‹›❝❞〝〞＂\n'‘’](?:(?<!['‘’])|(?<=')'|(?<!\\w['‘])(?<=['‘])(?=\\w)|(?<=\\w['’])(?!\\w))")
 # letters by their names, «بي.إس.إي», and what stands in short brackets: dots that end nothing
-_INITIALS = re.compile(r"(?<![ء-ي.])[ء-ي]{1,4}(?:\.[ء-ي]{1,4}){2,6}(?![ء-ي])|\([^()\n]{2,20}\)")
+_BRACKETS = re.compile(r"\([^()\n]{2,20}\)")
+_INITIALS = re.compile(rf"(?<![ء-ي.])[ء-ي]{{1,4}}(?:\.[ء-ي]{{1,4}}){{2,6}}(?![ء-ي])|{_BRACKETS.pattern}")
+_INITIAL = re.compile(r"\.[ء-ي]{1,4}\.")  # what all initials have, and few texts
 _SPOKEN = re.compile(r":[ \t]*[\n\r]\s*[«“\"]")  # a quotation on the line below its cue
 _WORD = re.compile(r"([^\W_]\w*+)")  # of plain text, in which no marks and controls stand within words
-# one class first, so that the search runs through words at full speed
 _END = re.compile(
     r"[.!؟?…\n\r•●▪](?:(?<=[\n\r])[\n\r]*+|(?<=[•●▪])"
     r"|(?<![.!؟?…][.!؟?…])(?<=[.!؟?…])[.!؟?…]*+(?=[\s»”\"]|$)|(?:(?<=[^\W\d]{3}\.)|(?<=\s\.))(?=[ء-ي]{2}))"
@@ -150,7 +152,8 @@ def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int
     starts = [q.start for q in quotes]
     out: list[tuple[int, int, int]] = []
     cursor = paragraph = 0
-    joined = sorted(m.span() for pattern in (_INITIALS, _SPOKEN) for m in pattern.finditer(text))
+    initials = _INITIALS if _INITIAL.search(text) else _BRACKETS
+    joined = sorted(m.span() for pattern in (initials, _SPOKEN) for m in pattern.finditer(text))
     ends = (m for m in _END.finditer(text) if not _covered(m.start(), joined))
     cuts = [(m.start(), m.end(), "\n" in m.group() or "\r" in m.group()) for m in ends]
     cuts += [(a, b, True) for a, b in holes]

@@ -17,9 +17,12 @@ from mawqif.model import Furniture, Span
 _WORD = re.compile(r"\w+")
 _SITE = re.compile(r"\s*+([^|]{3,40})\|\s*+(.+)")  # «صحيفة الأفق | …»
 _LINE = re.compile(r"[^\n]+")
-# two words glued into one: a letter that ends words inside one, an article inside a long one, a mark without a space
-_JOIN = re.compile(r"[ةى](?=[ء-ي])|(?<=[ء-ي]{3})[اهنرء]ال(?=[ء-ي]{4})|(?<=[ء-ي]{2})«|»(?=[ء-ي]{2})")
-_STOP = re.compile(r"(?<!\.)[.؟!](?=\s|$)")
+# two words glued into one: a letter that ends words inside one, a mark without a space, an article inside a long one
+_JOINS = (
+    re.compile(r"[ةى«»](?:(?<=[ةى])(?=[ء-ي])|(?<=[ء-ي]{2}«)|(?<=»)(?=[ء-ي]{2}))"),
+    re.compile(r"ال(?<=[ء-ي]{3}[اهنرء]ال)(?=[ء-ي]{4})"),
+)
+_STOP = re.compile(r"[.؟!](?<!\.[.؟!])(?=\s|$)")
 _LONG_BAR, _BAR_JOINS, _WORDS_A_JOIN = 200, 4, 25
 # at the very top two joins are enough, and a word too long for one with no usual affix counts as one
 _TOP_BAR, _TOP_JOINS, _WORDS_A_TOP_JOIN = 60, 2, 12
@@ -108,7 +111,7 @@ def _bars(text: str, lines: list[tuple[int, int]]) -> Iterator[_Found]:
         if b - a < _LONG_BAR:
             continue
         line = text[a:b]
-        joins = len(_JOIN.findall(line))
+        joins = _joins(line)
         if joins >= _BAR_JOINS and len(_STOP.findall(line)) <= joins // 4 and joins * _WORDS_A_JOIN >= line.count(" "):
             yield a, b, "headline-bar"
 
@@ -117,8 +120,13 @@ def _top_bar(line: str) -> bool:
     """Whether the page's first line is a few headlines glued together."""
     if len(line) < _TOP_BAR or _STOP.search(line) or ":" in line:
         return False
-    joins = len(_JOIN.findall(line)) + len(_OVERLONG.findall(line))
+    joins = _joins(line) + len(_OVERLONG.findall(line))
     return joins >= _TOP_JOINS and joins * _WORDS_A_TOP_JOIN >= line.count(" ")
+
+
+def _joins(line: str) -> int:
+    """How many pairs of words of a line are glued together."""
+    return sum(len(pattern.findall(line)) for pattern in _JOINS)
 
 
 def _repeated_headline(text: str, lines: list[tuple[int, int]], title: str | None, words: _Words) -> Iterator[_Found]:

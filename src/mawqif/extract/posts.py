@@ -31,7 +31,7 @@ class Post:
 def posts(text: str, lexicon: Lexicon) -> tuple[Post, ...]:
     """The signed posts of a text, in order."""
     out: list[Post] = []
-    for m in _SIGNED.finditer(text):
+    for m in _SIGNED.finditer(text) if "(@" in text else ():
         begin, end = _body(text, m.start(), out[-1].end if out else 0)
         if end > begin:
             out.append(Post(begin, m.end(), _draft(text, begin, end, m, lexicon)))

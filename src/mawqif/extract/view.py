@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +30,7 @@ class Index:
 
     cues: dict[str, tuple[Cue, CueForm]]
     known: _Known
-    openers: _Openers
+    openers: frozenset[str]  # where a cue or an adverbial attribution may begin
     objects: frozenset[str]
     deeds: frozenset[str]
     common: frozenset[str]
@@ -80,7 +81,7 @@ def index(lexicon: Lexicon) -> Index:
     return Index(
         cues=cues,
         known=_Known(cues),
-        openers=_Openers(_Known(cues), AS_TOLD.union(adverbials)),
+        openers=frozenset(_openers(cues, adverbials)),
         objects=words("objects"),
         deeds=frozenset(fold(w) for w in lexicon.list("deeds.deeds"))
         | {w for w in words("objects") if len(w) > 2 and w not in ("ذلك", "هذا", "هذه", "تلك")},
@@ -132,21 +133,12 @@ class _Known(dict[tuple[str, str], tuple[Cue, CueForm] | None]):
         return None if unlike else found
 
 
-class _Openers(dict[str, bool]):
-    """Whether a folded word can be a cue, or the first word of an adverbial attribution, remembered."""
-
-    def __init__(self, known: _Known, adverbials: frozenset[str]) -> None:
-        super().__init__()
-        self.known = known
-        self.adverbials = adverbials
-
-    def __missing__(self, form: str) -> bool:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        adverbial = form in self.adverbials or form[1:] in self.adverbials
-        # the last letter as it is written can only speak against a cue
-        self[form] = found = adverbial or self.known.cue(form, "") is not None
-        return found
+def _openers(cues: Iterable[str], adverbials: Iterable[str]) -> Iterator[str]:
+    """The words that can be a cue, or the first word of an adverbial attribution, with what may be joined to them."""
+    for form in cues:
+        yield from (form, *(letter + form for letter in "وفبل"))
+    for form in AS_TOLD.union(adverbials):
+        yield from (form, "و" + form, "ف" + form)
 
 
 class View:
@@ -164,7 +156,7 @@ class View:
         self.starts = [t.start for t in passage.tokens]
         self.words = self._words() if "علي" in self.forms else self.forms
         openers = self.index.openers  # `opening`: where a cue or an adverbial may begin
-        self.opening = [i for i, form in enumerate(self.forms) if openers[form]]
+        self.opening = [i for i, form in enumerate(self.forms) if form in openers]
         self.cues: list[tuple[Cue, CueForm] | None] = [None] * len(self.forms)
         for i in self.opening:
             self.cues[i] = self._cue(i)

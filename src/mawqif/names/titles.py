@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mawqif.arabic import bare, fold
+from mawqif.arabic import ARTICLES, bare, fold
 from mawqif.names.vocabulary import Vocabulary, Words
 
+_JOINED = "وفلب"  # letters that are written together with the word behind them
 _LINKS = frozenset(
     map(
         fold,
@@ -34,6 +35,19 @@ class Titles:
     def heads(self) -> Mapping[str, str]:
         """What a folded word heads (person, name, organization, document, unnamed, or nothing), remembered by word."""
         return _Heads(self)
+
+    @functools.cached_property
+    def heading(self) -> frozenset[str]:
+        """The folded words that head anything, and few more: a quick look, since most words of a text head nothing."""
+        lists = self.lists
+        titles = {
+            article + word
+            for word in lists["roles"] | lists["honorifics"] | lists["organizations"]
+            for article in ("", *ARTICLES)
+        }
+        joined = {letter + word for word in titles for letter in _JOINED}
+        alone = lists["sure"] | lists["documents"] | lists["unnamed"] | {"و" + word for word in lists["unnamed"]}
+        return alone.union(titles, joined, ["عبد"])
 
     @functools.cached_property
     def words(self) -> Mapping[str, str]:
@@ -149,7 +163,7 @@ class _Listed(dict[str, frozenset[str]]):
         if len(self) > REMEMBERED:
             self.clear()
         found, rest = _NOWHERE, word[1:]
-        for form in (word, bare(word), rest, bare(rest)) if word[:1] in "وفلب" else (word, bare(word)):
+        for form in (word, bare(word), rest, bare(rest)) if word[:1] in _JOINED else (word, bare(word)):
             if form in self.keys_of:
                 found = found | self.keys_of[form]
         self[word] = found

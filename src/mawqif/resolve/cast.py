@@ -55,13 +55,13 @@ class Cast(Holders):
 
     def _meet_all(self, passage: Passage) -> None:
         """Whoever is named anywhere is met."""
-        heads = list(map(self.t.heads.__getitem__, self.forms))
-        places = [i for i, head in enumerate(heads) if head]
+        heads, heading = self.t.heads, self.t.heading
+        places = [i for i, form in enumerate(self.forms) if form in heading and heads[form]]
         for s in passage.sentences:
             free = s.first
             for i in places[bisect.bisect_left(places, s.first) : bisect.bisect_left(places, s.last)]:
                 if i >= free:
-                    free = self._met(heads[i], i, s.last)
+                    free = self._met(heads[self.forms[i]], i, s.last)
 
     def family(self, word: str) -> bool:
         """Whether a person met so far has that family name."""
