@@ -85,7 +85,7 @@ def _word_lists(stem: str) -> FileKind:
 
 LISTS = (
     *("titles", "names", "furniture", "sources", "acts", "occasions", "deeds", "vocabulary", "english", "stances"),
-    *("fields", "usage", "tones", "agencies", "common", "opposites"),
+    *("fields", "usage", "tones", "agencies", "common", "opposites", "formulas"),
 )
 
 KINDS: Mapping[str, FileKind] = {

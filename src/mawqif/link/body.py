@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mawqif.lexicon import Lexicon
 from mawqif.link.credits import credits
+from mawqif.link.formulas import formulas
 from mawqif.model import Date, Passage
 
 
@@ -17,7 +18,8 @@ class Body:
 
     `forms[i]` is the folded word at code points `starts[i]` to `ends[i]` of the plain text `text`. `sentences` are
     half-open ranges of words, as are `quoted`, what stands in quotation marks or was found to be somebody's words.
-    `credits` are the agencies whose text the report says that it carries.
+    `credits` are the agencies whose text the report says that it carries, `formulas` the kinds of formula of which it
+    may be one (`mawqif.link.formulas`).
     """
 
     report: str
@@ -31,6 +33,7 @@ class Body:
     outlet: str | None = None
     day: Date | None = None
     credits: tuple[str, ...] = ()
+    formulas: frozenset[str] = frozenset()
 
     @property
     def credit(self) -> str | None:
@@ -46,7 +49,7 @@ def body(
     day: Date | None = None,
     lexicon: Lexicon | None = None,
 ) -> Body:
-    """The words of a report that was cut into sentences; its credits, where a lexicon is given."""
+    """The words of a report that was cut into sentences; credits and formulas, where a lexicon is given."""
     picked = [i for s in cut.sentences for i in range(s.first, s.last)]
     tokens = [cut.tokens[i] for i in picked]
     sentences, n = [], 0
@@ -54,10 +57,11 @@ def body(
         sentences.append((n, n + s.last - s.first))
         n += s.last - s.first
     quoted = _ranges([t.start for t in tokens], [(q.inner_start, q.inner_end) for q in cut.quotations])
+    forms = tuple(t.form for t in tokens)
     return Body(
         report,
         cut.text,
-        tuple(t.form for t in tokens),
+        forms,
         tuple(t.start for t in tokens),
         tuple(t.end for t in tokens),
         tuple(sentences),
@@ -66,6 +70,7 @@ def body(
         outlet,
         day,
         credits(cut, lexicon) if lexicon else (),
+        formulas(title, forms, lexicon) if lexicon else frozenset(),
     )
 
 

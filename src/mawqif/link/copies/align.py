@@ -35,8 +35,10 @@ class Run:
 Stretch = tuple[Run, ...]
 """Runs that follow each other closely in both bodies, in order: one passage with its small changes."""
 
+Stretches = tuple[Stretch, ...]
 
-def aligned(a: Forms, b: Forms) -> tuple[Stretch, ...]:
+
+def aligned(a: Forms, b: Forms) -> Stretches:
     """The passages that two bodies have in common, in the order of the first; every word is in one run at most."""
     if a == b:
         return ((Run(0, 0, len(a)),),) if a else ()
@@ -46,21 +48,28 @@ def aligned(a: Forms, b: Forms) -> tuple[Stretch, ...]:
     return tuple(s for s in filled if sum(r.n for r in s) >= least)
 
 
-@functools.lru_cache(maxsize=256)
-def _places(forms: Forms) -> dict[tuple[str, ...], list[int]]:
-    """Where each seed of a body stands; a report is compared with several others in a row."""
-    found: dict[tuple[str, ...], list[int]] = {}
-    for i, gram in enumerate(zip(*(forms[k:] for k in range(SEED)), strict=False)):
-        found.setdefault(gram, []).append(i)
-    return found
+@functools.lru_cache(maxsize=1024)
+def _places(forms: Forms) -> tuple[dict[Forms, int], dict[Forms, list[int]]]:
+    """Where each seed of a body stands first, and all places of one that stands in several.
+
+    Remembered, for a report is compared with several others in a row.
+    """
+    grams = list(zip(*(forms[k:] for k in range(SEED)), strict=False))
+    first = dict(zip(reversed(grams), range(len(grams) - 1, -1, -1), strict=True))
+    several: dict[Forms, list[int]] = {}
+    if len(first) < len(grams):
+        for i, gram in enumerate(grams):
+            if first[gram] != i:
+                several.setdefault(gram, [first[gram]]).append(i)
+    return first, several
 
 
 def _maximal(a: Forms, b: Forms) -> Iterator[Run]:
     """The runs that cannot be made longer, of which each begins with a seed."""
-    of_a, of_b = _places(a), _places(b)
+    (of_a, more_a), (of_b, more_b) = _places(a), _places(b)
     for gram in of_a.keys() & of_b.keys():
-        for j in of_b[gram][:_PLACES]:
-            for i in of_a[gram][:_PLACES]:
+        for j in more_b[gram][:_PLACES] if gram in more_b else (of_b[gram],):
+            for i in more_a[gram][:_PLACES] if gram in more_a else (of_a[gram],):
                 if i and j and a[i - 1] == b[j - 1]:
                     continue
                 yield Run(i, j, _length(a, b, i, j))

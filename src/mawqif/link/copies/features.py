@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from mawqif.arabic import bare, fold
 from mawqif.link.body import Body
-from mawqif.link.copies.align import Stretch
+from mawqif.link.copies.align import Stretches
 
 Words = tuple[str, ...]
 
@@ -45,8 +45,30 @@ class Topic:
     """The words of a report, headline included, and those that come again in it: whom and what it is about."""
 
     words: frozenset[str]
+    headline: frozenset[str]
     again: frozenset[str]
     figures: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """How two reports with a common frame differ in what they are about.
+
+    `own` is the lesser share, over the two, of what it is about and the other not, `own_words` the lesser number;
+    `swaps` counts the places where what one is about stands for what the other is about, `swapped` is the lesser number
+    of different words put in there, and `swap_share` the share of all places where words were changed. `figures` counts
+    those with other figures, `same_figures` is the share of figures that both have. `headlines` is the lesser number of
+    words in a headline of which the other report has nothing.
+    """
+
+    own: float
+    own_words: int
+    swaps: int
+    swapped: int
+    swap_share: float
+    figures: int
+    same_figures: float
+    headlines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +79,31 @@ class Change:
     b: Words
 
 
-def topic(body: Body) -> Topic:
-    """What a report is about, by its words alone."""
-    return _topic(body.forms, body.title)
+def differences(a: Body, b: Body, stretches: Stretches) -> Differences:
+    """What differs between two reports that share these passages."""
+    of_a, of_b = _topic(a.forms, a.title), _topic(b.forms, b.title)
+    own_a, own_b = of_a.again - of_b.words, of_b.again - of_a.words
+    changed = list(_changes(stretches, a.forms, b.forms))
+    swaps = [pair for c in changed if all(pair := (own_a & set(map(_key, c.a)), own_b & set(map(_key, c.b))))]
+    figures = of_a.figures & of_b.figures
+    return Differences(
+        own=min(len(own_a) / max(1, len(of_a.again)), len(own_b) / max(1, len(of_b.again))),
+        own_words=min(len(own_a), len(own_b)),
+        swaps=len(swaps),
+        swapped=min(len(set().union(*(pair[n] for pair in swaps))) for n in (0, 1)),
+        swap_share=len(swaps) / max(1, len(changed)),
+        figures=sum(map(_refigured, changed)),
+        same_figures=len(figures) / max(1, min(len(of_a.figures), len(of_b.figures))),
+        headlines=min(len(of_a.headline - of_b.words), len(of_b.headline - of_a.words)),
+    )
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=1024)
 def _topic(forms: Words, title: Words) -> Topic:
     counts = Counter(filter(None, map(_key, forms)))
-    headline = set(filter(None, map(_key, title)))
+    headline = frozenset(filter(None, map(_key, title)))
     again = {w for w, n in counts.items() if (n > 1 or w in headline) and not w.isdigit()}
-    return Topic(frozenset(counts) | headline, frozenset(again), frozenset(w for w in counts if w.isdigit()))
+    return Topic(frozenset(counts) | headline, headline, frozenset(again), frozenset(w for w in counts if w.isdigit()))
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -83,12 +119,7 @@ def _key(form: str) -> str:
     return word if len(word) >= _SHORTEST else ""
 
 
-def own(a: Topic, b: Topic) -> frozenset[str]:
-    """What one report is about and the other has no word of."""
-    return a.again - b.words
-
-
-def changes(stretches: tuple[Stretch, ...], a: Words, b: Words) -> Iterator[Change]:
+def _changes(stretches: Stretches, a: Words, b: Words) -> Iterator[Change]:
     """What was put in the place of something else within passages; other spellings are no change."""
     for stretch in stretches:
         for left, right in itertools.pairwise(stretch):
@@ -97,12 +128,7 @@ def changes(stretches: tuple[Stretch, ...], a: Words, b: Words) -> Iterator[Chan
                 yield Change(of_a, of_b)
 
 
-def swapped(change: Change, own_a: frozenset[str], own_b: frozenset[str]) -> bool:
-    """Whether what one report is about stands where the other has what it is about."""
-    return any(_key(w) in own_a for w in change.a) and any(_key(w) in own_b for w in change.b)
-
-
-def refigured(change: Change) -> bool:
+def _refigured(change: Change) -> bool:
     """Whether other figures stand in the place of figures."""
     of_a, of_b = ({w for w in words if w.isdigit()} for words in (change.a, change.b))
     return bool(of_a and of_b) and of_a.isdisjoint(of_b)

@@ -55,8 +55,8 @@ def _winnowed(hashes: Sequence[int], window: int) -> set[int]:
         elif last < window - 1:
             continue
         else:
-            first = last - window + 1
-            best = min(range(first, last + 1), key=lambda i: (hashes[i], -i))
+            seen = hashes[last - window + 1 : last + 1]
+            best = last - seen[::-1].index(min(seen))
         if last >= window - 1:
             kept.add(hashes[best])
     return kept

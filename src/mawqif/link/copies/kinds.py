@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from mawqif.link.body import Body
-from mawqif.link.copies.align import Run, Stretch, aligned
-from mawqif.link.copies.features import changes, own, prose, refigured, swapped, topic
+from mawqif.link.copies.align import Run, Stretch, Stretches, aligned
+from mawqif.link.copies.features import Differences, differences, prose
+from mawqif.link.formulas import DAYS, FIGURES, PEOPLE
 from mawqif.model import Kin, Kinship, Shared, Span
 
 _EDGES = 0.03  # share of words that may stand in one of two identical bodies alone
 _FEW_EDGES = 2  # words, where the share is less
 _MOST = 0.6  # of the shorter report's words: from here on it is the other's text, cut or edited
-_LIFTED, _LIFTED_SHORT = 20, 12  # words of the narrator that were taken over; in a brief, with a good part of it
+# words of the narrator that were taken over, in a brief with a good part of it, and in a long report with little of it
+_LIFTED, _LIFTED_SHORT, _LIFTED_LONG = 20, 12, 60
 _GOOD_PART = 0.4
 _QUOTED = 10  # words of a quotation that both have
-_ABOUT = 3  # words of what each is about, and the other not, that make them reports on different things
-_OWN = 0.12  # share of what either is about, and the other not
-_FRAME = 0.25  # of the shorter report's words: less is no formula
-_SWAPS, _FIGURES = 2, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is counted over two bodies: `share` of the shorter, `lifted` in words, `swaps` and `figures` in places."""
-
-    share: float
-    in_order: bool
-    apart_a: int
-    apart_b: int
-    lifted: int
-    quoted: int
-    own: float
-    own_words: int
-    swaps: int
-    figures: int
-    same_figures: float
+_FRAME = 0.2  # of the shorter report's words: less is no formula
+_OWN, _OWN_MUCH = 0.12, 0.2  # share of what either is about, and the other not
+_ABOUT = 2  # words of that kind
+_SWAPPED, _SWAP_SHARE = 3, 0.5  # different words put in, and how much of all that was changed they are
+_FIGURES, _SAME_FIGURES, _FEW_SAME = 2, 0.5, 0.3  # places with other figures; share of figures that both have
 
 
 def compare(a: Body, b: Body) -> Kin | None:
@@ -44,62 +27,62 @@ def compare(a: Body, b: Body) -> Kin | None:
     if b.report < a.report:
         a, b = b, a
     stretches = aligned(a.forms, b.forms)
-    if not stretches:
-        return None
-    facts = _facts(a, b, stretches)
-    found = _kind(facts, a, b)
+    found = _kind(a, b, stretches) if stretches else None
     return _kin(a, b, stretches, *found) if found else None
 
 
-def _kind(f: Facts, a: Body, b: Body) -> tuple[Kinship, str] | None:
+def _kind(a: Body, b: Body, stretches: Stretches) -> tuple[Kinship, str] | None:
     """The kind and the rule, the surest first."""
-    if f.in_order and _all_but(f.apart_a, a) and _all_but(f.apart_b, b):
-        return Kinship.IDENTICAL, "same-words" if not (f.apart_a or f.apart_b) else "same-but-edges"
-    if rule := _formula(f):
+    words = _count(stretches)
+    apart_a, apart_b = len(a.forms) - words, len(b.forms) - words
+    if len(stretches) == 1 and _edges(apart_a, a) and _edges(apart_b, b):
+        return Kinship.IDENTICAL, "same-but-edges" if apart_a or apart_b else "same-words"
+    share = words / min(len(a.forms), len(b.forms))
+    if share >= _FRAME and (rule := _formula(a, b, share, differences(a, b, stretches))):
         return Kinship.TEMPLATE, rule
-    if f.share >= _MOST:
+    if share >= _MOST:
         return Kinship.SYNDICATED, "credited-text" if _credit(a, b) else "one-within-other"
-    if f.lifted >= _LIFTED or (f.lifted >= _LIFTED_SHORT and f.share >= _GOOD_PART):
+    told = [_told(a, b, s) for s in stretches]
+    lifted = sum(n for n, s in zip(told, stretches, strict=True) if prose(_words(a, s)))
+    if _lifts(lifted, max(told), share):
         return Kinship.PART_COPIED, "lifted-sentences"
-    if f.quoted >= _QUOTED:
+    if words - sum(told) >= _QUOTED:
         return Kinship.INDEPENDENT, "shared-quotation"
     return None
 
 
-def _all_but(apart: int, body: Body) -> bool:
+def _lifts(lifted: int, longest: int, share: float) -> bool:
+    """Whether so much of the narrator's words was taken over that it is no turn of phrase and no common source."""
+    if longest < _LIFTED_SHORT:
+        return False
+    if share >= _GOOD_PART:
+        return lifted >= _LIFTED_SHORT
+    return lifted >= (_LIFTED if share >= _FRAME else _LIFTED_LONG)
+
+
+def _count(stretches: Stretches) -> int:
+    return sum(r.n for s in stretches for r in s)
+
+
+def _edges(apart: int, body: Body) -> bool:
     return apart <= max(_FEW_EDGES, _EDGES * len(body.forms))
 
 
-def _formula(f: Facts) -> str | None:
-    if f.share < _FRAME:
-        return None
-    if f.own_words >= _ABOUT and f.own >= _OWN and f.swaps >= _SWAPS:
-        return "other-names"
-    if f.figures >= _FIGURES and f.same_figures < 0.3 and f.swaps + f.figures >= 4:
+def _formula(a: Body, b: Body, share: float, d: Differences) -> str | None:
+    """The rule by which two reports that share a frame are on different things."""
+    common = a.formulas & b.formulas
+    if d.own >= _OWN and d.own_words >= _ABOUT and (d.headlines or not (a.title and b.title)):
+        if d.swaps > 1 and d.swapped >= _SWAPPED and d.swap_share >= _SWAP_SHARE:
+            return "other-names"
+        if PEOPLE in common and (d.swaps or d.own >= _OWN_MUCH):
+            return "formula-other-names"
+    if d.figures > _FIGURES and d.same_figures < _FEW_SAME:
         return "other-figures"
+    if FIGURES in common and d.figures >= _FIGURES and d.same_figures < _SAME_FIGURES:
+        return "formula-other-figures"
+    if DAYS in common and a.day != b.day and share < _MOST:
+        return "formula-other-day"
     return None
-
-
-def _facts(a: Body, b: Body, stretches: Sequence[Stretch]) -> Facts:
-    words = sum(r.n for s in stretches for r in s)
-    topic_a, topic_b = topic(a), topic(b)
-    own_a, own_b = own(topic_a, topic_b), own(topic_b, topic_a)
-    changed = list(changes(tuple(stretches), a.forms, b.forms))
-    quoted = _quoted(a, b, stretches)
-    figures = topic_a.figures & topic_b.figures
-    return Facts(
-        share=words / min(len(a.forms), len(b.forms)),
-        in_order=len(stretches) == 1,
-        apart_a=len(a.forms) - words,
-        apart_b=len(b.forms) - words,
-        lifted=sum(_told(a, b, s) for s in stretches if prose(_words(a, s))),
-        quoted=quoted,
-        own=min(len(own_a) / max(1, len(topic_a.again)), len(own_b) / max(1, len(topic_b.again))),
-        own_words=min(len(own_a), len(own_b)),
-        swaps=sum(swapped(c, own_a, own_b) for c in changed),
-        figures=sum(map(refigured, changed)),
-        same_figures=len(figures) / max(1, min(len(topic_a.figures), len(topic_b.figures))),
-    )
 
 
 def _words(body: Body, stretch: Stretch) -> tuple[str, ...]:
@@ -108,11 +91,9 @@ def _words(body: Body, stretch: Stretch) -> tuple[str, ...]:
 
 def _told(a: Body, b: Body, stretch: Stretch) -> int:
     """The words of a passage that the narrator says in both reports."""
+    if not (a.quoted or b.quoted):
+        return sum(r.n for r in stretch)
     return sum(r.n - _overlap(r, a, b) for r in stretch)
-
-
-def _quoted(a: Body, b: Body, stretches: Sequence[Stretch]) -> int:
-    return sum(_overlap(r, a, b) for s in stretches for r in s)
 
 
 def _overlap(run: Run, a: Body, b: Body) -> int:
@@ -134,7 +115,7 @@ def _credit(a: Body, b: Body) -> str | None:
     return None if a.credits and b.credits else a.credit or b.credit
 
 
-def _kin(a: Body, b: Body, stretches: Sequence[Stretch], kinship: Kinship, rule: str) -> Kin:
+def _kin(a: Body, b: Body, stretches: Stretches, kinship: Kinship, rule: str) -> Kin:
     runs = sorted((r for s in stretches for r in s), key=lambda r: r.a)
     words = sum(r.n for r in runs)
     return Kin(
