@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from mawqif.link.copies.keys import MOST, keys
+from mawqif.link.copies.candidates import MOST, keys
 from mawqif.link.copies.kinds import compare
 from mawqif.link.copies.order import first, origins
 

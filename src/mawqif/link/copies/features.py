@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from mawqif.arabic import bare, fold
 from mawqif.link.body import Body
-from mawqif.link.copies.align import Stretches
+from mawqif.link.copies.alignment import Stretches
 
 Words = tuple[str, ...]
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mawqif.link.body import Body
-from mawqif.link.copies.align import Run, Stretch, Stretches, aligned
+from mawqif.link.copies.alignment import Run, Stretch, Stretches, aligned
 from mawqif.link.copies.features import Differences, differences, prose
 from mawqif.link.formulas import DAYS, FIGURES, PEOPLE
 from mawqif.model import Kin, Kinship, Shared, Span
@@ -11,9 +13,9 @@ from mawqif.model import Kin, Kinship, Shared, Span
 _EDGES = 0.03  # share of words that may stand in one of two identical bodies alone
 _FEW_EDGES = 2  # words, where the share is less
 _MOST = 0.6  # of the shorter report's words: from here on it is the other's text, cut or edited
-# words of the narrator that were taken over, in a brief with a good part of it, and in a long report with little of it
-_LIFTED, _LIFTED_SHORT, _LIFTED_LONG = 20, 12, 60
-_GOOD_PART = 0.4
+_GOOD_PART, _LITTLE = 0.4, 0.1
+_CLAUSE, _SENTENCE = 12, 16  # words of the narrator in one passage
+_LIFTED, _LIFTED_APART, _LIFTED_LONG = 20, 30, 60  # in all; with no sentence; in a long report
 _QUOTED = 10  # words of a quotation that both have
 _FRAME = 0.2  # of the shorter report's words: less is no formula
 _OWN, _OWN_MUCH = 0.12, 0.2  # share of what either is about, and the other not
@@ -42,22 +44,23 @@ def _kind(a: Body, b: Body, stretches: Stretches) -> tuple[Kinship, str] | None:
         return Kinship.TEMPLATE, rule
     if share >= _MOST:
         return Kinship.SYNDICATED, "credited-text" if _credit(a, b) else "one-within-other"
-    told = [_told(a, b, s) for s in stretches]
-    lifted = sum(n for n, s in zip(told, stretches, strict=True) if prose(_words(a, s)))
-    if _lifts(lifted, max(told), share):
+    clauses = [s for s in stretches if prose(_words(a, s))]  # and not a name with its titles
+    told = [_told(a, b, s) for s in clauses]
+    if _lifts(told, share):
         return Kinship.PART_COPIED, "lifted-sentences"
-    if words - sum(told) >= _QUOTED:
+    if _count(tuple(clauses)) - sum(told) >= _QUOTED and share >= _LITTLE:
         return Kinship.INDEPENDENT, "shared-quotation"
     return None
 
 
-def _lifts(lifted: int, longest: int, share: float) -> bool:
+def _lifts(told: Sequence[int], share: float) -> bool:
     """Whether so much of the narrator's words was taken over that it is no turn of phrase and no common source."""
-    if longest < _LIFTED_SHORT:
-        return False
+    lifted, longest = sum(told), max(told, default=0)
     if share >= _GOOD_PART:
-        return lifted >= _LIFTED_SHORT
-    return lifted >= (_LIFTED if share >= _FRAME else _LIFTED_LONG)
+        return longest >= _CLAUSE
+    if share >= _FRAME:
+        return lifted >= (_LIFTED if longest >= _SENTENCE else _LIFTED_APART)
+    return lifted >= _LIFTED_LONG and longest >= _SENTENCE
 
 
 def _count(stretches: Stretches) -> int:

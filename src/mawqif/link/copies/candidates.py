@@ -1,7 +1,7 @@
 """Under which numbers a report is looked up, so that only reports that may share text are compared.
 
 Two kinds of MinHash over shingles of folded words, hashed by rensa. Of each window of the body the least hash is a
-key (winnowing): whatever 34 words in a row two reports have in common, wherever they stand and whatever stands around
+key (winnowing): whatever 24 words in a row two reports have in common, wherever they stand and whatever stands around
 them, they share a key, so that three lifted paragraphs in an otherwise own text are found. Bands over the whole body
 find its near copies also where a formula has crowded the other keys.
 """
@@ -17,7 +17,7 @@ from mawqif.link.body import Body
 MOST = 12  # reports under one key that are looked at, nearest in time first: a formula has thousands
 
 SHINGLE = 5  # words; a name with its title has more, and so has a formula, but few common turns of phrase
-WINDOW = 30  # shingles of which one at least is a key
+WINDOW = 20  # shingles of which one at least is a key
 _NARROW, _KEYS_WANTED = 6, 12  # the window of a short body is narrower, so that it too has some keys
 _BANDS, _ROWS, _SEED = 4, 4, 7
 _MASK = (1 << 63) - 1
@@ -47,18 +47,16 @@ def _winnowed(hashes: Sequence[int], window: int) -> set[int]:
     window = min(window, len(hashes))
     kept: set[int] = set()
     best = -1
-    for last, h in enumerate(hashes):
-        if best > last - window:
-            if h > hashes[best]:
-                continue
-            best = last
-        elif last < window - 1:
-            continue
-        else:
-            seen = hashes[last - window + 1 : last + 1]
+    for last in range(window - 1, len(hashes)):
+        first = last - window + 1
+        if best < first:
+            seen = hashes[first : last + 1]
             best = last - seen[::-1].index(min(seen))
-        if last >= window - 1:
-            kept.add(hashes[best])
+        elif hashes[last] <= hashes[best]:
+            best = last
+        else:
+            continue
+        kept.add(hashes[best])
     return kept
 
 
