@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
 
-PEOPLE, DAYS, FIGURES = "people", "days", "figures"
+NAMES, DAYS, FIGURES = "names", "days", "figures"
 _FILE = "formulas."
 _HEAD = 30  # words of the report that are looked at
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ال", "وال", "بال", "لل")
@@ -18,7 +18,7 @@ _Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
 def formulas(title: Sequence[str], forms: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
-    """`PEOPLE`, `DAYS`, `FIGURES`: what would differ from one report of the formula to the next."""
+    """`NAMES`, `DAYS`, `FIGURES`: what would differ from one report of the formula to the next."""
     known = _phrases(lexicon)
     found: set[str] = set()
     for words in (title, forms[:_HEAD]):
@@ -33,7 +33,7 @@ def formulas(title: Sequence[str], forms: Sequence[str], lexicon: Lexicon) -> fr
 def _phrases(lexicon: Lexicon) -> _Phrases:
     """The phrases and their kinds by every form of their first word."""
     by_first: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for kind in (PEOPLE, DAYS, FIGURES):
+    for kind in (NAMES, DAYS, FIGURES):
         for phrase in lexicon.list(_FILE + kind):
             words = tuple(fold(phrase).split())
             for proclitic in _PROCLITICS:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mawqif.link.body import Body
 from mawqif.link.copies.alignment import Run, Stretch, Stretches, aligned
 from mawqif.link.copies.features import Differences, differences, prose
-from mawqif.link.formulas import DAYS, FIGURES, PEOPLE
+from mawqif.link.formulas import DAYS, FIGURES, NAMES
 from mawqif.model import Kin, Kinship, Shared, Span
 
 _EDGES = 0.03  # share of words that may stand in one of two identical bodies alone
@@ -77,7 +77,7 @@ def _formula(a: Body, b: Body, share: float, d: Differences) -> str | None:
     if d.own >= _OWN and d.own_words >= _ABOUT and (d.headlines or not (a.title and b.title)):
         if d.swaps > 1 and d.swapped >= _SWAPPED and d.swap_share >= _SWAP_SHARE:
             return "other-names"
-        if PEOPLE in common and (d.swaps or d.own >= _OWN_MUCH):
+        if NAMES in common and (d.swaps or d.own >= _OWN_MUCH):
             return "formula-other-names"
     if d.figures > _FIGURES and d.same_figures < _FEW_SAME:
         return "other-figures"
