@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mawqif.lexicon import Lexicon
 from mawqif.link.credits import credits
 from mawqif.link.formulas import formulas
+from mawqif.link.outlets import house, named
 from mawqif.model import Date, Passage
 
 
@@ -18,8 +19,9 @@ class Body:
 
     `forms[i]` is the folded word at code points `starts[i]` to `ends[i]` of the plain text `text`. `sentences` are
     half-open ranges of words, as are `quoted`, what stands in quotation marks or was found to be somebody's words.
-    `credits` are the agencies whose text the report says that it carries, `formulas` the kinds of formula of which it
-    may be one (`mawqif.link.formulas`).
+    `house` is the outlet by its name in the lexicon, `credits` are the agencies whose text the report says that it
+    carries, `named` the outlets that it names, `formulas` the kinds of formula of which it may be one (see the modules
+    of these names).
     """
 
     report: str
@@ -32,7 +34,9 @@ class Body:
     title: tuple[str, ...] = ()  # folded words of the headline
     outlet: str | None = None
     day: Date | None = None
+    house: str | None = None
     credits: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
     formulas: frozenset[str] = frozenset()
 
     @property
@@ -49,7 +53,7 @@ def body(
     day: Date | None = None,
     lexicon: Lexicon | None = None,
 ) -> Body:
-    """The words of a report that was cut into sentences; credits and formulas, where a lexicon is given."""
+    """The words of a report that was cut into sentences, and what the lexicon, if given, says of it."""
     picked = [i for s in cut.sentences for i in range(s.first, s.last)]
     tokens = [cut.tokens[i] for i in picked]
     sentences, n = [], 0
@@ -58,19 +62,30 @@ def body(
         n += s.last - s.first
     quoted = _ranges([t.start for t in tokens], [(q.inner_start, q.inner_end) for q in cut.quotations])
     forms = tuple(t.form for t in tokens)
-    return Body(
-        report,
-        cut.text,
-        forms,
-        tuple(t.start for t in tokens),
-        tuple(t.end for t in tokens),
-        tuple(sentences),
-        quoted,
-        tuple(title),
-        outlet,
-        day,
-        credits(cut, lexicon) if lexicon else (),
-        formulas(title, forms, lexicon) if lexicon else frozenset(),
+    bare = Body(
+        report=report,
+        text=cut.text,
+        forms=forms,
+        starts=tuple(t.start for t in tokens),
+        ends=tuple(t.end for t in tokens),
+        sentences=tuple(sentences),
+        quoted=quoted,
+        title=tuple(title),
+        outlet=outlet,
+        day=day,
+        house=outlet,
+    )
+    return bare if lexicon is None else _known(bare, cut, lexicon)
+
+
+def _known(bare: Body, cut: Passage, lexicon: Lexicon) -> Body:
+    """The body with what the lexicon says of it."""
+    return replace(
+        bare,
+        house=house(bare.outlet, lexicon),
+        credits=credits(cut, lexicon),
+        named=named(cut, lexicon),
+        formulas=formulas(bare.title, bare.forms, lexicon),
     )
 
 

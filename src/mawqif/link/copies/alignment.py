@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 SEED = 4  # words in a row that begin a run
 _PLACES = 4  # of a seed that stands in more places, so many are looked at
 _GAP = 12  # words in either, at most, between runs of one passage
-_ALONE = 8  # words of a passage that is no accident: a name with its title has fewer
+ALONE = 8  # words of a passage that is no accident
 
 Forms = tuple[str, ...]
 
@@ -44,11 +44,10 @@ def aligned(a: Forms, b: Forms) -> Stretches:
         return ((Run(0, 0, len(a)),),) if a else ()
     stretches = _stretches(_tiles(a, b))
     filled = (_filled(s, a, b) for s in stretches)
-    least = min(_ALONE, len(a), len(b))
-    return tuple(s for s in filled if sum(r.n for r in s) >= least)
+    return tuple(s for s in filled if sum(r.n for r in s) >= ALONE)
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=256)
 def _places(forms: Forms) -> tuple[dict[Forms, int], dict[Forms, list[int]]]:
     """Where each seed of a body stands first, and all places of one that stands in several.
 

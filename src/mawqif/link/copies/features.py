@@ -98,7 +98,7 @@ def differences(a: Body, b: Body, stretches: Stretches) -> Differences:
     )
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=256)
 def _topic(forms: Words, title: Words) -> Topic:
     counts = Counter(filter(None, map(_key, forms)))
     headline = frozenset(filter(None, map(_key, title)))

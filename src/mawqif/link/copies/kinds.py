@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mawqif.link.body import Body
-from mawqif.link.copies.alignment import Run, Stretch, Stretches, aligned
+from mawqif.link.copies.alignment import ALONE, Run, Stretch, Stretches, aligned
 from mawqif.link.copies.features import Differences, differences, prose
 from mawqif.link.formulas import DAYS, FIGURES, NAMES
 from mawqif.model import Kin, Kinship, Shared, Span
 
-_EDGES = 0.03  # share of words that may stand in one of two identical bodies alone
-_FEW_EDGES = 2  # words, where the share is less
+_HEAD, _TAIL, _INNER = 6, 10, 0.03  # words before and behind, and share of words within, of one identical body alone
+_WHOLE = 0.8  # of the shorter of two identical bodies is the same, at the least
 _MOST = 0.6  # of the shorter report's words: from here on it is the other's text, cut or edited
 _GOOD_PART, _LITTLE = 0.4, 0.1
 _CLAUSE, _SENTENCE = 12, 16  # words of the narrator in one passage
@@ -36,12 +36,15 @@ def compare(a: Body, b: Body) -> Kin | None:
 def _kind(a: Body, b: Body, stretches: Stretches) -> tuple[Kinship, str] | None:
     """The kind and the rule, the surest first."""
     words = _count(stretches)
-    apart_a, apart_b = len(a.forms) - words, len(b.forms) - words
-    if len(stretches) == 1 and _edges(apart_a, a) and _edges(apart_b, b):
-        return Kinship.IDENTICAL, "same-but-edges" if apart_a or apart_b else "same-words"
     share = words / min(len(a.forms), len(b.forms))
+    if words < ALONE and a.title != b.title:
+        return None
+    if share == 1.0 and words == max(len(a.forms), len(b.forms)) and len(stretches) == 1:
+        return Kinship.IDENTICAL, "same-words"
     if share >= _FRAME and (rule := _formula(a, b, share, differences(a, b, stretches))):
         return Kinship.TEMPLATE, rule
+    if share >= _WHOLE and len(stretches) == 1 and _same_within(a, b, stretches[0]):
+        return Kinship.IDENTICAL, "same-but-edges"
     if share >= _MOST:
         return Kinship.SYNDICATED, "credited-text" if _credit(a, b) else "one-within-other"
     clauses = [s for s in stretches if prose(_words(a, s))]  # and not a name with its titles
@@ -67,8 +70,13 @@ def _count(stretches: Stretches) -> int:
     return sum(r.n for s in stretches for r in s)
 
 
-def _edges(apart: int, body: Body) -> bool:
-    return apart <= max(_FEW_EDGES, _EDGES * len(body.forms))
+def _same_within(a: Body, b: Body, stretch: Stretch) -> bool:
+    """Whether two bodies are the same but for a byline before, tags and credits behind, and a word here and there."""
+    first, last = stretch[0], stretch[-1]
+    heads = max(first.a, first.b)
+    tails = max(len(a.forms) - last.a - last.n, len(b.forms) - last.b - last.n)
+    within = max(last.a + last.n - first.a, last.b + last.n - first.b) - sum(r.n for r in stretch)
+    return heads <= _HEAD and tails <= _TAIL and within <= max(1, _INNER * len(a.forms))
 
 
 def _formula(a: Body, b: Body, share: float, d: Differences) -> str | None:

@@ -13,22 +13,25 @@ _MOSTLY = 0.5  # of its words: a report that took more folds under its origin
 def first(kin: Kin, a: Body, b: Body) -> tuple[str, str] | None:
     """The id of the earlier of two reports that share text, and the rule; None: nothing says so.
 
-    One that credits the other's outlet came after it, whatever the dates of the pages say; else known dates of
-    different days decide. `a` and `b` may come in either order.
+    One that credits or names the other's outlet, which does not name it, came after it, whatever the dates of the pages
+    say: a text with «قال لـ«الواحة»» was made for «الواحة». Else known dates of different days decide. `a` and `b` may
+    come in either order.
     """
-    if not kin.kinship.copied:
-        return None
-    taken, given = _credits(a, b), _credits(b, a)
-    if taken != given:
-        return (b if taken else a).report, "credited-outlet"
+    if not kin.kinship.copied or a.house == b.house:
+        return _by_day(a, b) if kin.kinship.copied else None
+    for rule, taken, given in (
+        ("credited-outlet", b.house in a.credits, a.house in b.credits),
+        ("named-outlet", b.house in a.named, a.house in b.named),
+    ):
+        if taken != given:
+            return (b if taken else a).report, rule
+    return _by_day(a, b)
+
+
+def _by_day(a: Body, b: Body) -> tuple[str, str] | None:
     if a.day and b.day and a.day != b.day:
         return (a if a.day < b.day else b).report, "earlier-day"
     return None
-
-
-def _credits(a: Body, b: Body) -> bool:
-    """Whether one report names the other's outlet as its source."""
-    return b.outlet is not None and b.outlet in a.credits
 
 
 def origins(kins: Iterable[Kin], days: Mapping[str, Date | None]) -> dict[str, str]:
