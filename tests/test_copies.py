@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import time
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mawqif.arabic import fold
 from mawqif.clean import clean
 from mawqif.lexicon import load
 from mawqif.link.body import Body, body
 from mawqif.link.copies import compare, first, keys, origins
+from mawqif.link.copies.alignment import aligned
 from mawqif.model import Kin, Kinship, Page
 from mawqif.segment import passage
 
@@ -92,8 +97,11 @@ KINDS: dict[str, tuple[str, str, Kinship | None]] = {
         text(HEAD.replace("عقد", "التأم"), SCHOOL, TALKS.replace("سير", "مسار"), POWER),
         Kinship.SYNDICATED,
     ),
-    "paragraphs lifted into an own "
-    "text": (text(*AGENCY), text(*OWN[:2], POWER, TALKS, OWN[2] * 2), Kinship.PART_COPIED),
+    "paragraphs lifted into an own text": (
+        text(*AGENCY),
+        text(*OWN[:2], POWER, TALKS, OWN[2] * 2),
+        Kinship.PART_COPIED,
+    ),
     "the same event in own words": (text(*AGENCY), text(*OTHER_WORDS), None),
     "a shared quotation alone": (
         text(HEAD, f"وقال البستاوي للصحفيين: «{SAYING}».", *OWN),
@@ -167,3 +175,97 @@ def test_copies_fold_under_the_earliest_that_carries_their_text_in_whatever_orde
     one = [made(text(*AGENCY), "r0"), made(text(*AGENCY[:4]), "r1"), made(text(*AGENCY[:3]), "r2"), made(ANOTHER, "r3")]
     kins = [k for a in one for b in one if a.report < b.report and (k := compare(a, b))]
     assert origins(kins, days) == origins(kins[::-1], days) == {"r1": "r0", "r2": "r0"}
+
+
+def test_an_outlet_to_which_somebody_speaks_had_the_text_first() -> None:
+    told = text(HEAD, "وقال البستاوي لصحيفة الحياة إن الخطة جاهزة وإن المال موجود.", POWER, TALKS)
+    own, taken = made(told, "x", "صحيفة الحياة", DAY + dt.timedelta(1)), made(told, "a", "صحيفة القبس", DAY)
+    found = compare(own, taken)
+    assert found
+    assert first(found, own, taken) == ("x", "named-outlet")
+
+
+CREDITED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "in a dateline": ("الواحة - أ ف ب: " + HEAD, ("وكالة الصحافة الفرنسية",)),
+    "with dots": ("الواحة (أ.ف.ب) - " + HEAD, ("وكالة الصحافة الفرنسية",)),
+    "in Latin letters": ("الواحة - Reuters: " + HEAD, ("وكالة رويترز",)),
+    "two of them": ("الواحة - رويترز، د ب أ: " + HEAD, ("وكالة رويترز", "وكالة الأنباء الألمانية")),
+    "without a name": ("صحيفة الضفة - وكالات: " + HEAD, ("وكالات",)),
+    "a name rather than none": ("الضفة - وكالات، رويترز: " + HEAD, ("وكالة رويترز",)),
+    "behind the text": (text(HEAD, POWER) + " (رويترز)", ("وكالة رويترز",)),
+    "on a last line": (text(HEAD, POWER, "وكالة الأناضول"), ("وكالة الأناضول",)),
+    "in the running text": (text(HEAD, "ونقلت وكالة رويترز عن شهود أن النهر فاض."), ()),
+    "nowhere": (text(HEAD, POWER), ()),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), CREDITED.values(), ids=CREDITED)
+def test_credits_stand_in_datelines_and_behind_the_text(written: str, expected: tuple[str, ...]) -> None:
+    assert made(written, "a").credits == expected
+
+
+FURNITURE = ("أخبار متعلقة", "زر الذهاب إلى الأعلى", "تابعونا على تويتر وفيسبوك", "اقرأ أيضا: البستاوي في المستشفى")
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+@pytest.mark.parametrize("sort", KINDS)
+def test_furniture_changes_nothing(sort: str, line: str) -> None:
+    a, b, _kinship = KINDS[sort]
+    bare, dressed = kin(a, b), compare(made(a, "a", "الأولى"), made(f"{b}\n{line}", "b", "الثانية"))
+    assert (bare and (bare.kinship, bare.share_a)) == (dressed and (dressed.kinship, dressed.share_a))
+
+
+@pytest.mark.parametrize("body_text", [text(*AGENCY), text(*OWN), ONE, text(*OTHER_WORDS)])
+def test_a_text_is_identical_with_itself(body_text: str) -> None:
+    found = kin(body_text, body_text)
+    assert found
+    assert (found.kinship, found.rule, found.share_a, found.share_b) == (Kinship.IDENTICAL, "same-words", 1.0, 1.0)
+
+
+def test_what_was_moved_is_found_where_it_went() -> None:
+    for seed in range(10):
+        moved = random.Random(seed).sample(AGENCY, len(AGENCY))
+        found = kin(text(*AGENCY), text(*moved))
+        assert found
+        assert found.share_a == found.share_b == 1.0
+
+
+WORDS = st.lists(st.sampled_from([f"كلمة{n}" for n in range(12)]), max_size=120)
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS, WORDS)
+def test_passages_are_the_same_words_and_no_word_is_in_two(a: list[str], b: list[str]) -> None:
+    """A small vocabulary repeats itself: runs overlap and cross."""
+    x, y = tuple(a), tuple(b)
+    runs = [run for stretch in aligned(x, y) for run in stretch]
+    for run in runs:
+        assert x[run.a : run.a + run.n] == y[run.b : run.b + run.n]
+    for side in ("a", "b"):
+        taken = [k for run in runs for k in range(getattr(run, side), getattr(run, side) + run.n)]
+        assert len(taken) == len(set(taken))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(AGENCY + OWN + OTHER_WORDS), max_size=8), st.lists(st.sampled_from(AGENCY + OWN)))
+def test_the_order_of_two_reports_never_matters(a: list[str], b: list[str]) -> None:
+    x, y = made(text(HEAD, *a), "a"), made(text(TAIL, *b), "b")
+    assert compare(x, y) == compare(y, x)
+
+
+def test_a_long_text_that_repeats_itself_is_compared_in_bounded_time() -> None:
+    a, b = ("كلمة أخرى " * 20_000).split(), ("كلمة أخرى ثالثة " * 20_000).split()
+    began = time.perf_counter()
+    aligned(tuple(a), tuple(b))
+    aligned(tuple(a), tuple(a[:-1]))
+    assert time.perf_counter() - began < 10
+
+
+def test_a_user_adds_agencies_and_formulas(tmp_path: Path) -> None:
+    (tmp_path / "agencies.yaml").write_text("وكالة هضرين للأنباء: [هنا, HNA]\n", encoding="utf-8")
+    (tmp_path / "formulas.yaml").write_text("names: [سند ملكية]\n", encoding="utf-8")
+    lexicon = load([tmp_path])
+    cut = passage(clean(Page("الواحة - هنا: صدر سند ملكية جديد لأهالي القرية اليوم.", "a"), lexicon))
+    found = body(cut, "a", lexicon=lexicon)
+    assert found.credit == "وكالة هضرين للأنباء"
+    assert found.formulas == {"names"}
