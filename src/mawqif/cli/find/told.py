@@ -95,7 +95,7 @@ def _print_finding(finding: Finding) -> None:
     """How it stands there, in whose words, what differs, and what stands around it."""
     best = finding.best
     say("  ".join((strong(pgettext("likeness", LIKENESSES[best.likeness])), _who(best), _counted(finding))))
-    if best.words and best.likeness is not Likeness.VERBATIM:
+    if best.words and not best.words.verbatim:
         quote("  " + marked(best.words.pieces))
     for line in (*_notices(best), *_flags(best)):
         say("  ! " + line)
@@ -182,7 +182,7 @@ def _facts(finding: Finding) -> Iterator[tuple[str, str]]:
     own = finding.best.statement
     if own is None:
         return
-    if own.speaker.office:
+    if own.speaker.office and own.speaker.office != labels.speaker_label(own):
         yield _("Office"), isolated(flat(own.speaker.office))
     yield _("Act"), f"{labels.act_label(own.act)}, {labels.mode_label(own.mode)}"
     if own.occasion:

@@ -29,6 +29,7 @@ _LIMITING = {
         for w in ("ما لم", "إذا", "لو", "شريطة", "بشرط", "طالما", "ما دام", "unless", "if", "until")
     },
 }
+_CLAUSE = re.compile(r"[،,;؛.!؟?»](?!\s?(?:و|أو\s|or\s|and\s))\s")
 _UNTIL = fold("حتى")
 _COMMA = re.compile("[،,;؛»\n]")
 _EXCEPT_THAT = [fold("إلا"), fold("أن")]
@@ -47,6 +48,15 @@ def denies(statement: Statement, denying: frozenset[str]) -> bool:
     cue = fold(statement.cue.text).split() if statement.cue else []
     told = any(w in denying or (w[:1] in "وف" and w[1:] in denying) for w in cue)
     return told != statement.negated
+
+
+def reaches(statement: Statement, start: int, cut: Passage) -> bool:
+    """Whether what a cue says of a content still holds at a code point: no clause of its own has begun before that.
+
+    What goes on with «و» or «أو» goes on with it.
+    """
+    inside = cut.text[statement.content.start : max(start, statement.content.start)]
+    return _CLAUSE.search(inside) is None
 
 
 def opposed(compared: Comparison, turn: Turn) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import OSA, LCSseq
 
 from mawqif.link.finding.paste import Pasted
 from mawqif.link.words import Word
@@ -118,15 +118,34 @@ def _stretch(part: Sequence[str], weights: Sequence[float], bases: Sequence[str]
     return _dense(_drawn(matched, bases), weights)
 
 
-def _drawn(matched: list[Pair], bases: Sequence[str]) -> list[Pair]:
-    """The same words where they stand nearest to those behind them, unless they follow the one before them at once."""
-    for k in range(len(matched) - 2, -1, -1):
-        i, j = matched[k]
-        if k and matched[k - 1] == (i - 1, j - 1):
-            continue
-        nearest = next((n for n in range(matched[k + 1][1] - 1, j, -1) if bases[n] == bases[j]), j)
-        matched[k] = (i, nearest)
-    return matched
+def _drawn(matched: Sequence[Pair], bases: Sequence[str]) -> list[Pair]:
+    """The same words where they stand nearest to those behind them, run by run."""
+    done: list[Pair] = []
+    for run in reversed(_runs(matched)):
+        if done:
+            run = _nearest(run, bases, done[0][1])
+        done = [*run, *done]
+    return done
+
+
+def _runs(matched: Sequence[Pair]) -> list[list[Pair]]:
+    """Words that follow one another at once in both."""
+    runs: list[list[Pair]] = []
+    for i, j in matched:
+        if runs and runs[-1][-1] == (i - 1, j - 1):
+            runs[-1].append((i, j))
+        else:
+            runs.append([(i, j)])
+    return runs
+
+
+def _nearest(run: list[Pair], bases: Sequence[str], end: int) -> list[Pair]:
+    """A run where its words stand last before a word of the report."""
+    first, told = run[0][1], [bases[j] for _i, j in run]
+    for start in range(end - len(run), first, -1):
+        if bases[start] == told[0] and list(bases[start : start + len(run)]) == told:
+            return [(i, start + k) for k, (i, _j) in enumerate(run)]
+    return run
 
 
 def _weighed(part: Sequence[str], weights: Sequence[float], bases: Sequence[str], at: int) -> tuple[int, int, float]:
@@ -230,9 +249,13 @@ def _run_together(pasted: Sequence[Word], printed: Sequence[Word], at: Pair, ste
     """A word or two at an edge of what was found that are those of the report there, with a space more or less."""
     for mine, theirs in ((1, 2), (2, 1), (1, 3), (3, 1)):
         one, two = _beside(pasted, at[0], step, mine), _beside(printed, at[1], step, theirs)
-        if one and two and "".join(w.form for w in one) == "".join(w.form for w in two):
+        if len(one) == mine and len(two) == theirs and _letters(one) == _letters(two):
             return range(at[0] + 1, at[0] + 1 + mine) if step > 0 else range(at[0] - mine, at[0])
     return ()
+
+
+def _letters(words: Sequence[Word]) -> str:
+    return "".join(w.form for w in words)
 
 
 def _beside(words: Sequence[Word], at: int, step: int, count: int) -> Sequence[Word]:
@@ -249,7 +272,7 @@ def _same(pasted: Sequence[Word], printed: Sequence[Word], mine: range, theirs: 
     """Whether words are the same but for spaces or slips."""
     if not mine or not theirs:
         return False
-    if "".join(pasted[i].form for i in mine) == "".join(printed[j].form for j in theirs):
+    if _letters([pasted[i] for i in mine]) == _letters([printed[j] for j in theirs]):
         return True
     if len(mine) != len(theirs):
         return False
@@ -257,6 +280,6 @@ def _same(pasted: Sequence[Word], printed: Sequence[Word], mine: range, theirs: 
 
 
 def _slip(a: str, b: str) -> bool:
-    """Whether one word is the other with a letter or two wrong."""
+    """Whether one word is the other with a letter or two wrong, or two that changed places."""
     most = max((n for least, n in _SLIPS if min(len(a), len(b)) >= least), default=0)
-    return most > 0 and Levenshtein.distance(a, b, score_cutoff=most) <= most
+    return most > 0 and OSA.distance(a, b, score_cutoff=most) <= most

@@ -12,7 +12,7 @@ from mawqif.lexicon import Lexicon
 from mawqif.link.finding import candidates, gathering
 from mawqif.link.finding.paste import Pasted
 from mawqif.model import Date
-from mawqif.model.finding import ANYWHERE, Answer, Hit, Within
+from mawqif.model.finding import ANYWHERE, Answer, Hit, Likeness, Within
 from mawqif.pipeline.finding.asking import Asked, Question, question
 from mawqif.pipeline.finding.hits import Sought, denying, hit
 from mawqif.pipeline.finding.kept import Kept
@@ -23,7 +23,6 @@ __all__ = ["Asked", "Kept", "Meaning", "find"]
 _BATCH = 40  # reports that are screened before it is seen whether more are worth it
 _MOST_SCREENED = 400
 _MOST_READ = 40
-_WHOLE = 0.95  # of a paste with its «N. said» that a report must have for it to be looked for as it is
 
 
 def find(
@@ -67,10 +66,11 @@ def _looked(kept: Kept, put: Question, lexicon: Lexicon, within: Within) -> tupl
     """What is sought and found: all that was pasted where a report has it, else without who is said to have said it."""
     sought, keys = _candidates(kept, put.pasted, False, within)
     hits, more = _aligned(kept, sought, keys, lexicon)
-    least = _WHOLE if put.plain else 0.0
-    if put.core and not any(h.share >= least for h in hits):
-        sought, keys = _candidates(kept, put.core, put.denies, within)
-        hits, more = _aligned(kept, sought, keys, lexicon)
+    if put.core and not any(not put.plain or h.likeness is Likeness.VERBATIM for h in hits):
+        inner, keys = _candidates(kept, put.core, put.denies, within)
+        found, others = _aligned(kept, inner, keys, lexicon)
+        if found or not hits:
+            return inner, found, others
     return sought, hits, more
 
 
