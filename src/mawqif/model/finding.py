@@ -41,7 +41,8 @@ class Sign(enum.StrEnum):
     Denied: the report tells it as what the speaker denied or refused. Supposed: an «if» stands before. Turn: «but»
     follows. Cut: words are left out without a mark. Leap: so are those between
     two of its sentences. Joined: words of several speakers were put together. Order: the parts
-    stand in another order. Nested: the speaker is quoted within the words of another.
+    stand in another order. Nested: the speaker is quoted within the words of another. Unchecked: the languages differ,
+    and whether both say yes or no is for the reader to see.
     """
 
     CONDITION = "condition"
@@ -55,6 +56,7 @@ class Sign(enum.StrEnum):
     JOINED = "joined"
     ORDER = "order"
     NESTED = "nested"
+    UNCHECKED = "unchecked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,9 @@ class Said(enum.StrEnum):
     NO = "no"
 
 
+_MANY = 5  # speakers
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the record holds of a quotation.
@@ -175,3 +180,8 @@ class Answer:
     def likeness(self) -> Likeness | None:
         """That of the best finding; None where there is none."""
         return self.findings[0].likeness if self.findings else None
+
+    @property
+    def common(self) -> bool:
+        """Whether so many speakers have used the very words that they are nobody's in particular."""
+        return sum(f.likeness is Likeness.VERBATIM and f.best.statement is not None for f in self.findings) >= _MANY

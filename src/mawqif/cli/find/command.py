@@ -62,13 +62,15 @@ def command(
     from mawqif.cli.find.values import answer_value
     from mawqif.lexicon import load
     from mawqif.model.finding import Within
+    from mawqif.pipeline import meaning
     from mawqif.pipeline.finding import find
 
     given = options.lexicon_folders(folders)
     pasted, lexicon = _pasted(" ".join(text)), load(given)
     with _opened(given, linked=speaker is not None) as record:
         asked = _asked(record, speaker, lexicon) if speaker is not None else None
-        answer = find(record.quotations, pasted, lexicon, asked=asked, within=Within(since, until, outlet))
+        within, likeness = Within(since, until, outlet), meaning.likeness if meaning.installed() else None
+        answer = find(record.quotations, pasted, lexicon, asked=asked, within=within, meaning=likeness)
         if as_json:
             print_json(answer_value(answer, limit))
         else:

@@ -47,6 +47,7 @@ NOTICES = {
     Sign.LEAP: N_("What stands between its sentences is left out without a mark: {words}"),
     Sign.JOINED: N_("It is put together from words of several speakers; another one: {words}"),
     Sign.ORDER: N_("Its parts stand in another order in the report."),
+    Sign.UNCHECKED: N_("It is in another language: read for yourself whether it says yes or no."),
     Sign.NESTED: N_("It is quoted within the words of another: {words}"),
 }
 FLAGS = {
@@ -65,8 +66,10 @@ def print_answer(answer: Answer, limit: int) -> None:
         _print_said(answer)
     elif not answer.findings:
         say(strong(_("Not in this record.")))
+    if answer.common:
+        say(_("Many speakers use these words; that somebody did says little."))
     for i, finding in enumerate(answer.findings[:limit]):
-        if i or answer.said:
+        if i or answer.said or answer.common:
             say()
         _print_finding(finding)
     if answer.more:
@@ -85,7 +88,10 @@ def _print_said(answer: Answer) -> None:
     """The answer to «did X say this?»."""
     if answer.claimed:
         say(filled(_("The quotation names a speaker: {speaker}"), speaker=answer.speaker))
-    others = dict.fromkeys(labels.speaker_label(f.best.statement) for f in answer.findings if f.best.statement)
+    best = answer.likeness
+    others = dict.fromkeys(
+        labels.speaker_label(f.best.statement) for f in answer.findings if f.best.statement and f.likeness is best
+    )
     assert answer.said is not None
     told = filled(_(ANSWERS[answer.said]), speaker=answer.speaker, others=", ".join(list(others)[:3]))
     say(strong(told))

@@ -16,6 +16,7 @@ def answer_value(answer: Answer, limit: int | None) -> dict[str, object]:
         "speaker": answer.speaker,
         "claimed": answer.claimed,
         "said": answer.said,
+        "common": answer.common,
         "more": answer.more,
         "meaning": answer.meaning,
         "whole": answer.whole,

@@ -1,45 +1,63 @@
-"""Whether a statement says in other words what was pasted: by the words that tell, whatever their order."""
+"""Whether a statement says in other words what was pasted: as sayings are compared, or by what sentences mean."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from mawqif.lexicon import Lexicon
+from mawqif.link.finding.senses import NO, Sides, negated
+from mawqif.link.sayings import said
+from mawqif.link.sayings.contrary import contrary
+from mawqif.link.sayings.likeness import blocks, likeness
+from mawqif.link.words import words
+from mawqif.model import Act, Kind, Mode, Said, Span, Speaker, Statement
 
-from mawqif.arabic import stem
-from mawqif.link.words import Word
-
-_LEAST_SHARED = 3  # stems that tell
-_TELLING = 0.45  # weight from which a word tells
-_OF_PASTE, _OF_CONTENT = 0.55, 0.4  # shares of the weights of both
-_CLOSE = 0.72  # cosine of two sentences that say the same; 0.04 is usual for others
-_CLOSE_SPEAKER = 0.6  # where the speaker is the one that was asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """What a paste and a content share: of the weight of each, and how many telling stems."""
-
-    of_paste: float
-    of_content: float
-    telling: int
-
-    @property
-    def same(self) -> bool:
-        """Whether that is enough to be one saying."""
-        return self.telling >= _LEAST_SHARED and self.of_paste >= _OF_PASTE and self.of_content >= _OF_CONTENT
+_HELD, _COMMON = 0.62, 2.5  # of the lighter of the two, and the weight of what both have
+_CLOSE = 0.68  # cosine of two sentences that say the same; 0.04 is usual for others
+_CLOSE_SPEAKER = 0.55  # where the speaker is the one that was asked for
+_SHARED = 0.3  # what both must have of the lighter one's words, for sentences in one language that are near in meaning
 
 
-def overlap(pasted: Mapping[str, float], content: Sequence[Word], others: float) -> Overlap:
-    """What a content shares with a paste, given by stem and weight; a stem of the content alone weighs `others`."""
-    mine = {stem(w.form) for w in content}
-    shared = [pasted[s] for s in mine if s in pasted]
-    rest = sum(others for s in mine if s not in pasted and len(s) > 2)
-    both = sum(shared)
-    return Overlap(
-        both / (sum(pasted.values()) or 1.0), both / ((both + rest) or 1.0), sum(w >= _TELLING for w in shared)
-    )
+def pasted(text: str, denied: bool) -> Said:
+    """A paste as sayings are compared; `denied`: it tells so of what it says."""
+    nobody = Speaker(None, None, Kind.UNNAMED)
+    bare = Statement("", Span.of(text, 0, len(text)), None, nobody, Mode.INDIRECT, Act.STATE, negated=denied)
+    return said(bare, "", None, None, None)
 
 
-def close(cosine: float, asked: bool) -> bool:
-    """Whether two sentences mean the same by their embeddings; with `asked` they are of the speaker asked for."""
-    return cosine >= (_CLOSE_SPEAKER if asked else _CLOSE)
+def found(statement: Statement, report: str, lexicon: Lexicon) -> Said:
+    """A statement of a report as sayings are compared."""
+    return said(statement, report, None, None, None, lexicon)
+
+
+def shared(a: Said, b: Said) -> float | None:
+    """The share of the lighter one's words that both have, if that is enough for one saying."""
+    alike = likeness(a, b, blocks(a, b))
+    same = alike.held >= _HELD and alike.common >= _COMMON and not _other_numbers(a, b)
+    return alike.held if same else None
+
+
+def near(a: Said, b: Said, cosine: float, asked: bool) -> bool:
+    """Whether two sentences mean the same by their embeddings; with `asked` they are of the speaker asked for.
+
+    In one language they must share some of their words, too.
+    """
+    if _other_numbers(a, b) or cosine < (_CLOSE_SPEAKER if asked else _CLOSE):
+        return False
+    return a.latin != b.latin or likeness(a, b, blocks(a, b)).held >= _SHARED
+
+
+def opposite(a: Said, b: Said, sides: Sides) -> bool:
+    """Whether two sayings are of opposite sense; across languages by how often each says no, which is a hint alone."""
+    if a.latin != b.latin:
+        return noes(a, sides) % 2 != noes(b, sides) % 2
+    return contrary(a, b, blocks(a, b)) is not None
+
+
+def noes(one: Said, sides: Sides) -> int:
+    """How many words of a saying negate, or say no to what they govern; with the denial of its cue."""
+    found = words(one.text)
+    return sum(negated(w) or NO in sides(w.form) for w in found) + (one.turned != one.negated)
+
+
+def _other_numbers(a: Said, b: Said) -> bool:
+    """Whether each has a number that the other has not."""
+    return bool(a.numbers - b.numbers) and bool(b.numbers - a.numbers)

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from mawqif.arabic import fold
 from mawqif.link.finding.places import Held
 from mawqif.link.finding.stretches import Aligned
-from mawqif.link.words import Word, negates
+from mawqif.link.words import Word, negates, words
 from mawqif.model import Passage, Span, Statement
 from mawqif.model.finding import Notice, Sign
 from mawqif.model.wordings import Change, Comparison, Flag
 
-Turn = Callable[[str], int]  # of a folded word: 1 where it says yes to what it governs, -1 where it says no, else 0
+YES, NO = 10_000, -10_000  # the sides of who says yes or no to something; those of the word lists are counted from 1
+ON, OFF = 10_001, -10_001  # of who goes on with it or stops it
+Sides = Callable[[str], frozenset[int]]  # the sides of opposites that a folded word names: n and -n are each other's
 
 _ENGLISH = frozenset(
     "not no never cannot neither nor without won don doesn didn isn aren wasn weren wouldn couldn shouldn".split()
@@ -59,28 +61,22 @@ def reaches(statement: Statement, start: int, cut: Passage) -> bool:
     return _CLAUSE.search(inside) is None
 
 
-def opposed(compared: Comparison, turn: Turn) -> bool:
-    """Whether the two wordings differ by a negation, or by a verb and its opposite."""
+def opposed(compared: Comparison, sides: Sides) -> bool:
+    """Whether the two wordings differ by a negation, or by a word and its opposite, but not by both."""
     flags = sum(f.flag in (Flag.NEGATION_LOST, Flag.NEGATION_ADDED) for f in compared.flags)
     flags += sum(_english(p.a) != _english(p.b) for p in compared.pieces if p.change is not Change.EQUAL)
-    flags += sum(_turned(p.a, p.b, turn) for p in compared.pieces if p.change is Change.CHANGED)
-    return flags % 2 == 1
+    turned = any(_turned(p.a, p.b, sides) for p in compared.pieces if p.change is Change.CHANGED)
+    return (flags + turned) % 2 == 1
 
 
 def _english(span: Span | None) -> bool:
     return span is not None and not _ENGLISH.isdisjoint(fold(span.text).replace("'", " ").replace("’", " ").split())
 
 
-def _turned(a: Span | None, b: Span | None, turn: Turn) -> bool:
-    """Whether one has a word that says yes where the other has one that says no."""
-    signs = [{s for w in fold(x.text).split() if (s := turn(w))} if x else set[int]() for x in (a, b)]
-    return {frozenset(s) for s in signs} == {frozenset((1,)), frozenset((-1,))}
-
-
-def weight(found: Sequence[Word], turn: Turn) -> int:
-    """Which way words lean by their negations and their verbs of refusal: 1, or -1 after an odd number of them."""
-    turns = sum(negated(w) for w in found) + sum(turn(w.form) < 0 for w in found)
-    return -1 if turns % 2 else 1
+def _turned(a: Span | None, b: Span | None, sides: Sides) -> bool:
+    """Whether one names a side where the other names only the opposite one."""
+    mine, theirs = ({s for w in words(x.text) for s in sides(w.form)} if x else set[int]() for x in (a, b))
+    return any(-s in theirs and s not in theirs and -s not in mine for s in mine)
 
 
 def before(found: Aligned, printed: Sequence[Word], cut: Passage) -> Iterator[Notice]:

@@ -69,7 +69,7 @@ def _looked(kept: Kept, put: Question, lexicon: Lexicon, within: Within) -> tupl
     if put.core and not any(not put.plain or h.likeness is Likeness.VERBATIM for h in hits):
         inner, keys = _candidates(kept, put.core, put.denies, within)
         found, others = _aligned(kept, inner, keys, lexicon)
-        if found or not hits:
+        if found or (put.plain and not hits):
             return inner, found, others
     return sought, hits, more
 

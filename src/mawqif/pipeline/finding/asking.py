@@ -10,6 +10,7 @@ from mawqif.arabic import fold, stem
 from mawqif.errors import InputError
 from mawqif.i18n import N_
 from mawqif.lexicon import Lexicon
+from mawqif.lexicon.states import states_in
 from mawqif.link.finding import paste
 from mawqif.link.finding.paste import Pasted
 from mawqif.link.finding.senses import denies
@@ -133,3 +134,23 @@ def _opens(statement: Statement, text: str) -> bool:
     head = words(text[: statement.content.start])
     other = [w for w in head if not any(s.start <= w.start < s.end for s in known)]
     return bool(head) and len(other) <= _OTHER and any(s.start <= head[0].start < s.end for s in known[:2])
+
+
+def named_in(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The ids of states and of holders of offices that a text in Latin letters names, as the word lists have them."""
+    if not latin.is_latin(text):
+        return frozenset()
+    states = {state.id for seen in states_in(text, lexicon) for state in seen.states}
+    names, said = _holders(lexicon), {w.form for w in words(text) if text[w.start].isupper()}
+    return frozenset(states | {id for form in said for id in names.get(form, ())})
+
+
+@functools.lru_cache(maxsize=8)
+def _holders(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """The ids of holders of offices by the last word of their name in Latin letters."""
+    found: dict[str, set[str]] = {}
+    for office in lexicon.offices:
+        for holder in office.holders:
+            if last := words(holder.en)[-1:]:
+                found.setdefault(last[0].form, set()).add(holder.id)
+    return {form: frozenset(ids) for form, ids in found.items()}

@@ -13,8 +13,9 @@ from mawqif.link.finding import places, senses
 from mawqif.link.finding.candidates import key
 from mawqif.link.finding.paste import Pasted
 from mawqif.link.finding.places import Held, Layout
-from mawqif.link.finding.senses import Turn, negated
+from mawqif.link.finding.senses import NO, OFF, ON, YES, Sides, negated
 from mawqif.link.finding.stretches import Aligned, align, enough, near
+from mawqif.link.sayings.weighing import weighing
 from mawqif.link.words import Word, base, words
 from mawqif.model import Act, Passage, Report, Span, Statement
 from mawqif.model.finding import Hit, Likeness, Notice, Sign
@@ -26,7 +27,7 @@ from mawqif.segment import passage
 _DENSITY = 0.45  # of the words between the first and the last that must be of the paste
 _LEAST_WORDS = 2
 _BODY = 0.9  # of what the page has that the sentences must have to be where it stands
-_YES, _NO = (Does.SUPPORT, Does.WANT, Does.KEEP), (Does.OPPOSE, Does.STOP)
+_SIDES = {Does.SUPPORT: YES, Does.WANT: YES, Does.OPPOSE: NO, Does.KEEP: ON, Does.STOP: OFF}
 
 
 @dataclass(frozen=True)
@@ -63,20 +64,19 @@ def denying(lexicon: Lexicon) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=8)
-def turn_of(lexicon: Lexicon) -> Turn:
-    """Whether a folded word says yes (1) or no (-1) to what it governs."""
-    known = predicates(lexicon)
-    english = {
-        fold(w): sign for sign, name in ((1, "en_for"), (-1, "en_against")) for w in lexicon.list(f"stances.{name}")
-    }
+def sides_of(lexicon: Lexicon) -> Sides:
+    """The sides of opposites that a folded word names: of the word lists, and yes or no to what it governs."""
+    known, weigh = predicates(lexicon), weighing(lexicon)
+    lists = ((YES, "stances.en_for"), (NO, "stances.en_against"))
+    english = {fold(w): n for n, name in lists for w in lexicon.list(name)}
 
-    def turn(form: str) -> int:
-        if form in english:
-            return english[form]
-        does = {r.predicate.does for r in known.read(form)}
-        return 1 if does and does <= set(_YES) else -1 if does and does <= set(_NO) else 0
+    @functools.lru_cache(maxsize=1 << 14)
+    def sides(form: str) -> frozenset[int]:
+        does = {_SIDES.get(r.predicate.does, 0) for r in known.read(form)}
+        stance = does.pop() if len(does) == 1 else english.get(form, 0)
+        return frozenset((*weigh.word(form).poles, *((stance,) if stance else ())))
 
-    return turn
+    return sides
 
 
 def hit(sought: Sought, report: Report, statements: Sequence[Statement], lexicon: Lexicon) -> Hit | None:
@@ -119,7 +119,7 @@ def _hit(
     found = _without_narrator(found, printed, statements)
     compared = _compared(sought, found, printed, held, cut, lexicon)
     notices = tuple(_notices(sought, found, printed, held, cut, lexicon))
-    likeness = _likeness(found, compared, notices, turn_of(lexicon))
+    likeness = _likeness(found, compared, notices, sides_of(lexicon))
     before, sentence, after = around(cut, printed[found.first].start, printed[found.last].end)
     return Hit(
         report=report,
@@ -147,9 +147,9 @@ def _without_narrator(found: Aligned, printed: Sequence[Word], statements: Seque
     return replace(found, cut=kept)
 
 
-def _likeness(found: Aligned, compared: Comparison, notices: Sequence[Notice], turn: Turn) -> Likeness:
+def _likeness(found: Aligned, compared: Comparison, notices: Sequence[Notice], sides: Sides) -> Likeness:
     signs = {n.sign for n in notices}
-    turned = (Sign.DENIED in signs) + (Sign.NEGATION in signs) + senses.opposed(compared, turn)
+    turned = (Sign.DENIED in signs) + (Sign.NEGATION in signs) + senses.opposed(compared, sides)
     if turned % 2:
         return Likeness.OPPOSITE
     return Likeness.ALTERED if found.added or found.cut or found.clitics or not found.ordered else Likeness.VERBATIM

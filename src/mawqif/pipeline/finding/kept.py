@@ -21,6 +21,9 @@ class Kept(Protocol):
     def said(self, terms: Sequence[Sequence[str]], by: Sequence[str], most: int, within: Within) -> list[list[int]]:
         """By term, statements whose content has its stems on end and whose speaker all those of `by`."""
 
+    def spoken(self, actors: Sequence[str], most: int, within: Within) -> list[int]:
+        """Statements of these actors and those made for them or for states among them, the latest first."""
+
     def bodies(self, reports: Sequence[int]) -> Mapping[int, tuple[str, Date | None]]:
         """The stems of headline and text of reports, between spaces, and their days."""
 

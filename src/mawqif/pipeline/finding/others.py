@@ -3,93 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from mawqif.arabic import plain, search_key, stem
+from mawqif.arabic import plain, search_key
 from mawqif.lexicon import Lexicon
 from mawqif.link.finding import candidates, rewording, senses
 from mawqif.link.words import words
-from mawqif.model import Report, Statement
+from mawqif.model import Report, Said, Statement
 from mawqif.model.finding import Hit, Likeness, Notice, Place, Sign, Within
 from mawqif.pipeline import in_plain, led_back
-from mawqif.pipeline.finding.asking import Asked
-from mawqif.pipeline.finding.hits import Sought, around, denying, turn_of
+from mawqif.pipeline.finding.asking import Asked, named_in
+from mawqif.pipeline.finding.hits import Sought, around, denying, sides_of
 from mawqif.pipeline.finding.kept import Kept
 from mawqif.segment import passage
 
-Meaning = Callable[[Sequence[str]], Sequence[float]]  # how near texts are to the first of them in meaning, from 0 to 1
+Meaning = Callable[[Sequence[str]], Sequence[float]]  # how near texts are to the first of them in meaning, up to 1
 
-MOST = 80  # statements whose words are compared
-MOST_MEANT = 250  # whose meaning is
+MOST = 60  # statements whose words are compared
+MOST_MEANT = 120  # whose meaning is
 MOST_SHOWN = 5
+_OPPOSED = 0.8  # share from which other words are called the opposite: with less, they are about something else
 _KEPT = 0.5  # of the words of a condition that a paste must have
-_OTHERS = 0.5  # what a word of a content weighs that the paste does not have
 
-Near = tuple[float, int, str]  # how near, the report's key, the statement's id
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A statement that may say it, in its report."""
+
+    report: Report
+    own: Statement
+    said: Said
 
 
 def reworded(
     kept: Kept, sought: Sought, lexicon: Lexicon, within: Within, asked: Asked | None, meaning: Meaning | None
 ) -> list[Hit]:
     """Statements that say in other words, or in the opposite sense, what was pasted; the nearest first."""
-    reports = kept.size()
     terms = candidates.stems(sought.pasted.words)
     by = search_key(asked.name).split() if asked and not asked.actors else []
-    found = kept.said(terms, by, candidates.MOST, within)
-    keys = candidates.ranked(zip(terms, found, strict=True), reports)[:MOST]
-    near = _lexical(kept, sought, keys)
+    keys = candidates.ranked(zip(terms, kept.said(terms, by, candidates.MOST, within), strict=True), kept.size())[:MOST]
     if meaning:
-        spoken = kept.said([()], by, MOST_MEANT, within)[0] if by else []
-        near += _meant(kept, sought, list(dict.fromkeys([*keys, *spoken]))[:MOST_MEANT], meaning, asked is not None)
-    best: dict[str, Near] = {}
-    for one in sorted(near, reverse=True):
-        best.setdefault(one[2], one)
-    return _hits(kept, sought, list(best.values())[:MOST_SHOWN], lexicon)
+        keys = list(dict.fromkeys([*keys, *_spoken(kept, sought, lexicon, within, asked, by)]))[:MOST_MEANT]
+    pasted = rewording.pasted(sought.pasted.text, sought.denies)
+    near = _near(pasted, _read(kept, keys, lexicon), asked is not None, meaning)
+    hits = (_hit(sought, share, one, pasted, lexicon) for share, one in near[:MOST_SHOWN])
+    return [h for h in hits if h.likeness is Likeness.REWORDED or h.share >= _OPPOSED]
 
 
-def _lexical(kept: Kept, sought: Sought, keys: Sequence[int]) -> list[Near]:
-    pasted = {stem(w.form): weight for w, weight in zip(sought.pasted.words, sought.weights, strict=True)}
-    near = []
-    for report, id, text in kept.contents(keys).values():
-        shared = rewording.overlap(pasted, words(plain(text).text), _OTHERS)
-        if shared.same:
-            near.append((shared.of_paste, report, id))
-    return near
+def _spoken(
+    kept: Kept, sought: Sought, lexicon: Lexicon, within: Within, asked: Asked | None, by: Sequence[str]
+) -> list[int]:
+    """What the speaker that is asked for said lately, else those whom a paste in English names."""
+    if by:
+        return kept.said([()], by, MOST_MEANT, within)[0]
+    actors = asked.actors if asked else named_in(sought.pasted.text, lexicon)
+    return kept.spoken(sorted(actors), MOST_MEANT, within) if actors else []
 
 
-def _meant(kept: Kept, sought: Sought, keys: Sequence[int], meaning: Meaning, asked: bool) -> list[Near]:
-    contents = list(kept.contents(keys).values())
-    if not contents:
-        return []
-    cosines = meaning([sought.pasted.text, *(text for _report, _id, text in contents)])
-    told = zip(cosines, contents, strict=True)
-    return [(cosine, report, id) for cosine, (report, id, _text) in told if rewording.close(cosine, asked)]
+def _read(kept: Kept, keys: Sequence[int], lexicon: Lexicon) -> list[_Candidate]:
+    """The statements of these keys in their reports."""
+    wanted = kept.contents(keys)
+    ids = {id for _report, id, _text in wanted.values()}
+    reports = kept.held(list(dict.fromkeys(report for report, _id, _text in wanted.values())))
+    return [
+        _Candidate(report, s, rewording.found(s, report.id, lexicon))
+        for _key, report, statements in reports
+        for s in statements
+        if s.id in ids
+    ]
 
 
-def _hits(kept: Kept, sought: Sought, near: Sequence[Near], lexicon: Lexicon) -> list[Hit]:
-    reports = {key: (report, said) for key, report, said in kept.held(list({key for _share, key, _id in near}))}
-    out = []
-    for share, key, id in near:
-        report, said = reports[key]
-        own = next((s for s in said if s.id == id), None)
-        if own:
-            out.append(_hit(sought, share, report, own, said, lexicon))
-    return out
+def _near(
+    pasted: Said, read: Sequence[_Candidate], asked: bool, meaning: Meaning | None
+) -> list[tuple[float, _Candidate]]:
+    """Those that say it, by how much they share or how near they are in meaning, the nearest first."""
+    cosines = meaning([pasted.text, *(one.said.text for one in read)]) if meaning and read else [0.0] * len(read)
+    found = []
+    for one, cosine in zip(read, cosines, strict=True):
+        share = rewording.shared(pasted, one.said)
+        if share is None and rewording.near(pasted, one.said, cosine, asked):
+            share = cosine
+        if share is not None:
+            found.append((share, one))
+    return sorted(found, key=lambda f: (-f[0], f[1].report.day is None, f[1].report.day, f[1].own.id))
 
 
-def _hit(
-    sought: Sought, share: float, report: Report, own: Statement, said: Sequence[Statement], lexicon: Lexicon
-) -> Hit:
-    given, cut, turn = plain(report.text), passage(report), turn_of(lexicon)
+def _hit(sought: Sought, share: float, one: _Candidate, pasted: Said, lexicon: Lexicon) -> Hit:
+    given, cut, own = plain(one.report.text), passage(one.report), one.own
     mine = in_plain(own, given).content
     denied = senses.denies(own, denying(lexicon)) != sought.denies
-    leans = senses.weight(words(mine.text), turn) * (-1 if denied else 1)
-    opposite = leans != senses.weight(sought.pasted.words, turn)
-    notices = (Notice(Sign.DENIED, own.cue),) if denied else ()
     before, sentence, after = around(cut, mine.start, mine.end)
+    notices = [Notice(Sign.DENIED, own.cue)] if denied else []
+    if pasted.latin != one.said.latin:
+        notices.append(Notice(Sign.UNCHECKED))
     return Hit(
-        report=report,
+        report=one.report,
         span=own.content,
-        likeness=Likeness.OPPOSITE if opposite else Likeness.REWORDED,
+        likeness=Likeness.OPPOSITE if rewording.opposite(pasted, one.said, sides_of(lexicon)) else Likeness.REWORDED,
         share=round(share, 3),
         place=Place.STATEMENT,
         rule="find.reworded",

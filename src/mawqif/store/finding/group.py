@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from mawqif.model import Date, Report, Statement
 from mawqif.model.finding import ANYWHERE, Within
-from mawqif.store.actors.reading import spoken
+from mawqif.store.actors import reading as actors_reading
 from mawqif.store.door import Door
 from mawqif.store.finding import reading
 
@@ -40,6 +40,14 @@ class Quotations:
         with self._door.reading() as c:
             return reading.said(c, terms, by, most, within)
 
+    def spoken(self, actors: Sequence[str], most: int, within: Within = ANYWHERE) -> list[int]:
+        """Statements of these actors and those made for them or for states among them, the latest first.
+
+        Of reports whose speakers are not linked there are none.
+        """
+        with self._door.reading() as c:
+            return reading.spoken(c, actors, most, within)
+
     def bodies(self, reports: Sequence[int]) -> Mapping[int, tuple[str, Date | None]]:
         """The stems of headline and text of reports, between spaces, and their days."""
         with self._door.reading() as c:
@@ -53,7 +61,7 @@ class Quotations:
     def speakers(self, statements: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         """By the id of a statement, those of its actor and of whom that speaks for, as far as they are linked."""
         with self._door.reading() as c:
-            found = spoken(c, statements)
+            found = actors_reading.spoken(c, statements)
         return {id: (*((s.actor,) if s.actor else ()), *s.represents) for id, s in found.items()}
 
     def held(self, reports: Sequence[int]) -> list[tuple[int, Report, tuple[Statement, ...]]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from mawqif.model import Date, Report, Statement
 from mawqif.model.finding import Within
 from mawqif.store import codec, queries, sqlite
+from mawqif.store.actors.filters import said_by
 from mawqif.store.tables import REPORTS, STATEMENTS
 
 
@@ -34,6 +35,14 @@ def said(
     who = tuple((stem,) for stem in by)
     asked = (sqlite.statement_keys((tuple(term),) if term else (), who) for term in terms)
     return [_keys(connection, query, among, most) for query in asked]
+
+
+def spoken(connection: Connection, actors: Sequence[str], most: int, within: Within) -> list[int]:
+    """Keys of statements of these actors and of those for whom they speak, the latest first, no more than `most`."""
+    told = or_(said_by(actors, ()), *(said_by(None, (actor,)) for actor in actors if "." not in actor))
+    query = select(STATEMENTS.c.pk).join(REPORTS, REPORTS.c.pk == STATEMENTS.c.report)
+    query = query.where(told, *_kept(STATEMENTS.c.day, within)).order_by(STATEMENTS.c.day.desc(), STATEMENTS.c.pk)
+    return [int(key) for key in connection.scalars(query.limit(most))]
 
 
 def _kept(day: ColumnElement[str], within: Within) -> list[ColumnElement[bool]]:
