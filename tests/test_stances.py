@@ -133,7 +133,12 @@ POLARITY = [
     (f"قال {SPEAKER} إن ملء سد الفيحان قضية أمن.", None),
     (f"قال {SPEAKER} إنه أمر غريب أن يملأ سد الفيحان.", None),
     (f"قال {SPEAKER} إن الأمور المهمة لملء سد الفيحان بحثت أمس.", None),
+    (f"قال {SPEAKER} إن ملء سد الفيحان سيدفع المجلس إلى قرارات مهمة.", None),
+    (f"قال {SPEAKER} إن لجنة ملء سد الفيحان تعمل بهدوء.", None),
+    (f"قال {SPEAKER} إنه من غير المرجح أن تشارك تلمار في ملء سد الفيحان.", None),
+    (f"دعا {SPEAKER} إلى التخلي عن ملء سد الفيحان.", "oppose"),
     # other wordings
+    (f"قال {SPEAKER} إن الخزان يجب تعبئته قبل الصيف عند السد.", "support"),
     (f"قال {SPEAKER} إنه يؤيد إبقاء الخزان فارغا عند السد.", "oppose"),
     (f"رفض {SPEAKER} تطبيع العلاقات مع نظام الواحي.", "oppose"),
     (f"قال {SPEAKER} إنه يرفض التطبيع مع نظام الواحي.", "oppose"),
@@ -159,6 +164,9 @@ HOLDERS = [
     ("قال الجانبان إنهما يرفضان ملء سد الفيحان.", []),
     (f"قال {SPEAKER} إن وزير الري حضر ملء سد الفيحان الذي ظلت تلمار ترفضه.", ["جمهورية تلمار"]),
     (f"قال {SPEAKER} إن تلمار على استعداد لملء سد الفيحان.", ["جمهورية تلمار"]),
+    (f"قال {SPEAKER} إن الاتفاق على إقرار ملء سد الفيحان بحث أمس.", []),
+    (f"قال {SPEAKER} إن جهودا تلمارية دروانية تدعم ملء سد الفيحان.", []),
+    (f"قال {SPEAKER} إن وقوف تلمار ضد ملء سد الفيحان قديم.", ["جمهورية تلمار"]),
     (f"قال {SPEAKER} إن من يعطل ملء سد الفيحان لا يريد السلام.", []),
 ]
 
@@ -214,6 +222,30 @@ ANAPHORA = [
 @pytest.mark.parametrize("text", ANAPHORA)
 def test_a_definite_wording_points_back_to_the_whole(text: str, world: Lexicon) -> None:
     assert _taken(text.format(SPEAKER), world) == [(NAME, "support")] * 2
+
+
+POINTED = [
+    ("قال {} إنه يرفض تطبيع العلاقات مع نظام الواحي. وأضاف: «لن نقبل به».", "oppose"),
+    ("قال {} إنه يرفض تطبيع العلاقات مع نظام الواحي. وأضاف: «نعارضه».", "oppose"),
+    ("قال {} إنه يرفض تطبيع العلاقات مع نظام الواحي. وأضاف أنه لا يؤيد ذلك.", "oppose"),
+    ("قال {} إنه يرفض تطبيع العلاقات مع نظام الواحي. وأضاف أنه لا يؤيد ذلك المصرف.", None),
+    ("قال {} إنه يرفض تطبيع العلاقات مع نظام الواحي. وأضاف أن الصيادين يؤيدونه.", None),
+    ("قال {} إنه يرفض وقف إطلاق النار في وادي السيل. ودعا إلى رفض هذا القرار.", "oppose"),
+    ("قال {} إنه يؤيد إعادة العلاقات مع نظام الواحي. وأضاف أنه يرفض وقف الإعادة.", "support"),
+    ("قال {} إنه يؤيد إعادة العلاقات مع نظام الواحي. وأضاف أنه يرفض وقف الإعادة في المصرف.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), POINTED)
+def test_what_stands_for_a_mention_takes_the_stance_that_is_sure(text: str, stance: str | None, world: Lexicon) -> None:
+    second = _read(text.format(SPEAKER), world).statements[-1]
+    assert [p.stance.value for p in second.positions] == ([stance] if stance else [])
+
+
+def test_a_deed_goes_by_other_names(world: Lexicon) -> None:
+    issue = Issue("bridge", ("إقامة جسر الضفتين",))
+    reading = _read(f"قال {SPEAKER} إنه يرفض إنشاء جسر الضفتين.", world, issue)
+    assert [p.stance for s in reading.statements for p in s.positions] == [Stance.OPPOSE]
 
 
 def test_a_deed_is_pointed_back_to(world: Lexicon) -> None:

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 
 from mawqif.lexicon import Lexicon
 from mawqif.model import Issue, Passage, Statement, ToldPosition
-from mawqif.positions.stances.aboutness import Aboutness, Mention, pointing
+from mawqif.positions.stances.aboutness import Aboutness, Mention
+from mawqif.positions.stances.pointing import pointing
+from mawqif.positions.stances.predicates import predicates
 from mawqif.positions.stances.statements import Taker
 from mawqif.positions.stances.told import told
 from mawqif.positions.stances.wordings import Wordings
@@ -28,7 +30,7 @@ def take(
     found = mentions(passage, asked, lexicon)
     if not found:
         return tuple(statements), ()
-    found = sorted((*found, *pointing(passage, found)), key=lambda m: m.first)
+    found = sorted((*found, *pointing(passage, found, predicates(lexicon))), key=lambda m: m.first)
     taker = Taker(passage, statements, asked, lexicon)
     return taker.taken(found), told(taker, found)
 

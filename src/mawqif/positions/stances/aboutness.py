@@ -20,17 +20,15 @@ from mawqif.positions.stances.wordings import ABOUT, AGAINST, WITH, Hit, Wording
 
 _NEAR = 10  # words between a wording and what it is about, in one clause
 _BACK = 2  # sentences back to which a pronoun points
+_NEXT = 2  # sentences back to which the first word of a wording alone points
 _RECENT = 5  # sentences back to which a definite wording points
 _LEADING = ("ال", "بال", "لل")
 _ARTICLES = ("ال", "بال", "وال", "لل", "فال", "كال")
-_THIS = frozenset(p + w for p in ("", "ب", "ل", "و", "ف") for w in ("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
+THIS = frozenset(p + w for p in ("", "ب", "ل", "و", "ف") for w in ("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
 _WITH_THEM = frozenset(fold(w) for w in "معه معها معهم بينهم بينهما له لها لهم به بها فيه فيها".split())
 _OBJECTS = frozenset(("مع", "بين"))
 _PLACED = frozenset(("في", "مع", "بين", "الي", "ضد", "علي"))
 _DENIALS = frozenset(("لا", "الا", "ليس", "لن"))
-_DOING = frozenset(p + fold(w) for p in ("", "ب", "ل", "وب") for w in "فعل القيام الإقدام للقيام".split())
-_STEP = frozenset(fold(w) for w in "الخطوة التوجه الإجراء المسعى المبادرة الفكرة الطرح المقترح الاقتراح".split())
-_SO = frozenset(("ذلك", "بذلك", "هذا", "بهذا"))
 
 
 class Mention(NamedTuple):
@@ -94,7 +92,10 @@ class Aboutness:
             how = _how(hit, found.with_, starts, lately, passage, self._strange[n]) if needs or hit.bare else "wording"
             if hit.bare:  # «هذا الاتفاق», where the whole wording came before
                 seen = heads.get(hit.word.key, -99)
-                how = "head" if how == "clause" or sentence_of(passage, hit.first) - seen <= _RECENT else ""
+                since = sentence_of(passage, hit.first) - seen
+                how = (
+                    "head" if since <= (_NEXT if hit.loose else _RECENT) or (how == "clause" and not hit.loose) else ""
+                )
             elif how:
                 for key in self._wordings.keys(passage, hit):
                     heads[key] = sentence_of(passage, hit.first)
@@ -122,7 +123,7 @@ def _mention(hit: Hit, around: list[Hit], opposite: bool, how: str, passage: Pas
 def _one_phrase(passage: Passage, start: int, end: int) -> bool:
     """Whether nothing stands between that may begin a clause: prepositions, definite words and demonstratives alone."""
     forms = (t.form for t in passage.tokens[start:end])
-    return all(f in PREPOSITIONS or f in _THIS or f.startswith(_LEADING) for f in forms)
+    return all(f in PREPOSITIONS or f in THIS or f.startswith(_LEADING) for f in forms)
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -191,25 +192,7 @@ def _other_object(hit: Hit, near: list[Hit], passage: Passage, end: int, strange
 def _definite(hit: Hit, passage: Passage) -> bool:
     if hit.word.article or hit.word.pronoun:
         return True
-    if hit.first and passage.tokens[hit.first - 1].form in _THIS:
+    if hit.first and passage.tokens[hit.first - 1].form in THIS:
         return True
     after = passage.tokens[hit.first + 1 : hit.last + 2]
     return any(t.form.startswith(_ARTICLES) for t in after)
-
-
-def pointing(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
-    """What points back to a mention as a deed: «فعل ذلك», «هذه الخطوة», in its sentence or the next."""
-    out: list[Mention] = []
-    starts = [m.first for m in mentions]
-    for i in range(1, len(passage.tokens)):
-        form, before = passage.tokens[i].form, passage.tokens[i - 1].form
-        doing = form in _SO and before in _DOING
-        if not doing and not (form in _STEP and before in _THIS):
-            continue
-        k = bisect.bisect_left(starts, i) - 1
-        if k < 0 or sentence_of(passage, i) - sentence_of(passage, mentions[k].first) > 1:
-            continue
-        m = mentions[k]
-        letter = before[0] if before[0] in "بل" else ""
-        out.append(m._replace(first=i - 1, last=i, how="pointing", preposition=letter, feminine=False, verb=False))
-    return out

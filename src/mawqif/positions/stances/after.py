@@ -78,9 +78,15 @@ class After:
                 return Judged(-sign if denied else sign, i)
             if self._bounds(i):
                 return self._brought(i + 1, -1, denied, high)
-            if effect := self.predicates.effect(word):
+            if (effect := self.predicates.effect(word)) and self._takes(i, effect[1]):
                 return self._effect(i, *effect, denied=denied, high=high)
         return None
+
+    def _takes(self, i: int, word: Word) -> bool:
+        """Whether a verb has the preposition that it needs for its sense, «يعمل على»; any object will do for others."""
+        needs = self.predicates.needs(word)
+        near = self.forms[i + 1 : i + 5]
+        return not needs or any(f in needs or f[:1] in needs for f in near) or (word.pronoun == "" and "" in needs)
 
     def _beyond(self, relative: int, last: int, high: int) -> Judged | None:
         """The predicate behind a relative clause, where a copula begins it: «القرار الذي … يعد خطأ»."""
@@ -212,7 +218,8 @@ class After:
         stem = word.removesuffix("ا")  # «تطورا تاريخيا»
         for sign, names in ((-1, ("bad_things", "bad")), (1, ("good_things", "good"))):
             for name in names:
-                if self.predicates.has(name, word) or self.predicates.has(name, stem):
+                weighty = name == "good" and self.predicates.has("weighty", word)  # «قرارات مهمة» need not be good
+                if not weighty and (self.predicates.has(name, word) or self.predicates.has(name, stem)):
                     return sign
                 if not pairs.isdisjoint(self.predicates.words(name)):
                     return sign

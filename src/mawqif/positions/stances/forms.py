@@ -175,6 +175,10 @@ def conjugated(key: int, lemma: tuple[str, str, str, str]) -> Iterator[tuple[str
     if deed:
         yield deed, Form(key, DEED)
         yield deed + "ا", Form(key, DEED)
+        if first[-1:] == "ي" and deed[0] == "ت" and deed[-1] not in "هي":
+            yield deed + "ي", Form(key, DEED)  # «تخل» and «التخلي»
     if agent:
+        if first[-1:] == "ي" and agent[-1] != "ي":
+            yield agent + "ي", Form(key, AGENT)  # «راض» and «الراضي»
         for ending in ("", "ه", "ا", "ين", "ون", "ات", "ان", "تان", "تين"):
             yield (agent[:-1] if agent[-1] == "ي" and ending in ("ين", "ون") else agent) + ending, Form(key, AGENT)

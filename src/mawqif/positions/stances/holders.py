@@ -20,6 +20,7 @@ from mawqif.positions.stances.predicates import Does, Predicates, predicates
 from mawqif.positions.stances.subjects import STANDS, Subjects
 
 _AS = frozenset(("باسم", "بلسان"))
+_SOME = frozenset(fold(w) for w in "بعض كل جميع كافة سائر مختلف أي".split())
 _MOST = 7  # words of a body's name
 _MARKS = '،,.:;؛"«»()[]'
 
@@ -191,8 +192,8 @@ class Holders:
     def phrase(self, start: int, stop: int) -> str | None:
         """The canonical name of a noun phrase, in full where the report has it; None where it is no name or party."""
         tokens = self.passage.tokens[start:stop]
-        if not tokens:
-            return None
+        if not tokens or (len(tokens) > 1 and all(t.form in self._places.adjectives for t in tokens)):
+            return None  # «جهود تلمارية دروانية» are of two states
         text = self.passage.text[tokens[0].start : tokens[-1].end]
         forms = [t.form for t in tokens]
         if bare(forms[0].removeprefix("و")) in STANDS and (state := self._office_state(forms[1:])):
@@ -264,18 +265,22 @@ class Holders:
 
     def doer(self, start: int, stop: int) -> int:
         """Where who does a deed begins, in the phrase that names the deed: «وقوف تلمار مع»."""
-        head = self._lists.read(self.passage.tokens[start].form) if stop - start > 1 else ()
+        form = self.passage.tokens[start].form
+        head = self._lists.read(form) if stop - start > 1 and not form.startswith("ال") else ()
         deeds = head and all(r.word.sort == DEED and r.predicate.does is Does.KEEP for r in head)
         return start + 1 if deeds and self.is_party(start + 1, stop) else start
 
-    def _plan(self, head: str) -> bool:
-        """Whether a word names a plan or a deed, which holds nothing itself: «أزمة», «مشروع», «بيانات»."""
-        return any(r.nominal for r in self._lists.read(head)) and not self._lists.has("governments", head)
+    def _plan(self, head: str, only: Does | None = None) -> bool:
+        """Whether a word names a plan or a deed, which holds nothing itself: «مشروع», «اتفاق», «جهود»."""
+        readings = [r for r in self._lists.read(head) if r.nominal and only in (None, r.predicate.does)]
+        return bool(readings) and not self._lists.has("governments", head)
 
     def is_party(self, start: int, stop: int) -> bool:
         """Whether a noun phrase can hold a position: people and bodies, no common noun of another sort."""
         forms = [t.form for t in self.passage.tokens[start:stop]]
         t, head = titles(self.lexicon), forms[0]
+        if head not in _SOME and self._plan(head.removeprefix("و"), Does.THROUGH):
+            return False
         if len(forms) == 1 and head in ("عدد", "بعض", "كثير"):
             return False
         if bare(head.removeprefix("و")) in STANDS and self._office_state(forms[1:]):

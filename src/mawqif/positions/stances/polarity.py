@@ -60,6 +60,10 @@ class Reader(Governors):
     def read(self, m: Mention, low: int) -> Read | None:
         """What the words from token `low` on make of a mention; None where they take no stance that can be told."""
         at = Read(m.first, -1 if m.opposite else 1, m.preposition, verb=m.verb, own=m.own, future=m.future)
+        if m.how == "object":  # «نرفضه»
+            found = next(r for r in self.predicates.read(self.forms[m.first]) if r.word.pronoun and r.governs(""))
+            read = self.applied(at, Found(m.first, found), low)
+            return self.rest(read, low) if read else None
         if m.verb:
             at = replace(at, holder=m.first, holder_sort=PRESENT, holder_own=m.own, until=m.last)
             at = self._verbal(at, m.first, low, Does.KEEP, m.own, m.future, past=m.past)

@@ -50,6 +50,13 @@ class Predicate(NamedTuple):
     takes: frozenset[str]
 
 
+class _Effect(NamedTuple):
+    """The list of a verb of which a mention is the subject, and the prepositions that it needs."""
+
+    name: str
+    needs: frozenset[str]
+
+
 class Reading(NamedTuple):
     """A word of a text as a predicate."""
 
@@ -74,6 +81,7 @@ class Predicates:
         self._all: list[Predicate] = []
         self._forms = Forms(self._made(lexicon))
         self._memo: dict[str, tuple[Reading, ...]] = {}
+        self._verbs: list[_Effect] = []
         self._effects = Forms(self._said(lexicon))
         self._things = Forms(self._worth(lexicon))
         self._lists = {k[8:]: frozenset(map(fold, v)) for k, v in lexicon.words.items() if k.startswith("stances.")}
@@ -91,11 +99,12 @@ class Predicates:
                 self._all.append(Predicate(does, takes))
                 yield from conjugated(len(self._all) - 1, lemma)
 
-    @staticmethod
-    def _said(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
-        for key, name in enumerate(EFFECTS):
+    def _said(self, lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
+        for name in EFFECTS:
             for entry in lexicon.list(f"stances.{name}"):
-                yield from conjugated(key, _entry(entry)[0])
+                lemma, takes = _entry(entry)
+                self._verbs.append(_Effect(name, frozenset() if "" in takes else takes))
+                yield from conjugated(len(self._verbs) - 1, lemma)
 
     @staticmethod
     def _worth(lexicon: Lexicon) -> Iterator[tuple[str, Form]]:
@@ -110,9 +119,14 @@ class Predicates:
     def effect(self, form: str) -> tuple[str, Word] | None:
         """What a verb says that its subject does («serve», «hinder», ...); None for another word."""
         for word in self._effects.words(form) if form not in PREPOSITIONS else ():
-            if word.sort in VERBS and EFFECTS[word.key] != SAYS and not self._noun(form, word):
-                return EFFECTS[word.key], word
+            name = self._verbs[word.key].name
+            if word.sort in VERBS and name != SAYS and not self._noun(form, word):
+                return name, word
         return None
+
+    def needs(self, verb: Word) -> frozenset[str]:
+        """The prepositions of which one must follow a verb that `effect` gave; none where its object needs none."""
+        return self._verbs[verb.key].needs
 
     def _noun(self, form: str, word: Word) -> bool:
         """Whether a past verb with «ه» is rather a noun of the same letters: «قضية» and «قضاه»."""
@@ -122,7 +136,7 @@ class Predicates:
 
     def says(self, form: str) -> Word | None:
         """A verb of saying or belief, or None."""
-        return next((w for w in self._effects.words(form) if w.sort in VERBS and EFFECTS[w.key] == SAYS), None)
+        return next((w for w in self._effects.words(form) if w.sort in VERBS and self._verbs[w.key].name == SAYS), None)
 
     def read(self, form: str) -> tuple[Reading, ...]:
         """What a folded word may do; empty for one that is no predicate."""

@@ -12,8 +12,10 @@ from mawqif.lexicon import Lexicon, State
 from mawqif.model import Issue, Passage, Token
 from mawqif.positions.stances.derive import lemma
 from mawqif.positions.stances.forms import NOUN, VERBS, Form, Forms, Word, conjugated, noun
+from mawqif.positions.stances.predicates import PREPOSITIONS
 
 ABOUT, WITH, AGAINST = "about", "with", "against"
+_AHEAD = 5  # words back to a second word that stands before the first
 _GAP = 3  # words that may stand between two of a wording
 _POINTED = 40  # words back to which a pronoun in place of the second word points
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين"))
@@ -40,6 +42,7 @@ class Hit(NamedTuple):
     last: int  # inclusive
     word: Word
     bare: bool = False  # only the first word of a wording of several, behind «هذا»
+    loose: bool = False  # the same without «هذا», of a word that may mean much else: only right after the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,11 @@ class Wordings:
     def __init__(self, issues: Sequence[Issue], lexicon: Lexicon) -> None:
         self._keys: dict[str, int] = {}
         self._heads: dict[int, list[_Wording]] = {}
-        states = self._states = _States(lexicon.states)
+        states, others = _States(lexicon.states), _Synonyms(lexicon.list("stances.synonyms"))
+        self._states = states
         for n, issue in enumerate(issues):
             for kind, texts in ((ABOUT, issue.about), (WITH, issue.with_), (AGAINST, issue.against)):
-                for text in dict.fromkeys(states.also(texts) if kind == WITH else texts):
+                for text in dict.fromkeys(states.also(texts) if kind == WITH else others.also(texts)):
                     self._add(n, kind, text)
         self._forms = Forms(self._made())
 
@@ -97,14 +101,17 @@ class Wordings:
 
     def _at(self, passage: Passage, i: int, words: Iterable[Word]) -> Iterator[Hit]:
         best: dict[tuple[int, str], Hit] = {}
+        mine = passage.tokens[i].form.startswith("ا")
         for word in words:
+            if mine and word.first and word.pronoun and word.sort in VERBS:
+                continue  # «أسلحة» is not «أسلحه»
             for wording in self._heads.get(word.key, ()):
                 last = self._end(passage, i, wording.keys)
                 at = wording.issue, wording.kind
                 if last is not None and (at not in best or best[at].bare or best[at].last < last):
                     best[at] = Hit(*at, i, last, word)
                 elif last is None and at not in best and wording.kind == ABOUT and self._pointed(passage, i, word):
-                    best[at] = Hit(*at, i, i, word, bare=True)
+                    best[at] = Hit(*at, i, i, word, bare=True, loose=not self._sure(passage, i))
         return iter(best.values())
 
     @staticmethod
@@ -114,10 +121,35 @@ class Wordings:
             return False
         if i > 0 and passage.tokens[i - 1].form.lstrip("بلوف") in _THIS:
             return True
-        if bare(passage.tokens[i].form.removeprefix("و")) not in _AGREED:
-            return False
         ends = i + 1 == len(passage.tokens) or bool(_STOPS.intersection(passage.gaps[i + 1]))
-        return ends or not passage.tokens[i + 1].form.startswith("ال")  # «الاتفاق التجاري» is another
+        if ends:
+            return True
+        after = passage.tokens[i + 1].form
+        if Wordings._sure(passage, i):
+            return not after.startswith("ال")  # «الاتفاق التجاري» is another
+        return after not in PREPOSITIONS and not after.startswith(("ال", "بال", "لل"))  # «المشاركة في …»
+
+    @staticmethod
+    def _sure(passage: Passage, i: int) -> bool:
+        """Whether a definite word is one that texts speak of by its head alone, or stands behind «هذا»."""
+        pointed = i > 0 and passage.tokens[i - 1].form.lstrip("بلوف") in _THIS
+        return pointed or bare(passage.tokens[i].form.removeprefix("و")) in _AGREED
+
+    def _before(self, passage: Passage, i: int, keys: tuple[int, ...]) -> bool:
+        """Whether the second word stands before the first, as its subject or object: «الحصار يجب أن يرفع»."""
+        words = [w for w in self._forms.words(passage.tokens[i].form) if w.key == keys[0]]
+        verbal = any(w.sort in VERBS or w.article or w.pronoun for w in words)
+        if not verbal:
+            return False
+        for j in range(i - 1, max(0, i - _AHEAD) - 1, -1):
+            if _STOPS.intersection(passage.gaps[j + 1]):
+                return False
+            if any(
+                w.key == keys[1] and (w.article or w.preposition == "ل")
+                for w in self._forms.words(passage.tokens[j].form)
+            ):
+                return True
+        return False
 
     def _end(self, passage: Passage, i: int, keys: tuple[int, ...]) -> int | None:
         """The token with which a wording ends that begins at a token; None where its words do not follow."""
@@ -127,6 +159,8 @@ class Wordings:
             back = range(max(0, i - _POINTED), i)  # «مشاركتها», where the one who takes part was named shortly before
             if any(w.key == keys[1] for j in back for w in self._forms.words(passage.tokens[j].form)):
                 return i
+        if len(keys) == 2 and self._before(passage, i, keys):
+            return i
         for key in keys[1:]:
             for j in range(at + 1, min(at + 2 + _GAP, len(passage.tokens))):
                 if _STOPS.intersection(passage.gaps[j]) or passage.tokens[j].form in _CLAUSES:
@@ -137,6 +171,26 @@ class Wordings:
             else:
                 return None
         return at
+
+
+class _Synonyms:
+    """The other names of deeds: «إقامة منطقة» is also إنشاء منطقة."""
+
+    def __init__(self, groups: Iterable[str]) -> None:
+        self._by: dict[str, list[str]] = {}
+        for group in (g.split() for g in groups):
+            for word in group:
+                self._by.setdefault(bare(fold(word)), []).extend(w for w in group if w != word)
+
+    def also(self, texts: Iterable[str]) -> Iterator[str]:
+        """The wordings, then each with the other names of its first word; of one word alone there are none."""
+        given = tuple(texts)
+        yield from given
+        for text in given:
+            first, space, rest = text.partition(" ")
+            article = "ال" if first.startswith("ال") else ""
+            for word in self._by.get(bare(fold(first)), ()) if space else ():
+                yield f"{article}{word} {rest}"
 
 
 class _States:
