@@ -20,9 +20,10 @@ from mawqif.positions.stances.closed import (
     THAT,
     THESE,
 )
-from mawqif.positions.stances.forms import AGENT, DEED, VERBS
+from mawqif.positions.stances.forms import AGENT, DEED, PAST, PRESENT, VERBS
 from mawqif.positions.stances.predicates import PREPOSITIONS, STANCES, Does, Predicates, Reading
 
+_SINCE = frozenset(("بعد", "منذ", "سبق", "الي"))  # «بعد أن رفض»: elsewhere a noun stands behind «أن»
 REACH = 8  # words between a predicate and what it governs
 
 
@@ -92,8 +93,8 @@ class Governors:
             if word == "اجل" and j > low and self.forms[j - 1] == "من" and not prep:
                 return "لاجل", j - 2, value, denied
             if word in NONE and not at.verb:
-                if word in ("دون", "بدون", "بلا") and at.done == ():
-                    return "دون", j, value, denied
+                if word in ("دون", "بدون", "بلا") and (at.done == () or self._takes_without(j - 1, low)):
+                    return "دون", j if at.done == () else j - 1, value, denied
                 value, prep, j = -value, NONE[word] or prep, j - 1
                 denied = denied or word == "لا"
                 continue
@@ -135,12 +136,16 @@ class Governors:
         does, before = r.predicate.does, self.forms[k - 1] if k > low else ""
         if does is Does.THROUGH:
             return not r.word.article
-        if does is not Does.MUST:
+        if does not in (Does.MUST, Does.WRONG):
             return True
         if self.forms[k] in NO_OTHER and before.lstrip("وف") not in ("لا", "ما"):
             return False
         described = before.startswith(("ال", "لل", "بال")) and not self.gap(k)
         return not (r.word.sort == AGENT and described and self.forms[k].startswith("ال"))  # «القضايا المهمة»
+
+    def _takes_without(self, k: int, low: int) -> bool:
+        """Whether a word takes «دون» as its preposition: «الحيلولة دون»."""
+        return k >= low and any("دون" in r.predicate.takes for r in self.predicates.read(self.forms[k]))
 
     def _taken(self, prep: str, k: int, j: int) -> bool:
         """Whether something between a predicate and what it would govern stands in the way: another object."""
@@ -162,16 +167,30 @@ class Governors:
         if r.predicate.does is Does.THROUGH and not prep and 0 < j - k < 5:
             named = self.forms[j].startswith(("ال", "وال")) and not self.forms[j + 1].startswith("ال")
             return named and not r.word.pronoun  # «قرار المجلس فرض …»
+        if not r.nominal and not prep and k == j - 1 and self._genitive(j):
+            return False  # «سيواجه مشكلة بناء …»
         if prep or k == j:
             return not (r.nominal and r.word.article and not prep and r.word.sort == DEED)
         if r.nominal:
-            return r.word.sort == DEED and bool(r.word.pronoun) and j - k < 2
+            near = bool(r.word.pronoun) and j - k < 2
+            plain = k > 0 and self.forms[k - 1] in THAT and not r.word.article and not r.word.pronoun
+            agent = plain and r.predicate.does in (Does.SUPPORT, Does.OPPOSE) and j - k < 5  # «أن رفض تلمار ملء …»
+            return r.word.sort == DEED and (near or agent)
         return not r.word.pronoun
 
+    def _genitive(self, j: int) -> bool:
+        """Whether an indefinite common noun stands before a node, which then belongs to it; who can act is none."""
+        word = self.forms[j]
+        plain = not word.startswith("ال") and not word.endswith(("ها", "هم", "نا")) and not self.predicates.read(word)
+        return plain and self.common[word] == "nouns"
+
     def _likeliest(self, readings: list[Reading], k: int, low: int) -> Reading:
-        """Of several the one that its place suggests: behind «أن» or «لا» a verb, elsewhere the first listed."""
+        """Of several the one that its place suggests: behind «لا» or «بعد أن» a verb, else a noun, or the first."""
         before = self.forms[k - 1] if k > low else ""
-        verbal = before in NOT or before in THAT or before in LIGHT or before in STILL
+        since = k - 1 > low and self.forms[k - 2] in _SINCE
+        verbal = before in NOT or (before in THAT and since) or before in LIGHT or before in STILL
+        if before in THAT and not since:
+            return min(readings, key=lambda r: (_no_participle(r, False), r.word.sort == PAST, r.word.sort != PRESENT))
         led = before in PREPOSITIONS
         return min(readings, key=lambda r: (_no_participle(r, led), (r.word.sort in VERBS) != verbal))
 

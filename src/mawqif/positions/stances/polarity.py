@@ -39,7 +39,9 @@ from mawqif.positions.stances.governors import REACH, Found, Governors, Read
 from mawqif.positions.stances.predicates import PREPOSITIONS, SPEAKERS, STANCES, TURNS, Does, Reading
 from mawqif.positions.stances.subjects import STANDS
 
+_CLAUSE = 25  # words of a clause to which another is added
 _US = frozenset(("نحن", "انا", "نقف", "سنقف", "لست"))
+_BE = frozenset(("يكن", "تكن", "يكون", "تكون"))
 _STEPS = 8  # predicates upon predicates
 
 
@@ -257,7 +259,10 @@ class Reader(Governors):
 
     def _negated_noun(self, at: Read, k: int, low: int) -> Read:
         """A participle is the predicate of a clause: «ليست مستعدة ل», «غير راض عن»."""
-        before = self.forms[k - 1] if k > low else ""
+        i = k - 1
+        if i > low and self.forms[i] == "من" and at.holder < 0:
+            i -= 1 + (self.forms[i - 1] in _BE)  # «ليس من الضروري», «لم يكن من الحكمة»
+        before = self.forms[i] if i >= low else ""
         if before in ("غير",) or before in NOT:
             at = replace(at, value=-at.value, negated=True)
         return self._embedded(replace(at, final=True, verb=True), k - 1, low)
@@ -292,6 +297,10 @@ class Reader(Governors):
                 return replace(at, maybe=True, condition=word.lstrip("وف") in IF)
             if word in RELATIVES:
                 return at
+            if word in ("وان", "والا") and k == i and (first := self._first_that(k, low)) is not None:
+                inner = replace(at, node=first, preposition=THAT[self.forms[first]])
+                inner = replace(inner, value=-at.value if word == "والا" else at.value)
+                return self._wished(inner, at, low)
             if word in THAT and k < i:
                 return at  # «أن بلاده ترفض»: with a subject between it tells, and asks for nothing
             if word in THAT:
@@ -302,6 +311,15 @@ class Reader(Governors):
             if self.gap(k):
                 return at
         return at
+
+    def _first_that(self, k: int, low: int) -> int | None:
+        """The «أن» to which «وأن» adds a second clause."""
+        for j in range(k - 1, max(low, k - _CLAUSE) - 1, -1):
+            if self.forms[j] in THAT and not self.forms[j].startswith(("و", "ف")):
+                return j if not self.forms[j].endswith("الا") else None
+            if self.gap(j + 1) and self.passage.gaps[j + 1].strip() not in ("،", ","):
+                return None
+        return None
 
     def _wished(self, clause: Read, plain: Read, low: int) -> Read:
         prep, j, *_ = self.introduced(clause, low)

@@ -20,6 +20,7 @@ class Does(enum.StrEnum):
     OPPOSE = "oppose"
     WANT = "want"
     MUST = "must"
+    WRONG = "wrong"
     FEAR = "fear"
     GAIN = "gain"
     HARM = "harm"
@@ -32,8 +33,8 @@ SAYS = "says"  # verbs of saying and belief
 EFFECTS = ("benefit", "damage", "serve", "hinder", "goes_on", "ends", SAYS)  # verbs of which a mention is the subject
 
 
-TURNS = frozenset((Does.OPPOSE, Does.FEAR, Does.HARM, Does.STOP))
-SPEAKERS = frozenset((Does.MUST, Does.GAIN, Does.HARM))  # held by whoever says it
+TURNS = frozenset((Does.OPPOSE, Does.FEAR, Does.HARM, Does.STOP, Does.WRONG))
+SPEAKERS = frozenset((Does.MUST, Does.WRONG, Does.GAIN, Does.HARM))  # held by whoever says it
 STANCES = SPEAKERS | {Does.SUPPORT, Does.OPPOSE, Does.WANT, Does.FEAR}
 _NOUNS = (Does.GAIN, Does.HARM, Does.THROUGH)  # listed as nouns alone
 PREPOSITIONS = frozenset(
@@ -41,6 +42,9 @@ PREPOSITIONS = frozenset(
     for w in "إلى على من عن في مع ضد دون بدون حول بشأن تجاه إزاء حيال نحو باتجاه لصالح لأجل قبل بعد خلال منذ رغم عبر "
     "بسبب نتيجة عقب إثر ضمن بين عند لدى حسب وفق أثناء لأجل بفضل مقابل سوى عدا خارج تحت فوق وراء أمام كما".split()
 )
+
+
+_LOOKALIKES = frozenset(fold(w) for w in "أفضل وأفضل".split())  # «best», not «I prefer»
 
 
 class Predicate(NamedTuple):
@@ -143,6 +147,7 @@ class Predicates:
         found = self._memo.get(form)
         if found is None:
             words = () if form in PREPOSITIONS else self._forms.words(form)
+            words = () if form in _LOOKALIKES else words
             sure = (w for w in words if w.preposition != "ك")  # «كاملة» is not «كأمله»
             found = self._memo[form] = tuple(Reading(self._all[w.key], w) for w in sure)
         return found

@@ -205,6 +205,8 @@ class Stands:
             behind = forms[m.last + 1 : m.last + 5]
             sure = not any(w in NOT or w in ASKING or self.predicates.has("slight", w) for w in behind)
             return Stand(read.value, read.node, m.last, _rule("judged", read)) if sure else None
+        if read.done and read.done[-1].startswith((Does.SUPPORT, Does.OPPOSE)) and self._factive(read):
+            return Stand(read.value, read.node, m.last, _rule("presupposed", read), read)
         if not read.stance or read.holder_sort != DEED or read.holder < 0:
             return None
         near = range(m.last + 1, min(len(forms) - 1, m.last + 4))
@@ -212,8 +214,14 @@ class Stands:
             return Stand(read.value, read.node, m.last, _rule("accounted for", read), read)
         return None
 
+    def _factive(self, read: Read) -> bool:
+        """Whether a noun of attitude names whose it is: «رفض تلمار … زاد الخلاف»."""
+        word = self.reader.forms[read.holder]
+        named = read.until - read.holder > 1 and not read.holder_pronoun
+        return read.holder >= 0 and read.holder_sort == DEED and named and not word.startswith(("ال", "وال"))
+
     def _judged(self, read: Read, m: Mention, low: int, high: int) -> Stand | None:
-        if explained := self._explained(read, m):
+        if (explained := self._explained(read, m)) or (read.done and read.done[-1].startswith((Does.GAIN, Does.HARM))):
             return explained
         if m.denies:  # «لا مكان ل…» says the whole of it
             return Stand(read.value, m.first, m.last, "says so", self._believer(read.node, low))
@@ -221,6 +229,8 @@ class Stands:
             return None  # «أي حل لا ...» supposes
         if m.how == "pointing" or (found := self.after.judged(m.last, high)) is None:
             return None
+        if found.deed and read.denied:
+            return None  # «أن لا حل سيتم …»
         rule = _rule("goes on" if found.deed else "judged", read)
         whose = self._believer(read.node, low)
         return Stand(found.sign * read.value, read.node, found.at, rule, whose, deed=found.deed)

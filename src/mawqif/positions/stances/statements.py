@@ -10,6 +10,7 @@ from mawqif.arabic import bare, fold
 from mawqif.lexicon import Lexicon
 from mawqif.model import Issue, Kind, Passage, Position, Span, Stance, Statement
 from mawqif.positions.stances.aboutness import Mention, sentence_of
+from mawqif.positions.stances.closed import IS
 from mawqif.positions.stances.forms import AGENT, DEED
 from mawqif.positions.stances.holders import Holders, Voice
 from mawqif.positions.stances.predicates import predicates
@@ -86,6 +87,8 @@ class Taker:
                 return ()
             subject = Subject(Who.OWN)  # «أكد الوزير أنها»: his state
         if voice is None or subject.who in (Who.UNKNOWN, Who.NOBODY):
+            return ()
+        if subject.who not in (Who.OTHER, Who.OWN) and stand.rule.startswith("presupposed"):
             return ()
         if subject.who is not Who.OTHER:
             told_by = statement.speaker.kind
@@ -170,6 +173,8 @@ class Taker:
             return subjects.of_participle(read.holder - 1, low)  # «… على استعداد ل»
         if read.holder_sort == DEED:
             return subjects.of_noun(read.holder, read.until, read.holder_pronoun)
+        if read.holder_sort == AGENT and self.forms[read.holder] in IS:
+            return subjects.of_aim(read.node, read.holder)
         if read.holder_sort == AGENT:
             return subjects.of_participle(read.holder, low)
         return subjects.of_verb(min(read.holder, read.node), low, read.until)

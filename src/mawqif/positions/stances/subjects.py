@@ -101,16 +101,21 @@ class Subjects:
         for k in range(at - 1, max(low, at - _LONGEST) - 1, -1):
             word = self.forms[k].removeprefix("و")
             if word in STANDS or self.lists.has("aims", word):
-                if word not in STANDS and (word.startswith("ال") or word in _WAYS):
-                    return Subject(Who.SPEAKER)  # «الحل الوحيد هو …», «سبيل السلام هو …»
-                found = self._phrase(k + 1, at)
-                if found.who is Who.UNKNOWN:  # «هدفهم هو …» is another's, «موقفه», «الهدف» the speaker's
-                    theirs = word not in STANDS and word.endswith(("هم", "ها", "ه")) and not word.endswith("يه")
-                    return Subject(Who.NOBODY if theirs and bare(word) == word else Who.SPEAKER)
-                return found
+                return self.of_aim(k, at)
             if self._mark(k + 1) or self.forms[k] in _ENDS or self.forms[k] in PREPOSITIONS:
                 break
         return self._before(at, low)
+
+    def of_aim(self, aim: int, at: int) -> Subject:
+        """Whose an aim or a stand is, between its token and «هو»: «موقف واشنطن هو …», «الحل الوحيد هو …»."""
+        word = self.forms[aim].removeprefix("و")
+        if word not in STANDS and (word.startswith("ال") or word in _WAYS):
+            return Subject(Who.SPEAKER)  # «الحل الوحيد هو …», «سبيل السلام هو …»
+        found = self._phrase(aim + 1, at)
+        if found.who is Who.UNKNOWN:  # «هدفهم هو …» is another's, «موقفه», «الهدف» the speaker's
+            theirs = word not in STANDS and word.endswith(("هم", "ها", "ه")) and not word.endswith("يه")
+            return Subject(Who.NOBODY if theirs and bare(word) == word else Who.SPEAKER)
+        return found
 
     def _mark(self, i: int) -> bool:
         return bool(_MARKS.intersection(self.passage.gaps[i]))
