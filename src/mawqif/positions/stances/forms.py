@@ -154,8 +154,8 @@ class Forms:
             yield stem[:-1] + "ي"
         elif stem[-1] == "و":
             yield stem + "ا"
-        elif stem[-1] in "ىئو":
-            yield stem[:-1] + "اء"
+        if stem[-2:] in ("اي", "او"):  # «إلغائها», «إلغاؤها», folded
+            yield stem[:-1] + "ء"
 
     def _nouns(self, rest: str, letter: str, article: bool, joined: bool) -> Iterator[Word]:
         for f in self._known.get(rest, ()):

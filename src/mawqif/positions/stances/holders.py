@@ -56,6 +56,7 @@ class Voice:
     body: str | None
     always: bool
     minister: bool = False
+    member: bool = False  # of a body, for which «we» speaks
 
 
 class Holders:
@@ -115,8 +116,24 @@ class Holders:
         spokesman = any(self._lists.has("spokesmen", f) for f in forms)
         body = self._issuing(words, forms) or self._office_state(forms) or self._represented(speaker)
         minister = any(self._lists.has("ministers", f) for f in forms)
+        if body is None and (party := self._party(words, forms, name)):
+            return Voice(name, party, False, member=True)
         official = spokesman or (speaker.kind is Kind.UNNAMED and minister and body in self._states)
         return Voice(name, body, official and body is not None, minister)
+
+    def _party(self, words: list[str], forms: list[str], name: str) -> str | None:
+        """The body, no state's own, of which somebody is the head or a member: «رئيس اتحاد …», «عضو المجلس …»."""
+        heads, own = titles(self.lexicon).heads, {bare(fold(w)) for w in name.split()}
+        start = next((i for i, f in enumerate(forms) if self._lists.has("members", f)), None)
+        for i in range(start + 1, len(forms)) if start is not None else ():
+            plain = forms[i][2:] if forms[i].startswith("لل") else forms[i]
+            if heads[plain] == "organization" or heads[bare(plain)] == "organization":
+                rest = itertools.takewhile(lambda w: bare(fold(w)) not in own, words[i + 1 : i + _MOST])
+                text = " ".join([f"ال{words[i][2:]}" if plain != forms[i] else words[i], *rest])
+                found = named(text, titles(self.lexicon))
+                known = found and found.kind is Kind.ORGANIZATION and " " in found.name
+                return self.canonical(found.name) if found and known else None
+        return None
 
     def _represented(self, speaker: Speaker) -> str | None:
         """The state for which the data files say that a speaker speaks."""
@@ -168,6 +185,10 @@ class Holders:
         direct = self._places.names.get(whole) or self._places.seats.get(whole)
         alone = self._places.adjectives.get(bare(forms[0])) if len(forms) == 1 else None
         return direct or alone or (self.state(forms) if own else None) or name
+
+    def is_state(self, name: str) -> bool:
+        """Whether a canonical name is a state's."""
+        return name in self._states
 
     def names(self, body: str, forms: Sequence[str]) -> bool:
         """Whether words name a state or body."""

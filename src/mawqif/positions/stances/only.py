@@ -16,6 +16,7 @@ _BUT = frozenset(("الا", "سوي"))
 _WITHOUT = frozenset(("دون", "بدون", "بلا", "بغير"))
 _BY = frozenset(("", "ب", "عبر", "خلال", "بعد", "علي", "في", "مع", "طريق", "عند"))
 _NO = frozenset(p + w for p in ("", "و", "ف") for w in ("لا", "لن", "ليس", "ليست", "لسنا"))
+_IF = frozenset(("اذا", "ما", "ان"))
 _WAYS = frozenset(
     fold(w)
     for w in "حل حلول سبيل خيار بديل مخرج طريق مجال خلاص أمل وسيلة أمام لحل حلا خيارا سبيلا بديلا مخرجا طريقا "
@@ -51,6 +52,9 @@ class Only:
             if denied is None or (not prep and not _WAYS.intersection(self._forms[denied : denied + 4])):
                 return None
             return Without(value, denied, "only by it")
+        if at.verb and at.node - 1 > low and self._forms[at.node - 1] == "لم" and self._forms[at.node - 2] in _IF:
+            denied = self._denied(at.node - 2, low)  # «لن يسود السلام ما لم نوقف …»
+            return Without(at.value, denied, "not without it") if denied is not None else None
         at_node = at.node
         while at_node > low and self._forms[at_node - 1] in THESE:
             at_node -= 1

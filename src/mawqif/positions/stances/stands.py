@@ -15,6 +15,7 @@ from mawqif.positions.stances.closed import ASKING, CLAUSES, NOT, THAT, THESE
 from mawqif.positions.stances.forms import DEED, PRESENT, Word
 from mawqif.positions.stances.governors import Read
 from mawqif.positions.stances.only import Only
+from mawqif.positions.stances.outcomes import outcome
 from mawqif.positions.stances.polarity import Reader
 from mawqif.positions.stances.predicates import PREPOSITIONS, STANCES, TURNS, Does, predicates
 from mawqif.positions.stances.relative import Resumed
@@ -88,6 +89,8 @@ class Stands:
             only = self.only.read(self.reader.inner(m, clause), m.last, clause, high)
             if only:
                 return Stand(only.sign, only.first, m.last, only.rule, self._believer(m.first, low))
+        if read is None and (come := outcome(self.reader, self.reader.inner(m, clause), clause)):
+            return Stand(come[0], come[1], m.last, "by it", self._believer(m.first, low))
         if read is None:
             return self._caused(m, clause, high, statement)
         if read.maybe:
@@ -250,6 +253,8 @@ class Stands:
     def _hopes(self, form: str) -> Word | None:
         """A verb of hope: «تتطلع دول الوادي بأن يؤدي …»."""
         readings = self.predicates.read(form)
+        if any(r.nominal for r in readings):
+            return None  # «أمله» is a noun
         return next(
             (r.word for r in readings if r.predicate.does is Does.WANT and not (r.nominal or r.word.first)), None
         )

@@ -101,7 +101,10 @@ class Taker:
         if not names and stand.whose is not None and stand.whose.believed:
             return self.holders.each(self._own(Subject(Who.SPEAKER), voice, stand, stretch, statement))
         own = voice.body in names or voice.name in names
-        if stand.deed and not (own and stand.whose and not stand.whose.past):
+        foretold = statement.speaker.kind is Kind.PERSON  # what somebody else expects of a state
+        planned = stand.whose is not None and stand.whose.future and all(self.holders.is_state(n) for n in names)
+        planned = planned and not foretold
+        if stand.deed and not planned and not (own and stand.whose and not stand.whose.past):
             return ()
         if voice.body and voice.body in names:
             self.holders.spoke_for(statement.speaker, voice.body)
@@ -131,8 +134,10 @@ class Taker:
             return policy
         if voice.body is None or voice.always:
             return voice.body or voice.name
-        forms = [t.form for t in self.passage.tokens[stretch.low : stretch.high]]
+        forms = self.forms[stretch.low : stretch.high]
         we = stand.whose is not None and stand.whose.holder_own
+        if voice.member:
+            return voice.body if subject.who is Who.OWN or we else voice.name
         ours = (stand.deed and (stand.whose is None or we)) or (voice.minister and (we or stand.deed))
         if subject.who is Who.OWN or ours or self.holders.names(voice.body, forms) or self._policy(voice):
             self.holders.spoke_for(statement.speaker, voice.body)
