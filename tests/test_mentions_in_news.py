@@ -94,3 +94,68 @@ KINDS = [
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_the_kind_of_a_source_is_told_by_its_words(text: str, kind: Kind) -> None:
     assert statements(text)[0].speaker.kind is kind
+
+
+TOLD = f"قال الوزير سامر النوري {SAID}.\n"
+WHOSE = [
+    ("about somebody", f"{TOLD}وحول إصابة المهاجم نايف المرداسي قال: نايف سيكون جاهزا غدا.", "سامر النوري"),
+    ("the sender of a letter", "تلقى الفنان سامر النوري خطابا من نائل القرشمي، أشاد فيه بالمعرض.", "نائل القرشمي"),
+    ("with these words", "قاطعه الوزير سامر النوري بقوله: «نحن نعاني من نقص الماء في بلادنا».", "سامر النوري"),
+    ("a pronoun at a verbal noun", f"{TOLD}ووصل المدير نائل القرشمي بعد تهديده بإغلاق السد.", "نائل القرشمي"),
+    ("what is renewed", "زار نائل القرشمي السد.\nوجدد الوزير سامر النوري تأكيده أن السد مغلق.", "سامر النوري"),
+    ("behind «كان», by nationality", "وكان الحكم الإنجليزي هاورد حلزوف أعلن اعتزاله.", "هاورد حلزوف"),
+    ("several who are none of the list's", f"وانسحب الجيش، لكن منتقدين يقولون {SAID.replace('أن', 'إن')}.", "منتقدين"),
+    ("by the initials of his first name", f"قال كيه. حلزوف وزير الري {SAID}.", "كيه. حلزوف"),
+    ("a name behind a ministry", f"وأوضح المتحدث الرسمي لوزارة العمل تيسير المرداسي {SAID}.", "تيسير المرداسي"),
+    ("within what another told", "قال سامر النوري إن المجلس رحب بالوفد الذي زار السد، وطلب نقل تحياته.", "المجلس"),
+]
+
+
+@pytest.mark.parametrize(("about", "text", "name"), WHOSE, ids=[s[0] for s in WHOSE])
+def test_whose_a_saying_without_a_subject_is(about: str, text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
+NOBODY = [
+    "ونفذ الجيش حملة بعد قيام مسلحين يعتقد أنهم من الحركة بعبور النهر.",
+    "ومن أبرز المشاركين من الواحة: الكاتب والشاعر نائل القرشمي.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_is_supposed_of_somebody_or_only_outstanding_is_no_saying(text: str) -> None:
+    assert statements(text) == ()
+
+
+CONTENTS = [
+    ("one word before the next saying", "ورحب النوري بالاتفاق وأكد أنه خطوة كبيرة.", ["بالاتفاق", "أنه خطوة كبيرة"]),
+    ("a judgement behind one word", "وأشاد النوري بالاتفاق ووصفه بأنه نصر كبير.", ["بالاتفاق", "بأنه نصر كبير"]),
+    ("what is asked of a party", "وطلب النوري من الشركة اتخاذ ما يلزم.", ["اتخاذ ما يلزم"]),
+    ("what is asked of them", "وطلب النوري منهم ملء الاستمارة.", ["ملء الاستمارة"]),
+    ("asked behind a comma", "ورحب المجلس بوفد الواحة، وطلب نقل تحياته.", ["بوفد الواحة", "نقل تحياته"]),
+    ("a future behind an outlet", "ووفقا لصحيفة «المنارة» المحلية سيكون الدعم كبيرا.", ["سيكون الدعم كبيرا"]),
+    (
+        "an attribution between subject and verb",
+        "وأضاف النوري أن زوجته، بحسب التقارير الطبية، تحتاج إلى علاج.",
+        ["أن زوجته، بحسب التقارير الطبية، تحتاج إلى علاج"],
+    ),
+    (
+        "an attribution behind a whole clause",
+        "وأضاف النوري أن السد مغلق، بحسب التقارير، مشيرا إلى نقص الماء.",
+        ["أن السد مغلق", "إلى نقص الماء"],
+    ),
+    (
+        "a verb that confirms, of a subject that is no speaker",
+        "وأضاف النوري أن لقاءه بالوزير، والوفد الذي معه، أكد عمق الصداقة.",
+        ["أن لقاءه بالوزير، والوفد الذي معه، أكد عمق الصداقة"],
+    ),
+    ("a deed partly in marks", "اتهم النوري الشركة ببناء «أسوار عالية كثيرة» هنا.", ["ببناء «أسوار عالية كثيرة» هنا"]),
+    ("initials in a content", "وقال النوري إن الكاتب إي.إل. حلزوف غادر.", ["إن الكاتب إي.إل. حلزوف غادر"]),
+    ("what the visitor did next", "ورحب الوزير بعودة الوفد، واستمع إلى شرح عن السد.", ["بعودة الوفد"]),
+    ("a noun with its source and content", "وجاء ذلك بعد مطالب المرداسي بدفع المال.", ["بدفع المال"]),
+]
+
+
+@pytest.mark.parametrize(("about", "text", "contents"), CONTENTS, ids=[s[0] for s in CONTENTS])
+def test_a_content_ends_where_the_next_thing_begins(about: str, text: str, contents: list[str]) -> None:
+    assert [s.content.text for s in statements(text)] == contents

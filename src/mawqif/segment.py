@@ -29,6 +29,7 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s«“\"(])(?:[ء-ي]\.)*[ء-ي]$"
+    r"|(?:^|[\s«(])(?:[إآأ]?[ء-ي]{1,3}\.[إآأ]?[ء-ي]{1,3}|[كج]يه)$"  # «إي.إل. حلزوف», «كيه. حلزوف»
     r"|(?:^|[\s«(])(?:(?:[A-Za-z]\.)*[A-Z]|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Amb|Hon|Rev|Sr|Jr|St|No|vs)$"
 )
 _JOINED = re.compile(r"[A-Za-z]-[A-Za-z]")  # the hyphen of a name, not that of a dateline
@@ -165,7 +166,7 @@ def _bounds(text: str, quotes: tuple[Quotation, ...], holes: list[tuple[int, int
             continue
         k = bisect.bisect_right(starts, a) - 1
         inside = k >= 0 and quotes[k].start < a < quotes[k].end - 1 and (a, b) not in apart and a < len(text)
-        if inside or (not breaks and _ABBREVIATION.search(text, max(0, a - 6), a)):
+        if inside or (not breaks and _ABBREVIATION.search(text, max(0, a - 9), a)):
             continue
         if text[cursor:a].strip():
             out.append((cursor, a, paragraph))

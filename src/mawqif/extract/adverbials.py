@@ -127,7 +127,8 @@ def _before_verb(v: View, first: int, end: int) -> int:
     """Where a source that no mark closes ends: before what looks like a verb after a definite noun or a name."""
     for j in range(first + 1, end):
         form, before = v.forms[j], v.forms[j - 1]
-        present = form[0] in "يت" and len(form) > 3 and not DERIVED.match(form)
+        future = form[:2] in ("سي", "ست") and v.index.titles.words[form[1:]] in ("verbs", "small")
+        present = future or (form[0] in "يت" and len(form) > 3 and not DERIVED.match(form))
         past = form.endswith("ت") and len(form) > 3 and not form.endswith("ات")
         if before in RELATIVES:
             continue

@@ -50,8 +50,12 @@ LATER = _phrases("بعد أن، وذلك بعد، وذلك بناء، وذلك �
 SETTINGS = _words(
     "بيان خطاب كلمة تصريح تصريحات حديث مؤتمر لقاء مقابلة حوار اتصال تغريدة رسالة تقرير جلسة اجتماع ختام رد برقية منشور"
 )
-# verbs of the narrator's next deed, after a comma and without «و»
-NEXT_DEEDS = _words("قام قامت قاموا")
+# verbs of the narrator's next deed, after a comma: without «و», and what dignitaries do with it
+NEXT_DEEDS = _words("قام قامت قاموا") | frozenset(
+    fold(f"و{verb}{ending}")
+    for verb in "استمع اطلع ناقش استعرض بحث تناول شاهد تجول زار دشن افتتح كرم تسلم شارك حضر غادر تفقد اصطحب".split()
+    for ending in ("", "ت", "وا")
+)
 # «وهي اتهامات تنفيها …»: a noun that sums up what was said
 COMMENTS = _words("وهي وهو")
 COMMENTED = _words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 
 from mawqif.arabic import fold
-from mawqif.extract import adverbials, ends, frames, mentions, modes, nesting, postposed, relays, sources
+from mawqif.extract import adverbials, ends, frames, mentions, modes, nesting, phrases, postposed, relays, sources
 from mawqif.extract.acts import act_of
 from mawqif.extract.frames import GOVERNED, PROVIDING
 from mawqif.extract.speech import Frame
@@ -27,6 +27,7 @@ from mawqif.lexicon import Cue, CueForm
 from mawqif.model import Draft, Sentence, Span
 
 _ACCUSING = ("اتهم", "يتهم")  # «الحزب الذي تتهمه الحكومة بـ»: the accusation stands in the relative clause
+_SUPPOSED = frozenset(("يعتقد", "يرجح", "يتوقع", "يفترض", "يشتبه", "يظن"))
 _BEFORE_PASSIVES = RELATIVES | TURNS
 
 
@@ -97,11 +98,21 @@ def _impersonal(v: View, s: Sentence, i: int, form: CueForm) -> bool:
         return False
     if v.forms[i] in IMPERSONAL and i - s.first < 2:
         return not (i + 1 < s.last and is_in(v.forms[i + 1], v.index.roles))  # «يعتقد مدرب الفريق أن»
+    if v.forms[i] in _SUPPOSED and i > s.first and i + 1 < s.last and v.forms[i + 1] in THAT and _indefinite(v, i - 1):
+        return True  # «مسلحين يعتقد أنهم …»
     joined = v.forms[i].startswith("و") and v.forms[i] != "ويخشي"  # «…، ويخشى أن» goes on with its subject
     leads = i == s.first or joined or v.forms[i - 1] in _BEFORE_PASSIVES
     if v.forms[i].endswith("يشتبه") and i + 1 < s.last:
         return v.forms[i + 1] == "في" or v.forms[i + 1] in THAT
     return leads and v.forms[i] in PASSIVE and i + 1 < s.last and v.forms[i + 1] in THAT
+
+
+def _indefinite(v: View, j: int) -> bool:
+    """Whether an indefinite common noun stands at token j, with nothing behind it."""
+    form, words = v.forms[j], v.index.titles.words
+    if v.gap(j + 1).strip() or form.startswith("ال") or form in v.index.given or v.cue(j):
+        return False
+    return words[form] in ("people", "nouns", "deeds", "acts") or form.endswith(("ين", "ات", "يه", "ا"))
 
 
 def _described(v: View, s: Sentence, i: int, distance: int) -> bool:
@@ -121,7 +132,7 @@ def _own_or_titled(v: View, i: int, cue: Cue, form: CueForm, frame: Frame) -> bo
         return False
     if form.form.endswith(("ه", "ها", "هم")) and form.form != fold(cue.lemma):
         return cue.act is not None
-    titled = is_in(v.forms[i + 1], v.index.heads) or v.forms[i + 1][0].isdigit()
+    titled = phrases.source(v, i + 1) or v.forms[i + 1][0].isdigit()
     return frame.subject_end > i + 1 and form.form == fold(cue.lemma) and titled
 
 
@@ -167,10 +178,13 @@ def _reports(v: View, s: Sentence, i: int, cue: Cue, form: CueForm, frame: Frame
             return False  # «بعد إعلانها أمس، مؤكدا أن»: what the participle says
         if frame.rule in ("by", "object"):
             return distance <= 8 and _own_or_titled(v, i, cue, form, frame)
-        return distance <= 8 and bool(cue.act or form.form != fold(cue.lemma))
+        told = frame.rule == "that" and frame.subject_end > i + 1 and phrases.source(v, i + 1)
+        return distance <= 8 and bool(cue.act or form.form != fold(cue.lemma) or told)
     if cue.sort == "participle":
         if cue.act and frame.rule in GOVERNED and not _clausal(v, frame) and _plain_noun(v, s, i):
             return False
+        if v.forms[i].endswith("ين") and (said := v.cue(i + 1)) and said[0].sort == "verb":
+            return False  # «لكن منتقدين يقولون إن»
         if frame.rule == "colon" and not done and i - s.first <= 3:
             return False  # «فلان - متابعة:», a credit before the report
         if i > s.first and v.forms[i - 1][0].isdigit() and not v.gap(i).strip():

@@ -39,6 +39,8 @@ _OPENS, _CLOSES = frozenset("([«“"), {"»": "«", "”": "“", ")": "(", "]"
 _NEAR, _NEAR_NAMED, _NEAR_LONE = 4, 10, 5  # tokens within which a verb of several senses must show its frame
 _TAIL_WORDS = frozenset(words[0] for words in TAILS | COMMA_TAILS) | COMMENTS | WITHOUT | {"وذلك", "هذا"}
 _PROMPTS = frozenset(("بعد", "عقب", "اثر", "غداه", "قبيل", "بعيد"))
+_VERBAL = frozenset("لا لم لن ليس ليست قد سوف هناك هو هي هم لدي عليه عليها له".split())  # with these a clause is whole
+_WORD = 3  # letters of a content of one word, more than that
 _CLAUSE = 14  # tokens between the turn to another source and its verb of saying
 
 
@@ -128,7 +130,7 @@ def _turned(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> int | None:
         return None
     turn = _turn(v, begin, j)
     restarts = j + 1 < s.last and is_in(v.forms[j + 1], v.index.heads) and v.forms[j - 1] not in SUBORDINATORS
-    if turn is None and not (restarts and v.forms[j] in v.index.cues):
+    if turn is None and not (restarts and v.forms[j] in v.index.cues and j > begin + 1):
         return None
     frame = frames.find(v, j, cue, s)
     return (turn or j) if frame is not None and frame.rule not in GOVERNED else None
@@ -227,7 +229,7 @@ def _ends(v: View, begin: int, j: int, cue: Cue, s: Sentence) -> bool:
         if near is None or (near.rule in GOVERNED and (told or goes_on)):
             return False
         return near.subject_end - j <= (_NEAR_NAMED if named else _NEAR)
-    if not _stops(v, begin, j, cue, turned):
+    if not _stops(v, begin, j, cue, turned, s):
         return False
     comma = any(c in "،,؛" for c in v.gap(j))
     if cue.sort == "adverbial" or (cue.sort == "participle" and comma and not cue.weak and v.forms[j].endswith("ا")):
@@ -262,7 +264,32 @@ def _present(v: View, j: int, cue: Cue) -> bool:
     return cue.sort == "verb" and v.forms[j].lstrip("وف")[:1] in ("ي", "ت") and cue.lemma[:1] == "ي"
 
 
-def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool) -> bool:
+def _unfinished(v: View, begin: int, j: int) -> bool:
+    """Whether no verb stands between «أن» and token j yet: «أن لقاءه بالوزير، أكد …», «أن ابنته، بحسب …، تحتاج …»."""
+    first = begin if v.forms[begin] in THAT else begin + 1
+    if v.forms[first] not in THAT or v.forms[first][-2:] != "ان" or j - first > _CLAUSE:
+        return False
+    sorts = v.index.titles.words
+    for k in range(first + 1, j):
+        form, said = v.forms[k], v.cue(k)
+        if form in COPULAS or form in _VERBAL or sorts[form] == "verbs" or form in v.index.verbs:
+            return False
+        if (said and said[0].sort == "verb" and k > first + 1) or form.startswith(("سي", "ست")):
+            return False
+        if sorts[form] == "adjectives" and "ال" not in form[:3] and not form.startswith("لل"):
+            return False  # «أن الاقتصاد مرن»
+    return True
+
+
+def _resumes(v: View, j: int, s: Sentence) -> bool:
+    """Whether a verb goes on behind an attribution that stands between commas from token j on."""
+    after = next((k for k in range(j + 1, min(j + _CLAUSE, s.last)) if "،" in v.gap(k)), s.last)
+    form = v.forms[after] if after < s.last else ""
+    present = form[:1] in ("ي", "ت", "س") and len(form) > 3 and not MASDAR.match(form)
+    return present or (bool(form) and v.index.titles.words[form] == "verbs") or form in COPULAS or form in _VERBAL
+
+
+def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool, s: Sentence) -> bool:
     """Whether the cue at token j may begin a statement of its own after the content that begins at token begin."""
     comma = any(c in "،,؛-–" for c in v.gap(j))
     form = v.forms[j]
@@ -275,10 +302,11 @@ def _stops(v: View, begin: int, j: int, cue: Cue, turned: bool) -> bool:
         )  # «كان مؤكدا», «30 مقترحا»
         return comma or form.startswith("و") or (told and not counted)
     if cue.sort == "adverbial":
-        return comma
-    if cue.sort != "verb" or cue.weak or j <= begin + 1:
-        return False
+        return comma and not (_unfinished(v, begin, j) and _resumes(v, j, s))
     joined = form.startswith("و") and form not in v.index.cues
+    lone = j == begin + 1 and joined and len(v.forms[begin]) > _WORD and v.forms[begin] not in THAT
+    if cue.sort != "verb" or cue.weak or not (j > begin + 1 or lone):  # «رحب بالاتفاق وأكد أنه …»
+        return False
     if joined and not v.gap(j).strip() and _strong(v, j - 1):
         return False  # «… أن الواحة تدين وتستنكر …», one saying with two verbs
-    return joined or turned or ("،" in v.gap(j) and not _predicate(v, begin, j))
+    return joined or turned or ("،" in v.gap(j) and not (_predicate(v, begin, j) or _unfinished(v, begin, j)))

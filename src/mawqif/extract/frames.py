@@ -82,6 +82,8 @@ def _find(v: View, i: int, cue: Cue, sentence: Sentence) -> Frame | None:
         return None
     if cue.sort == "verb" and cue.lemma[:1] != "ي" and _noun(v, i, sentence):
         return None
+    if v.forms[i] == "ابرز" and v.word(i - 1) in ("من", "ومن", "احد") and i > sentence.first:
+        return None  # «ومن أبرز المشاركين: …»
     if v.forms[i] == "عبر" and i > sentence.first and not _across(v, i, sentence):
         return None
     if v.forms[i] == "هنا" and v.text[v.tokens[i].end - 1] != "أ":
@@ -229,7 +231,8 @@ def _titled(v: View, i: int, sentence: Sentence) -> bool:
         return False
     if (i == sentence.first and v.forms[i + 1] not in _TO_THEM) or is_in(v.forms[i + 1], v.index.heads):
         return True
-    return joined and feminine and v.forms[i + 1] in v.index.deeds  # «… وطلبت وقف البيع»
+    apart = feminine or "،" in v.gap(i)
+    return joined and apart and v.forms[i + 1] in v.index.deeds  # «… وطلبت وقف البيع», «…، وطلب وقف البيع»
 
 
 def _says(v: View, j: int) -> bool:
@@ -285,7 +288,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
     if "wishes" in cue.governs and _wish(form):
         return Frame("object", at, None, j)
     if ("ب" in cue.governs or ("person" in cue.governs and v.forms[j - 1] in THEM)) and _with(v, form):
-        return speech.told(v, j, sentence_end) or Frame("by", at, None, j)
+        lone = form in THAT or len(form) == 1  # «ببناء «سد كبير»» is more than what is in marks
+        return (speech.told(v, j, sentence_end) if lone else None) or Frame("by", at, None, j)
     if "ل" in cue.governs and _purpose(v, j) and "الي" not in v.forms[j + 1 : j + 6]:
         return Frame("by", at, None, j)
     if cue.act is Act.CONDEMN and j > i + 1 and _blamed_for(form) and is_in(v.forms[i + 1], v.index.heads):
@@ -300,6 +304,8 @@ def _governed(v: View, i: int, j: int, cue: Cue, sentence_end: int) -> Frame | N
         return Frame("quote", told.inner_start, told.inner_end, j, True)
     if "held" in cue.governs and objects.held(v, i, j):
         return Frame("object", at, objects.held_end(v, j, sentence_end), j)
+    if "object" in cue.governs and sources_before.asks(v, i) and j <= (sources_before.asked(v, i) or j - 1):
+        return None  # «طلبت المدينة من …»
     if "object" in cue.governs and objects.begins(v, i, j, cue):
         later = objects.soon_that(v, j) if j == i + 1 else objects.later_that(v, j)
         return (

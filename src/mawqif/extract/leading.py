@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.extract.phrases import AROUND, in_place, opens
 from mawqif.extract.view import View
 from mawqif.extract.words import (
@@ -24,6 +24,7 @@ _CLAUSE = 80  # words from either end of a sentence in which the clause of a cue
 _HAND_OVER = frozenset(fold(w) for w in "جهة ناحية جانب".split())
 _HOW_MANY = frozenset(fold(w) for w in "عدة بضعة جميع كافة مختلف معظم أغلب غالبية سائر".split())
 _AMONG = frozenset(fold(w) for w in "بينها بينهم بينهن منها منهم".split())  # «منظمات بينها …»
+_TITLED = 6  # words of somebody by what he is, nationality and name at most
 _PLUPERFECT = 12  # words between «كان» and its «قد»
 
 
@@ -52,13 +53,25 @@ def subject(v: View, i: int, s: Sentence) -> Span | None:
         if opened > s.first and form not in v.index.heads and form[0] == "و" and form[1:] in v.index.heads:
             continue  # «، ووزير الري، كما هنأ …»: the last of several
         leads = opened == s.first or v.forms[first - 1] in THAT or v.forms[opened - 1] in TURNING
+        leads = leads or v.forms[first - 1] in TURNING
         named = (opened == s.first and _apposed(v, first, last)) or (leads and last - first <= 3)
+        named = named or (first > opened and _of_a_nation(v, first, last))
         named = named or (leads and form in _HOW_MANY and _sources(v, first + 1))
         if named or is_in(v.forms[first], v.index.heads):
             found = _phrase(v, first, last)
             if found or opened == first:
                 return found
     return None
+
+
+def _of_a_nation(v: View, first: int, last: int) -> bool:
+    """«وكان الحكم الدرواني نائل حلزوف أعلن»: whether a definite noun, a nationality and a name stand there."""
+    if not 2 < last - first <= _TITLED or v.gap(first + 1).strip():
+        return False
+    nation = v.forms[first + 1]
+    named = not v.forms[first + 2].startswith("ال") and v.index.titles.words[v.forms[first + 2]] == ""
+    definite = v.forms[first].startswith("ال") and nation.startswith("ال")
+    return definite and bare(nation) in v.index.titles.nations and named
 
 
 def _sources(v: View, j: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from mawqif.arabic import bare, fold
 from mawqif.extract import behind, leading, parties, sources
-from mawqif.extract.phrases import AROUND, WITH_PRONOUN, in_place, opens, plain
+from mawqif.extract.phrases import AROUND, WITH_PRONOUN, in_place, opens, plain, source
 from mawqif.extract.speech import Frame
 from mawqif.extract.view import View
 from mawqif.extract.words import (
@@ -62,7 +62,7 @@ def find(v: View, i: int, frame: Frame, s: Sentence, cue: Cue, goes_on: bool) ->
     if cue.sort == "noun":
         renewed = i > s.first and v.forms[i - 1].lstrip("وف") in RENEWERS
         span = None if renewed else after(v, i + 1, frame.subject_end, cue)
-        return span if span and _titled(v, span) else None
+        return span if span and source(v, v.at(span.start)) else None
     if "document" in cue.governs:
         return plain(v, i + 2, frame.subject_end) if v.word(i + 1) == "في" else None
     before = None if _joined(v, i, s) else leading.subject(v, i, s)

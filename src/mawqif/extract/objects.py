@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from mawqif.arabic import bare, fold
-from mawqif.extract import parties
+from mawqif.extract import parties, sources_before
 from mawqif.extract.view import View
 from mawqif.extract.words import (
     ADJECTIVES,
@@ -63,7 +63,13 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     form, before = v.word(j), v.word(j - 1)
     if j + 1 < len(v.forms) and v.forms[j + 1] == "الله" and form in COMPOUND:
         return False  # «نائب الرئيس فتح الله النوري»
-    if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _headed(v, i, j)):
+    if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _full_name(v, j)):
+        return False
+    if sources_before.asks(v, i) and not form.startswith("ال"):
+        of = sources_before.asked(v, i) or j  # «طلب النوري من الشركة اتخاذ …», «طلب منها اتخاذ …»
+        if (j > of + 1 and _closed(v, j - 1) and _done(v, j)) or (j == of + 1 and v.forms[of] != "من"):
+            return form not in THAT
+    if j > i + 1 and _headed(v, i, j):
         return False
     if j > i + 1 and _name(v, j):
         return False
@@ -115,6 +121,19 @@ def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     return cue.sort == "participle" or not _follows(v, i, j)
 
 
+def _full_name(v: View, j: int) -> bool:
+    """«المتحدث باسم الوزارة تيسير المرداسي»: whether a first name that is a deed too has a family name behind it."""
+    if v.forms[j] not in v.index.titles.lists["given"] or j + 1 >= len(v.forms) or v.gap(j + 1) != " ":
+        return False
+    following = v.forms[j + 1]
+    return following in v.index.given or (following.startswith("ال") and not v.index.titles.words[following])
+
+
+def _done(v: View, j: int) -> bool:
+    """Whether the word at token j is what is done, by the lists or the vocabulary."""
+    return deed(v, j) or v.index.titles.words[v.forms[j]] in ("deeds", "acts")
+
+
 def _judged_or_built(v: View, j: int, cue: Cue) -> bool:
     """Whether what a participle holds or confirms begins at token j: «معتبرا الفقر سببا», «مؤكدا قوة الأواصر»."""
     form = v.word(j)
@@ -160,6 +179,8 @@ def _reach(v: View, i: int, j: int, cue: Cue) -> bool:
 def _headed(v: View, i: int, j: int) -> bool:
     """Whether token j completes an indefinite head before it: «منظمة الصحة …», «وزير الدفاع …»."""
     before = v.forms[j - 1]
+    if before[0] == "ل" and before not in v.index.heads and before[1:] in v.index.heads:
+        before = before[1:]  # «المتحدث الرسمي لوزارة الدفاع …»
     if before.startswith("ال") or before not in v.index.heads or bare(before) in v.index.states:
         return False
     if before.endswith("ون") or any(c in "،)»" for c in v.gap(j)):

@@ -53,6 +53,15 @@ def opens(v: View, first: int) -> bool:
     return not told or is_in(form, v.index.heads)
 
 
+def source(v: View, j: int) -> bool:
+    """Whether a source stands at token j by its title, its first name or as a family name looks."""
+    form = v.forms[j]
+    if is_in(form, v.index.heads) or form in v.index.given:
+        return True
+    family = form.startswith("ال") and form.endswith("ي") and not v.index.titles.words[form]
+    return family and bare(form) not in v.index.titles.nations
+
+
 def of_the_source(v: View, j: int, last: int) -> bool:
     """«شكا عدد من السكان من …», «أكد المشرف على الميناء أن»: whether the preposition at token j is the source's own.
 

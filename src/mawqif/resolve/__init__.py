@@ -50,6 +50,7 @@ _DESCRIBES = frozenset(fold(w).lstrip("وف") for w in "وصف وصفت يصف �
 _ONE_OF_THEM = frozenset(
     fold(w) for w in "أحدهم أحدها أحدهما إحداهن إحداها إحداهما بعضهم بعضها بعضهن كلاهما كلتاهما".split()
 )
+_REPORTERS = frozenset(bare(fold(w)) for w in "مراسل مراسلة موفد موفدة مندوب".split())
 _TONGUE = re.compile(r"على لسان ")  # «جاء على لسان الوزير»
 _FATHER = 5  # letters above which a word that begins with «أبو» is a name
 _DEED = 7  # letters of «التعليق»
@@ -96,7 +97,8 @@ def _measured(draft: Draft, t: Titles) -> bool:
 
 def _outlet(n: Named, outlets: frozenset[str]) -> Named:
     """«سكاي نيوز» without a word for what it is: an outlet by its name."""
-    named_so = n.kind is Kind.PERSON and not n.office and bare(fold(n.name)) in outlets
+    reporter = not n.office or n.office <= _REPORTERS  # «مراسل الأفق» speaks for it
+    named_so = n.kind is Kind.PERSON and reporter and bare(fold(n.name)) in outlets
     return replace(n, kind=Kind.MEDIA, words=frozenset(), feminine=None) if named_so else n
 
 
@@ -200,7 +202,11 @@ def plausible(n: Named, t: Titles) -> bool:
 
 def _topic(draft: Draft, topics: Topics, floor: Floor) -> Source | None:
     """Of whom the sentence tells before its cue, or a sentence without a statement between the last one and it."""
-    if draft.cue is None or draft.plural or draft.sort not in ("verb", "participle"):
+    if draft.cue is None or draft.plural:
+        return None
+    if draft.sort == "noun" and draft.mention is None and draft.feminine is not None:
+        return topics.of(draft.sentence, draft.cue.start, draft) if _by_saying(draft) else topics.nearest(draft)
+    if draft.sort not in ("verb", "participle"):
         return None
     if subject := topics.within(draft):
         return subject
@@ -213,9 +219,16 @@ def _topic(draft: Draft, topics: Topics, floor: Floor) -> Source | None:
         return None
     for n in range(draft.sentence - 1, max(told, draft.sentence - _BACK), -1):
         subject = topics.voice(n) or topics.of(n, topics.sentences[n].end, draft)
+        if subject and told >= 0 and goes_on(fold(draft.cue.text)) and not floor.spoke(subject):
+            continue  # nobody new goes on
         if subject and subject.named.kind is Kind.PERSON:
             return subject
     return None
+
+
+def _by_saying(draft: Draft) -> bool:
+    """«… بقوله: «…»»: whether a verbal noun tells with which words the subject of the sentence did something."""
+    return draft.cue is not None and fold(draft.cue.text).startswith("ب")
 
 
 def _leading(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) -> Source | None:
@@ -224,6 +237,8 @@ def _leading(draft: Draft, t: Titles, cast: Cast, floor: Floor, topics: Topics) 
         return None
     if draft.cue and topics.in_it(draft) and openings.relative(draft, floor.cue_before(draft.cue.start)):
         return None  # «البيان الذي جاء فيه»
+    if topics.received(draft):
+        return None
     return openings.subject(draft, floor.passage, cast, t)  # «أصدرت الهيئة بيانا قالت فيه إن»
 
 

@@ -114,6 +114,8 @@ class Floor:
             fits = agrees(draft, turn.source) or _goes_on(draft, turn)
             if turn.source and fits and not (turn.embedded or _aside(turn)):
                 return turn.source
+            if turn.outer and turn.draft.sentence == draft.sentence and agrees(draft, turn.source) and _acts(draft):
+                return turn.source  # «قال فلان إن المجلس رحب بالوفد، وطلب …»
             if agrees(draft, turn.outer) and not (_outlet(turn) and agrees(draft, turn.source)):
                 return turn.outer
         said = next((x.source for x in reversed(near) if x.source and agrees(draft, x.source)), None)
@@ -222,6 +224,11 @@ def _goes_on(draft: Draft, turn: Turn) -> bool:
         return False
     said = "verb" == draft.sort == told.sort and told.mention is not None and draft.mention is None
     return said and not (draft.plural or told.plural) and draft.feminine is not None and draft.feminine is told.feminine
+
+
+def _acts(draft: Draft) -> bool:
+    """Whether a verb performs what it says with what it governs, and tells nothing: «وطلب وقف البيع»."""
+    return draft.sort == "verb" and draft.mention is None and draft.rule.partition(":")[2] in ("to", "by", "object")
 
 
 def _outlet(turn: Turn) -> bool:

@@ -165,7 +165,7 @@ def _verb(form: str, after: str, t: Titles) -> bool:
         if word in t.lists["cues"] or word in t.lists["verbs"] or t.words[word] == "verbs":
             return True
     word = form.lstrip("وف")
-    return not t.words[word] and not t.heads[word] and not word.startswith("ال") and t.heads_person(after)
+    return not t.words[word] and t.heads[word] in ("", "name") and not word.startswith("ال") and t.heads_person(after)
 
 
 def described(draft: Draft, before: str, passage: Passage, cast: Cast, t: Titles) -> Source | None:

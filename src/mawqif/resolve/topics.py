@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 
-from mawqif.arabic import fold
+from mawqif.arabic import bare, fold
 from mawqif.model import Draft, Kind, Passage
 from mawqif.names import Titles
 from mawqif.resolve.cast import Cast, Source
@@ -27,6 +27,9 @@ _BEFORE_NOUNS = frozenset(
 _VOICE = frozenset(fold(w) for w in "لسان لسانه".split())
 _CAME = frozenset(fold(w) for w in "جاء جاءت وجاء وجاءت".split())
 _THIS = frozenset(fold(w) for w in "ذلك هذا هذه".split())
+_ABOUT = frozenset(fold(w) for w in "حول وحول عن وعن بشأن وبشأن بخصوص وبخصوص حيال وحيال إزاء وإزاء".split())
+_RENEWED = frozenset(fold(w) for w in "جدد جددت كرر كررت أعاد أعادت".split())
+_RECEIVED = frozenset(fold(w) for w in "تلقى تلقت تسلم تسلمت استلم استلمت وردت وصلت".split())
 _IN_IT = frozenset(fold(w) for w in "فيه فيها خلاله خلالها عبره عبرها بموجبه".split())
 _ALONG = frozenset(
     fold(w) for w in "لقاء لقائه كلمة كلمته تصريح تصريحات مؤتمر حديث حوار مقابلة بيان استقبال ترؤس ترأس".split()
@@ -47,6 +50,8 @@ class Topics:
     def of(self, n: int, end: int, draft: Draft) -> Source | None:
         """The subject that leads sentence n before a code point, where a cue's gender agrees with it."""
         s = self.sentences[n]
+        if s.last > s.first and self.tokens[s.first].form in _ABOUT:
+            return None
         for at, source in self.cast.met_between(s.start, min(end, s.start + _REACH)):
             i = bisect.bisect_left(self.starts, at)
             if source.named.kind in _KINDS and self._leads(i, s.first) and self._agrees(i, s.first, source, draft):
@@ -69,10 +74,32 @@ class Topics:
         """«كلمة للوزير فلان قال فيها إن …»: the person named last before a cue that stands in what is his."""
         if draft.cue is None or not self.in_it(draft):
             return None
-        if subject := self.of(draft.sentence, draft.cue.start, draft):
+        received = self.received(draft)
+        if not received and (subject := self.of(draft.sentence, draft.cue.start, draft)):
             return subject
         person = self.cast.person_before(draft.cue.start, draft.feminine)
         return person if person and not (draft.feminine and person.named.feminine is None) else None
+
+    def received(self, draft: Draft) -> bool:
+        """«تلقى فلان خطابا من … أشاد فيه»: whether a cue stands in what was sent to the subject: the sender speaks."""
+        s = self.sentences[draft.sentence]
+        if not self.in_it(draft):
+            return False
+        return any(x.form.lstrip("وف") in _RECEIVED for x in self.tokens[s.first : min(s.last, s.first + _LEAD)])
+
+    def nearest(self, draft: Draft) -> Source | None:
+        """«أقنع فلان بسحب تأييده»: whose a verbal noun with a pronoun is: the last one of that gender before it."""
+        i = bisect.bisect_left(self.starts, draft.cue.start) if draft.cue else 0
+        first = self.tokens[self.sentences[draft.sentence].first].form
+        own = first.lstrip("وف") in _RENEWED or (i and self.tokens[i - 1].form in self.t.lists["cues"])
+        if draft.cue is None or own:
+            return None  # «جدد تأكيده»: the subject's own
+        met = list(self.cast.met_between(self.sentences[draft.sentence].start, draft.cue.start))
+        for at, source in reversed(met):
+            n = source.named
+            if n.kind in _KINDS and n.feminine in (None, draft.feminine) and not self._led(fold(n.name.split()[0])):
+                return self.cast.find(source.named, at) or source
+        return None
 
     def in_it(self, draft: Draft) -> bool:
         """«قال فيها»: whether a cue stands in what is somebody's."""
@@ -106,6 +133,10 @@ class Topics:
     def _opens(self, i: int) -> bool:
         gap = self.text[self.tokens[i - 1].end : self.tokens[i].start]
         return any(c in "،,؛:.-–\n" for c in gap)
+
+    def _led(self, form: str) -> bool:
+        """Whether a preposition is written together with the head of a body: «للمركز», met as it stands."""
+        return form[0] in "لب" and not self.t.lists["organizations"].isdisjoint((form[1:], bare(form)))
 
     def _governed(self, i: int, first: int) -> bool:
         """Whether a preposition stands before token i, or is written together with it."""
