@@ -28,7 +28,21 @@ from mawqif.model.history import (
 from mawqif.model.identity import digest, report_id, statement_id
 from mawqif.model.issues import Issue
 from mawqif.model.judgements import OF_ACTORS, OF_STATEMENTS, ActorAnchor, Anchor, Judgement, Ruling
-from mawqif.model.links import Echo, Heeded, Kin, Kinship, Member, Said, Shared, Story, Utterance
+from mawqif.model.links import (
+    Alike,
+    Area,
+    Carrier,
+    Echo,
+    Heeded,
+    Kin,
+    Kinship,
+    Member,
+    Quoted,
+    Said,
+    Shared,
+    Story,
+    Utterance,
+)
 from mawqif.model.occasions import Bond, Happened, Heard, Setup
 from mawqif.model.passages import Draft, Passage, Quotation, Sentence, Token
 from mawqif.model.reports import Fact, Furniture, Page, Program, Report
@@ -63,12 +77,15 @@ __all__ = [
     "SOON",
     "Act",
     "ActorAnchor",
+    "Alike",
     "Anchor",
     "Appearance",
+    "Area",
     "Aside",
     "Bearer",
     "Bond",
     "Card",
+    "Carrier",
     "Commitment",
     "Date",
     "DateMention",
@@ -101,6 +118,7 @@ __all__ = [
     "Program",
     "Provenance",
     "Quotation",
+    "Quoted",
     "Reading",
     "Reason",
     "Remark",

@@ -6,7 +6,38 @@ import enum
 from dataclasses import dataclass
 
 from mawqif.model.enums import Stance
+from mawqif.model.reports import Report
 from mawqif.model.spans import Date, Span
+from mawqif.model.statements import Statement
+
+
+class Area(enum.IntEnum):
+    """What is looked up by numbers that like things share: reports for copies, statements, reports for stories."""
+
+    COPIES = 1
+    SAYINGS = 2
+    STORIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A kept statement as people corrected it, with what is known of its report; `actor` is that across reports."""
+
+    handle: int
+    statement: Statement
+    report: str
+    outlet: str | None
+    day: Date | None
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A kept report with its statements, for whoever links it with others."""
+
+    handle: int
+    report: Report
+    quoted: tuple[Quoted, ...]
 
 
 class Kinship(enum.StrEnum):
@@ -145,6 +176,16 @@ class Utterance:
     id: str
     members: tuple[Member, ...]
     repeats: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two reports that may tell of one event: how much speaks for it (0 to 1), and the rule."""
+
+    a: str
+    b: str
+    weight: float
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,17 @@ from sqlalchemy import Connection
 from mawqif.store.actors import judging
 from mawqif.store.actors import linking as actors
 from mawqif.store.judgements import attaching
+from mawqif.store.links import writing as links
 from mawqif.store.occasions import writing as occasions
 from mawqif.store.positions import writing as positions
 
 Step = Callable[[Connection, int], None]
 ActorStep = Callable[[Connection], None]
 
-FORGET: tuple[Step, ...] = (positions.forget, attaching.forget, occasions.forget, actors.forget)
+FORGET: tuple[Step, ...] = (positions.forget, attaching.forget, occasions.forget, actors.forget, links.forget)
 RENEW: tuple[Step, ...] = (attaching.renew, occasions.renew)
 # The statements stay, but people say something else of them.
-REJUDGED: tuple[Step, ...] = (positions.forget, attaching.renew, occasions.renew, actors.forget)
+REJUDGED: tuple[Step, ...] = (positions.forget, attaching.renew, occasions.renew, actors.forget, links.forget)
 # What follows from judgements of actors, made anew when one is given or undone.
 RENEW_ACTORS: tuple[ActorStep, ...] = (judging.renew,)
 

@@ -15,6 +15,7 @@ from mawqif.store import limits, sqlite
 from mawqif.store.actors import tables as actors
 from mawqif.store.instruments import tables as instruments
 from mawqif.store.judgements import tables as judgements
+from mawqif.store.links import tables as links
 from mawqif.store.occasions import tables as occasions
 from mawqif.store.positions import tables as positions
 from mawqif.store.readings import tables as readings
@@ -123,6 +124,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     readings.create,
     occasions.create,
     actors.create,
+    links.create,
 )
 
 

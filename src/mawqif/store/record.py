@@ -17,6 +17,7 @@ from mawqif.store.door import Door
 from mawqif.store.finding.group import Quotations
 from mawqif.store.instruments.group import Instruments
 from mawqif.store.judgements.group import Judgements
+from mawqif.store.links.group import Links
 from mawqif.store.occasions.group import Occasions
 from mawqif.store.positions.group import Positions
 from mawqif.store.readings.group import Readings
@@ -39,6 +40,7 @@ class Record:
         self.judgements = Judgements(self._door)
         self.instruments = Instruments(self._door)
         self.occasions = Occasions(self._door)
+        self.links = Links(self._door)
         self.readings = Readings(self._door)
         self.quotations = Quotations(self._door)
 

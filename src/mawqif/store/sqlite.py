@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
@@ -35,10 +36,11 @@ from mawqif.store.search import Terms
 
 Mode = Literal["rw", "rwc", "ro", "immutable"]
 
+_AT_ONCE = 16  # keys in one question
 APPLICATION_ID = 0x4D575146  # "MWQF", in the header of the file
 BUSY_SECONDS = 30.0
 PRAGMAS = ("foreign_keys=ON", "synchronous=NORMAL", "temp_store=MEMORY")
-TYPES = {"key": "INTEGER PRIMARY KEY", "bytes": "BLOB", "float": "REAL"}
+TYPES = {"key": "INTEGER PRIMARY KEY", "bytes": "BLOB", "float": "REAL", "clustered": " WITHOUT ROWID"}
 
 # Keys come as folded stems between spaces (arabic.search_key), and this tokenizer cuts at the spaces
 # only: what a word is, is decided in one place.
@@ -132,6 +134,33 @@ def run(connection: Connection, script: str) -> None:
 def insert_or(into: TableClause) -> Insert:
     """An insertion that may say what happens where the row is there already."""
     return sqlite_insert(into)
+
+
+def nearest(
+    connection: Connection, area: int, keys: Sequence[int], day: int, most: int, within: int | None = None
+) -> list[tuple[int, int]]:
+    """The items of an area under each of these keys as (key, item), at most twice `most` of a key, the nearest in time.
+
+    The work does not grow with how many lie under a key: the index is walked from the day in both directions.
+    """
+    found: list[tuple[int, int]] = []
+    low, high = (day - within, day + within) if within is not None else (-1, 1 << 30)
+    cursor = connection.connection.cursor()
+    for i in range(0, len(keys), _AT_ONCE):
+        some = keys[i : i + _AT_ONCE]
+        values: list[int] = []
+        for key in some:
+            values += (area, key, day, high, most, area, key, day, low, most)
+        cursor.execute(_nearest_sql(len(some)), values)
+        found += cursor.fetchall()
+    return found
+
+
+@functools.lru_cache(maxsize=32)
+def _nearest_sql(keys: int) -> str:
+    one = "SELECT * FROM (SELECT key, item FROM link_keys WHERE area=? AND key=? AND day{} LIMIT ?)"
+    up, down = (" >=? AND day<=? ORDER BY day, item", " <? AND day>=? ORDER BY day DESC, item")
+    return " UNION ALL ".join([one.format(up), one.format(down)] * keys)
 
 
 def only_grows(connection: Connection, name: str) -> None:

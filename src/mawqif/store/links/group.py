@@ -1,0 +1,111 @@
+"""`record.links`: copies, utterances and stories across the reports of a record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from mawqif.model import Alike, Area, Carrier, Date, Heeded, Kin, Quoted, Story, Utterance
+from mawqif.store.door import Door
+from mawqif.store.links import items, working, writing
+
+
+class Work:
+    """One transaction of linking: what is to be done, and where to keep what comes of it (`pipeline.links`)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def unlinked(self, by: str | None, limit: int) -> list[int]:
+        """Handles of reports that were not compared with the others, or, with `by`, not by this program."""
+        return working.unlinked(self._c, by, limit)
+
+    def forget(self, handle: int) -> None:
+        """Let go of what came of comparing a report, where it was compared."""
+        writing.forget(self._c, handle)
+
+    def read(self, handles: Sequence[int]) -> list[Carrier]:
+        """Reports with their statements as people corrected them."""
+        return working.carriers(self._c, handles)
+
+    def quoted(self, handles: Sequence[int]) -> list[Quoted]:
+        """Statements as people corrected them, without those that they rejected."""
+        return working.quoted(self._c, handles)
+
+    def near(
+        self, area: Area, keys: Sequence[int], day: Date | None, most: int, within: int | None = None
+    ) -> Counter[int]:
+        """How many of these numbers items share, of those nearest in time (at most `most` a number on either side)."""
+        return items.near(self._c, area, keys, day, most, within)
+
+    def keys_of(self, area: Area, handles: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """The numbers under which items are found."""
+        return items.keys_of(self._c, area, handles)
+
+    def put(self, area: Area, found: Iterable[tuple[int, Date | None, Sequence[int]]]) -> None:
+        """Make items findable: handle, day, and the numbers under which they are found."""
+        items.put(self._c, area, found)
+
+    def put_kin(self, found: Iterable[tuple[int, int, Kin]]) -> None:
+        """Keep pairs of reports, each with the handles of its `a` and `b`; their spans lie in the plain texts."""
+        writing.put_kin(self._c, found)
+
+    def put_heeded(self, found: Sequence[tuple[int, int, Heeded]]) -> None:
+        """Keep pairs of statements, each with the handles of its `a` and `b`; their utterances are to be told anew."""
+        writing.put_heeded(self._c, found)
+        writing.unsettle(self._c, Area.SAYINGS, (handle for a, b, _pair in found for handle in (a, b)))
+
+    def put_alike(self, found: Sequence[tuple[int, int, Alike]]) -> None:
+        """Keep pairs of reports that may tell of one event; their stories are to be told anew."""
+        writing.put_alike(self._c, found)
+        writing.unsettle(self._c, Area.STORIES, (handle for a, b, _pair in found for handle in (a, b)))
+
+    def compared(self, handle: int, stamp: str) -> None:
+        """Note that a report was compared with the others."""
+        writing.compared(self._c, handle, stamp)
+
+    def unsettled(self, area: Area, limit: int) -> list[int]:
+        """Handles of those whose groups are to be told anew."""
+        return working.unsettled(self._c, area, limit)
+
+    def sayings_with(self, handle: int) -> tuple[list[int], list[Heeded]]:
+        """The statements that hang together with one, itself included, and the pairs among them."""
+        return working.sayings_with(self._c, handle)
+
+    def reports_with(self, handle: int) -> tuple[list[int], list[Alike]]:
+        """The reports that hang together with one, itself included, and the pairs among them."""
+        return working.reports_with(self._c, handle)
+
+    def settle_utterances(self, handles: Sequence[int], found: Sequence[Utterance]) -> None:
+        """These statements are of these utterances now, and of no others."""
+        writing.settle_utterances(self._c, handles, found)
+
+    def settle_stories(self, handles: Sequence[int], found: Sequence[Story]) -> None:
+        """These reports are of these stories now, and of no others."""
+        writing.settle_stories(self._c, handles, found)
+
+
+class Links:
+    """What the record knows of copies, utterances and stories; it is linked by whoever asks (`pipeline.links`)."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """A transaction of linking: all that is done in it is kept, or, on any error, nothing."""
+        with self._door.writing() as c:
+            yield Work(c)
+
+    def pending(self, by: str | None = None) -> int:
+        """How many reports were not compared with the others, or, with `by`, not by this program."""
+        with self._door.reading() as c:
+            return working.pending(c, by)
+
+    def reset(self) -> None:
+        """Every report is to be compared again."""
+        with self._door.writing() as c:
+            writing.reset(c)

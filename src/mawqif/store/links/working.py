@@ -1,0 +1,126 @@
+"""What is to be linked, out of the record. Every function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, exists, func, select
+
+from mawqif.model import Alike, Area, Carrier, Echo, Furniture, Heeded, Quoted
+from mawqif.store import codec, queries
+from mawqif.store.actors.slices import sliced
+from mawqif.store.actors.tables import CARDS, LINKS
+from mawqif.store.links.tables import ALIKE, COMPARED, HEEDED, UNSETTLED
+from mawqif.store.tables import FURNITURE, REPORTS, STATEMENTS
+
+MOST = 2000  # items of one group; a larger one is cut where it is met
+
+
+def _waiting(by: str | None) -> Any:
+    mine = COMPARED.c.report == REPORTS.c.pk
+    return ~exists().where(mine) if by is None else ~exists().where(mine, COMPARED.c.stamp == by)
+
+
+def unlinked(connection: Connection, by: str | None, limit: int) -> list[int]:
+    """The keys of reports that were not compared with the others, or, with `by`, not by this program, by day."""
+    order = (REPORTS.c.day.is_(None), REPORTS.c.day, REPORTS.c.pk)
+    return list(connection.scalars(select(REPORTS.c.pk).where(_waiting(by)).order_by(*order).limit(limit)))
+
+
+def pending(connection: Connection, by: str | None) -> int:
+    """How many reports those are; groups that are to be told anew count as one."""
+    reports = connection.scalar(select(func.count()).select_from(REPORTS).where(_waiting(by))) or 0
+    return reports or bool(connection.scalar(select(UNSETTLED.c.item).limit(1)) is not None)
+
+
+def carriers(connection: Connection, handles: Sequence[int]) -> list[Carrier]:
+    """These reports with their statements, in the order of the handles."""
+    furniture: defaultdict[int, list[Furniture]] = defaultdict(list)
+    of = select(FURNITURE).where(FURNITURE.c.report.in_(handles)).order_by(FURNITURE.c.report, FURNITURE.c.ordinal)
+    for row in connection.execute(of).mappings():
+        furniture[row["report"]].append(Furniture(codec.needed_span(row, "span"), row["rule"]))
+    found = {
+        row["pk"]: codec.report_of(row, tuple(furniture[row["pk"]]))
+        for row in connection.execute(select(REPORTS).where(REPORTS.c.pk.in_(handles))).mappings()
+    }
+    said: defaultdict[str, list[Quoted]] = defaultdict(list)
+    for one in _quoted(connection, STATEMENTS.c.report.in_(handles)):
+        said[one.report].append(one)
+    return [Carrier(pk, found[pk], tuple(said[found[pk].id])) for pk in handles if pk in found]
+
+
+def quoted(connection: Connection, handles: Sequence[int]) -> list[Quoted]:
+    """These statements, but for those that people rejected."""
+    return [q for some in sliced(handles) for q in _quoted(connection, STATEMENTS.c.pk.in_(some))]
+
+
+def _quoted(connection: Connection, condition: Any) -> list[Quoted]:
+    keys = select(STATEMENTS.c.id, REPORTS.c.id, STATEMENTS.c.pk, CARDS.c.actor)
+    joined = (
+        keys.join(REPORTS, REPORTS.c.pk == STATEMENTS.c.report)
+        .outerjoin(LINKS, LINKS.c.statement == STATEMENTS.c.pk)
+        .outerjoin(CARDS, CARDS.c.pk == LINKS.c.card)
+    )
+    known = {(s, r): (pk, actor) for s, r, pk, actor in connection.execute(joined.where(condition))}
+    query = queries.statement_list(rejected=True).where(condition).order_by(None)
+    query = query.order_by(STATEMENTS.c.report, STATEMENTS.c.ordinal)
+    out = []
+    for row in queries.statement_rows(connection, query):
+        if not row.rejected:
+            pk, actor = known[(row.found.id, row.report_id)]
+            out.append(Quoted(pk, row.statement, row.report_id, row.outlet, row.report_date, actor))
+    return out
+
+
+def unsettled(connection: Connection, area: Area, limit: int) -> list[int]:
+    """Handles of those whose groups are to be told anew."""
+    query = select(UNSETTLED.c.item).where(UNSETTLED.c.area == area).order_by(UNSETTLED.c.item).limit(limit)
+    return list(connection.scalars(query))
+
+
+def sayings_with(connection: Connection, handle: int) -> tuple[list[int], list[Heeded]]:
+    """The statements that hang together with one, and the pairs among them, by the statements' ids."""
+    handles = _component(connection, HEEDED, handle)
+    a, b = STATEMENTS.alias(), STATEMENTS.alias()
+    query = (
+        select(a.c.id, b.c.id, HEEDED.c.echo, HEEDED.c.rule, HEEDED.c.again)
+        .join(a, a.c.pk == HEEDED.c.a)
+        .join(b, b.c.pk == HEEDED.c.b)
+    )
+    rows = _within(connection, query, HEEDED, handles)
+    return handles, [Heeded(x, y, Echo(echo), rule, again) for x, y, echo, rule, again in rows]
+
+
+def reports_with(connection: Connection, handle: int) -> tuple[list[int], list[Alike]]:
+    """The reports that hang together with one, and the pairs among them, by the reports' ids."""
+    handles = _component(connection, ALIKE, handle)
+    a, b = REPORTS.alias(), REPORTS.alias()
+    query = (
+        select(a.c.id, b.c.id, ALIKE.c.weight, ALIKE.c.rule).join(a, a.c.pk == ALIKE.c.a).join(b, b.c.pk == ALIKE.c.b)
+    )
+    return handles, [Alike(*row) for row in _within(connection, query, ALIKE, handles)]
+
+
+def _component(connection: Connection, pairs: Table, start: int) -> list[int]:
+    """All that pairs lead to from one, itself included, in order."""
+    found, edge = {start}, [start]
+    while edge and len(found) < MOST:
+        reached: set[int] = set()
+        for some in sliced(edge):
+            for mine, other in ((pairs.c.a, pairs.c.b), (pairs.c.b, pairs.c.a)):
+                reached.update(connection.scalars(select(other).where(mine.in_(some))))
+        edge = sorted(reached - found)
+        found.update(edge)
+    return sorted(found)
+
+
+def _within(connection: Connection, query: Select[Any], pairs: Table, handles: Sequence[int]) -> Iterable[Any]:
+    known = set(handles)
+    rows = [
+        row
+        for some in sliced(handles)
+        for row in connection.execute(query.add_columns(pairs.c.b.label("_b")).where(pairs.c.a.in_(some)))
+    ]
+    return [row[:-1] for row in rows if row[-1] in known]

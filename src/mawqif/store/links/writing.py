@@ -1,0 +1,179 @@
+"""Links into the record. Every function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, union
+
+from mawqif.model import Alike, Area, Heeded, Kin, Story, Utterance
+from mawqif.store import sqlite
+from mawqif.store.actors.slices import sliced
+from mawqif.store.links import items
+from mawqif.store.links.tables import (
+    ALIKE,
+    CARRIED,
+    COMPARED,
+    HEEDED,
+    KIN,
+    LINK_ITEMS,
+    LINK_KEYS,
+    STORIES,
+    TOLD_IN,
+    UNSETTLED,
+    UTTERANCES,
+)
+from mawqif.store.tables import REPORTS, STATEMENTS
+
+Pairs = dict[tuple[int, int], tuple[int, int]]
+
+_MINE = select(STATEMENTS.c.pk).where(STATEMENTS.c.report == bindparam("report"))
+_NOTE = insert(COMPARED)
+_IS_COMPARED = select(COMPARED.c.report).where(COMPARED.c.report == bindparam("report"))
+
+
+def put_kin(connection: Connection, found: Iterable[tuple[int, int, Kin]]) -> None:
+    """Keep pairs of reports, each with the handles of its `a` and `b`."""
+    rows = [
+        {
+            "a": a,
+            "b": b,
+            "kinship": kin.kinship.value,
+            "rule": kin.rule,
+            "share_a": kin.share_a,
+            "share_b": kin.share_b,
+            "shared": json.dumps([[s.a.start, s.a.end, s.b.start, s.b.end, s.words] for s in kin.shared]),
+            "credit": kin.credit,
+        }
+        for a, b, kin in found
+    ]
+    if rows:
+        connection.execute(sqlite.insert_or(KIN).on_conflict_do_nothing(), rows)
+
+
+def put_heeded(connection: Connection, found: Iterable[tuple[int, int, Heeded]]) -> None:
+    """Keep pairs of statements, each with the handles of its `a` and `b`."""
+    rows = [{"a": a, "b": b, "echo": pair.echo.value, "rule": pair.rule, "again": pair.again} for a, b, pair in found]
+    if rows:
+        connection.execute(sqlite.insert_or(HEEDED).on_conflict_do_nothing(), rows)
+
+
+def put_alike(connection: Connection, found: Iterable[tuple[int, int, Alike]]) -> None:
+    """Keep pairs of reports that may tell of one event, each with the handles of its `a` and `b`."""
+    rows = [{"a": a, "b": b, "weight": pair.weight, "rule": pair.rule} for a, b, pair in found]
+    if rows:
+        connection.execute(sqlite.insert_or(ALIKE).on_conflict_do_nothing(), rows)
+
+
+def unsettle(connection: Connection, area: Area, handles: Iterable[int]) -> None:
+    """The groups of these are to be told anew."""
+    rows = [{"area": area, "item": handle} for handle in sorted(set(handles))]
+    if rows:
+        connection.execute(sqlite.insert_or(UNSETTLED).on_conflict_do_nothing(), rows)
+
+
+def compared(connection: Connection, report: int, stamp: str) -> None:
+    """Note that a report was compared with the others."""
+    connection.execute(_NOTE, {"report": report, "stamp": stamp})
+
+
+def settle_utterances(connection: Connection, handles: Sequence[int], found: Sequence[Utterance]) -> None:
+    """These statements are of these utterances now, and of no others."""
+    for some in sliced(handles):
+        olds = connection.scalars(select(CARRIED.c.utterance).where(CARRIED.c.statement.in_(some)).distinct()).all()
+        connection.execute(delete(CARRIED).where(CARRIED.c.statement.in_(some)))
+        _drop_empty(connection, olds)
+    keys = _handles(connection, STATEMENTS, handles)
+    for one in found:
+        made = connection.execute(insert(UTTERANCES), {"id": one.id, "repeats": one.repeats}).inserted_primary_key
+        assert made is not None
+        rows = [
+            {
+                "statement": keys[m.statement],
+                "utterance": made[0],
+                "echo": m.echo.value,
+                "beside": m.beside,
+                "rule": m.rule,
+            }
+            for m in one.members
+        ]
+        connection.execute(insert(CARRIED), rows)
+    _settled(connection, Area.SAYINGS, handles)
+
+
+def _drop_empty(connection: Connection, utterances: Sequence[int]) -> None:
+    left = select(CARRIED.c.utterance).where(CARRIED.c.utterance == UTTERANCES.c.pk)
+    connection.execute(delete(UTTERANCES).where(UTTERANCES.c.pk.in_(utterances), ~left.exists()))
+
+
+def settle_stories(connection: Connection, handles: Sequence[int], found: Sequence[Story]) -> None:
+    """These reports are of these stories now, and of no others."""
+    for some in sliced(handles):
+        olds = connection.scalars(select(TOLD_IN.c.story).where(TOLD_IN.c.report.in_(some)).distinct()).all()
+        connection.execute(delete(TOLD_IN).where(TOLD_IN.c.report.in_(some)))
+        left = select(TOLD_IN.c.story).where(TOLD_IN.c.story == STORIES.c.pk)
+        connection.execute(delete(STORIES).where(STORIES.c.pk.in_(olds), ~left.exists()))
+    keys = _handles(connection, REPORTS, handles)
+    for one in found:
+        made = connection.execute(insert(STORIES), {"id": one.id}).inserted_primary_key
+        assert made is not None
+        connection.execute(
+            insert(TOLD_IN), [{"report": keys[id], "story": made[0], "rule": rule} for id, rule in one.reports]
+        )
+    _settled(connection, Area.STORIES, handles)
+
+
+def _handles(connection: Connection, table: object, handles: Sequence[int]) -> dict[str, int]:
+    """By id, the handles of these rows."""
+    assert table is STATEMENTS or table is REPORTS
+    found: dict[str, int] = {}
+    for some in sliced(handles):
+        found.update(connection.execute(select(table.c.id, table.c.pk).where(table.c.pk.in_(some))).all())
+    return found
+
+
+def _settled(connection: Connection, area: Area, handles: Sequence[int]) -> None:
+    for some in sliced(handles):
+        connection.execute(delete(UNSETTLED).where(UNSETTLED.c.area == area, UNSETTLED.c.item.in_(some)))
+
+
+def forget(connection: Connection, report: int) -> None:
+    """Let go of a report and its statements; what hung together with them is to be told anew."""
+    if connection.scalar(_IS_COMPARED, {"report": report}) is None:
+        return
+    mine = list(connection.scalars(_MINE, {"report": report}))
+    items.drop(connection, Area.COPIES, [report])
+    items.drop(connection, Area.STORIES, [report])
+    items.drop(connection, Area.SAYINGS, mine)
+    fellows = select(TOLD_IN.c.report).where(
+        TOLD_IN.c.story.in_(select(TOLD_IN.c.story).where(TOLD_IN.c.report == report))
+    )
+    unsettle(connection, Area.STORIES, set(connection.scalars(fellows)) - {report})
+    settle_stories(connection, [report], ())
+    for some in sliced(mine):
+        others = union(select(HEEDED.c.a).where(HEEDED.c.b.in_(some)), select(HEEDED.c.b).where(HEEDED.c.a.in_(some)))
+        unsettle(connection, Area.SAYINGS, set(connection.scalars(others)) - set(mine))
+        connection.execute(delete(HEEDED).where(or_(HEEDED.c.a.in_(some), HEEDED.c.b.in_(some))))
+    settle_utterances(connection, mine, ())
+    connection.execute(delete(KIN).where(or_(KIN.c.a == report, KIN.c.b == report)))
+    connection.execute(delete(ALIKE).where(or_(ALIKE.c.a == report, ALIKE.c.b == report)))
+    connection.execute(delete(COMPARED).where(COMPARED.c.report == report))
+
+
+def reset(connection: Connection) -> None:
+    """Every report is to be compared again."""
+    for table in (
+        CARRIED,
+        UTTERANCES,
+        TOLD_IN,
+        STORIES,
+        HEEDED,
+        ALIKE,
+        KIN,
+        LINK_KEYS,
+        LINK_ITEMS,
+        UNSETTLED,
+        COMPARED,
+    ):
+        connection.execute(delete(table))
