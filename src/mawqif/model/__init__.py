@@ -8,6 +8,7 @@ without the report at hand.
 from __future__ import annotations
 
 from mawqif.model.actors import Appearance, Bearer, Card, Known, Reason, Tie
+from mawqif.model.chains import Carry, Hearing, Hop, Trace
 from mawqif.model.due import SOON, Due, due
 from mawqif.model.enums import Act, Kind, Mode, Provenance, Setting, Stance
 from mawqif.model.history import (
@@ -86,6 +87,7 @@ __all__ = [
     "Bond",
     "Card",
     "Carrier",
+    "Carry",
     "Commitment",
     "Date",
     "DateMention",
@@ -98,7 +100,9 @@ __all__ = [
     "Furniture",
     "Happened",
     "Heard",
+    "Hearing",
     "Heeded",
+    "Hop",
     "Instrument",
     "Issue",
     "Judgement",
@@ -141,6 +145,7 @@ __all__ = [
     "Timeline",
     "Token",
     "ToldPosition",
+    "Trace",
     "Turn",
     "Utterance",
     "Voice",

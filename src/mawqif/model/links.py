@@ -21,9 +21,13 @@ class Area(enum.IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A kept statement as people corrected it, with what is known of its report; `actor` is that across reports."""
+    """A kept statement as people corrected it, with what is known of its report; `actor` is that across reports.
+
+    `carrier` is the handle of the report.
+    """
 
     handle: int
+    carrier: int
     statement: Statement
     report: str
     outlet: str | None

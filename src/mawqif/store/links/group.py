@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import Connection
 
-from mawqif.model import Alike, Area, Carrier, Date, Heeded, Kin, Quoted, Story, Utterance
+from mawqif.model import Alike, Area, Carrier, Carry, Date, Heeded, Kin, Quoted, Story, Utterance
+from mawqif.store import queries
 from mawqif.store.door import Door
-from mawqif.store.links import items, working, writing
+from mawqif.store.links import items, reading, working, writing
+from mawqif.store.links.rows import FamilyRow, KinRow, StoryRow, UtteranceRow
+from mawqif.store.tables import REPORTS
 
 
 class Work:
@@ -36,9 +39,9 @@ class Work:
         return working.quoted(self._c, handles)
 
     def near(
-        self, area: Area, keys: Sequence[int], day: Date | None, most: int, within: int | None = None
-    ) -> Counter[int]:
-        """How many of these numbers items share, of those nearest in time (at most `most` a number on either side)."""
+        self, area: Area, keys: Iterable[int], day: Date | None, most: int, within: int | None = None
+    ) -> list[tuple[int, int]]:
+        """The items under these numbers, as (number, item): of each at most `most` on either side of the day."""
         return items.near(self._c, area, keys, day, most, within)
 
     def keys_of(self, area: Area, handles: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -58,14 +61,14 @@ class Work:
         writing.put_heeded(self._c, found)
         writing.unsettle(self._c, Area.SAYINGS, (handle for a, b, _pair in found for handle in (a, b)))
 
-    def put_alike(self, found: Sequence[tuple[int, int, Alike]]) -> None:
-        """Keep pairs of reports that may tell of one event; their stories are to be told anew."""
+    def put_alike(self, found: Sequence[tuple[int, int, float, str]]) -> None:
+        """Keep pairs of reports that may tell of one event, with weight and rule; their stories are to be told anew."""
         writing.put_alike(self._c, found)
-        writing.unsettle(self._c, Area.STORIES, (handle for a, b, _pair in found for handle in (a, b)))
+        writing.unsettle(self._c, Area.STORIES, (handle for pair in found for handle in pair[:2]))
 
-    def compared(self, handle: int, stamp: str) -> None:
-        """Note that a report was compared with the others."""
-        writing.compared(self._c, handle, stamp)
+    def compared(self, handle: int, stamp: str, credit: str | None) -> None:
+        """Note that a report was compared with the others, and whom it names as its source."""
+        writing.compared(self._c, handle, stamp, credit)
 
     def unsettled(self, area: Area, limit: int) -> list[int]:
         """Handles of those whose groups are to be told anew."""
@@ -75,8 +78,8 @@ class Work:
         """The statements that hang together with one, itself included, and the pairs among them."""
         return working.sayings_with(self._c, handle)
 
-    def reports_with(self, handle: int) -> tuple[list[int], list[Alike]]:
-        """The reports that hang together with one, itself included, and the pairs among them."""
+    def reports_with(self, handle: int) -> tuple[dict[int, tuple[str, Date | None]], list[Alike]]:
+        """The reports that hang together with one, itself included (id and day), and the pairs among them."""
         return working.reports_with(self._c, handle)
 
     def settle_utterances(self, handles: Sequence[int], found: Sequence[Utterance]) -> None:
@@ -109,3 +112,61 @@ class Links:
         """Every report is to be compared again."""
         with self._door.writing() as c:
             writing.reset(c)
+
+    def copies_of(self, id_or_prefix: str) -> list[KinRow]:
+        """The reports whose texts have to do with that of the report of that id or unique prefix."""
+        with self._door.reading() as c:
+            return reading.kin_of(c, queries.report_key(c, id_or_prefix))
+
+    def among(self, reports: Iterable[str]) -> list[KinRow]:
+        """The pairs of reports of these ids whose texts have to do with each other."""
+        with self._door.reading() as c:
+            return reading.kin_among(c, [queries.report_key(c, id) for id in reports])
+
+    def kin(self, reports: Iterable[str]) -> list[Kin]:
+        """The same without what else is known of the reports."""
+        return [row.kin for row in self.among(reports)]
+
+    def carries(self, utterance: str) -> list[Carry]:
+        """The reports that carry the utterance of that id, or of the statement of that id, with the statements."""
+        with self._door.reading() as c:
+            return reading.carries(c, utterance)
+
+    def families(self, *, outlets: int = 1, limit: int | None = None, **filters: Any) -> list[FamilyRow]:
+        """Reports that are copies of each other, in so many outlets at least, the largest first.
+
+        The filters are those of `Record.reports`: one of the reports meets them.
+        """
+        query = (
+            queries.report_list(**filters).with_only_columns(REPORTS.c.pk).order_by(None) if _given(filters) else None
+        )
+        with self._door.reading() as c:
+            return reading.families(c, query, outlets)[:limit]
+
+    def utterances(self, *, reports: int = 2, limit: int | None = None, **filters: Any) -> list[UtteranceRow]:
+        """What was said once and stands in so many reports at least, by the first day.
+
+        The filters are those of `Record.statements`: one of the statements meets them.
+        """
+        with self._door.reading() as c:
+            return reading.utterances(c, queries.statement_list(**filters), reports, limit)
+
+    def utterance(self, id_or_prefix: str) -> UtteranceRow:
+        """The utterance of that id, or that of the statement of that id; one that nothing else carries is it alone."""
+        with self._door.reading() as c:
+            return reading.utterance(c, id_or_prefix)
+
+    def stories(self, *, reports: int = 2, limit: int | None = None, **filters: Any) -> list[StoryRow]:
+        """Reports on the same event, so many at least, by the first day; the filters are those of `Record.reports`."""
+        with self._door.reading() as c:
+            return reading.stories(c, queries.report_list(**filters), reports, limit)
+
+    def story(self, id_or_prefix: str) -> StoryRow:
+        """The story of that id, or that of the report of that id."""
+        with self._door.reading() as c:
+            return reading.story(c, id_or_prefix)
+
+
+def _given(filters: dict[str, Any]) -> bool:
+    """Whether a filter is given."""
+    return any(value is not None for value in filters.values())

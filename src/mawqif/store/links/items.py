@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -43,14 +42,13 @@ def put(connection: Connection, area: Area, items: Iterable[tuple[int, Date | No
 
 
 def near(
-    connection: Connection, area: Area, keys: Sequence[int], day: Date | None, most: int, within: int | None
-) -> Counter[int]:
-    """How many of these numbers each item shares, of the items that are nearest in time.
+    connection: Connection, area: Area, keys: Iterable[int], day: Date | None, most: int, within: int | None
+) -> list[tuple[int, int]]:
+    """The items that are found under these numbers, as (number, item), of each number those nearest in time.
 
-    Of each number at most `most` items on either side of the day are looked at, with `within` only so many days away.
+    At most `most` items on either side of the day are looked at, with `within` only so many days away.
     """
-    found = sqlite.nearest(connection, area, sorted(set(keys)), number(day), most, within)
-    return Counter(item for _key, item in found)
+    return sqlite.nearest(connection, area, sorted(set(keys)), number(day), most, within)
 
 
 def keys_of(connection: Connection, area: Area, items: Sequence[int]) -> dict[int, tuple[int, ...]]:

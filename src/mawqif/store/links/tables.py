@@ -4,7 +4,8 @@
 which `link_keys` has it. `kin` are pairs of reports, `heeded` pairs of statements, `alike` pairs of reports that may
 tell of one event; what follows from all pairs that hang together stands in `utterances` with `carried`, and in
 `stories` with `told_in`. One that stands alone has no row there. `unsettled` are those whose groups are to be told
-anew; `compared` says by which program a report was compared with the others.
+anew; `compared` says by which program a report was compared with the others,
+and whom it names as its source.
 """
 
 from __future__ import annotations
@@ -104,6 +105,7 @@ COMPARED = Table(
     METADATA,
     Column("report", ForeignKey("reports.pk"), primary_key=True),
     Column("stamp", Text),
+    Column("credit", Text),  # whom the report names as its source
 )
 
 _SCRIPT = """
@@ -123,6 +125,7 @@ CREATE TABLE heeded (
     echo TEXT NOT NULL, rule TEXT NOT NULL, again BOOLEAN NOT NULL, PRIMARY KEY (a, b));
 CREATE INDEX heeded_b ON heeded (b);
 CREATE TABLE utterances (pk {key}, id TEXT NOT NULL UNIQUE, repeats TEXT);
+CREATE INDEX utterances_repeats ON utterances (repeats);
 CREATE TABLE carried (
     statement INTEGER PRIMARY KEY REFERENCES statements (pk),
     utterance INTEGER NOT NULL REFERENCES utterances (pk), echo TEXT NOT NULL, beside TEXT, rule TEXT NOT NULL);
@@ -137,7 +140,7 @@ CREATE TABLE told_in (
     rule TEXT NOT NULL);
 CREATE INDEX told_in_story ON told_in (story);
 CREATE TABLE unsettled (area INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (area, item)){clustered};
-CREATE TABLE compared (report INTEGER PRIMARY KEY REFERENCES reports (pk), stamp TEXT NOT NULL);
+CREATE TABLE compared (report INTEGER PRIMARY KEY REFERENCES reports (pk), stamp TEXT NOT NULL, credit TEXT);
 """
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, exists, func, select
 
-from mawqif.model import Alike, Area, Carrier, Echo, Furniture, Heeded, Quoted
+from mawqif.model import Alike, Area, Carrier, Date, Echo, Furniture, Heeded, Quoted
 from mawqif.store import codec, queries
 from mawqif.store.actors.slices import sliced
 from mawqif.store.actors.tables import CARDS, LINKS
@@ -57,20 +57,20 @@ def quoted(connection: Connection, handles: Sequence[int]) -> list[Quoted]:
 
 
 def _quoted(connection: Connection, condition: Any) -> list[Quoted]:
-    keys = select(STATEMENTS.c.id, REPORTS.c.id, STATEMENTS.c.pk, CARDS.c.actor)
+    keys = select(STATEMENTS.c.id, REPORTS.c.id, STATEMENTS.c.pk, REPORTS.c.pk, CARDS.c.actor)
     joined = (
         keys.join(REPORTS, REPORTS.c.pk == STATEMENTS.c.report)
         .outerjoin(LINKS, LINKS.c.statement == STATEMENTS.c.pk)
         .outerjoin(CARDS, CARDS.c.pk == LINKS.c.card)
     )
-    known = {(s, r): (pk, actor) for s, r, pk, actor in connection.execute(joined.where(condition))}
+    known = {(s, r): rest for s, r, *rest in connection.execute(joined.where(condition))}
     query = queries.statement_list(rejected=True).where(condition).order_by(None)
     query = query.order_by(STATEMENTS.c.report, STATEMENTS.c.ordinal)
     out = []
     for row in queries.statement_rows(connection, query):
         if not row.rejected:
-            pk, actor = known[(row.found.id, row.report_id)]
-            out.append(Quoted(pk, row.statement, row.report_id, row.outlet, row.report_date, actor))
+            pk, carrier, actor = known[row.found.id, row.report_id]
+            out.append(Quoted(pk, carrier, row.statement, row.report_id, row.outlet, row.report_date, actor))
     return out
 
 
@@ -93,14 +93,21 @@ def sayings_with(connection: Connection, handle: int) -> tuple[list[int], list[H
     return handles, [Heeded(x, y, Echo(echo), rule, again) for x, y, echo, rule, again in rows]
 
 
-def reports_with(connection: Connection, handle: int) -> tuple[list[int], list[Alike]]:
-    """The reports that hang together with one, and the pairs among them, by the reports' ids."""
+def reports_with(connection: Connection, handle: int) -> tuple[dict[int, tuple[str, Date | None]], list[Alike]]:
+    """The reports that hang together with one (id and day, by handle), and the pairs among them, by their ids."""
     handles = _component(connection, ALIKE, handle)
+    days = {
+        pk: (id, codec.date_of(day))
+        for some in sliced(handles)
+        for pk, id, day in connection.execute(
+            select(REPORTS.c.pk, REPORTS.c.id, REPORTS.c.day).where(REPORTS.c.pk.in_(some))
+        )
+    }
     a, b = REPORTS.alias(), REPORTS.alias()
     query = (
         select(a.c.id, b.c.id, ALIKE.c.weight, ALIKE.c.rule).join(a, a.c.pk == ALIKE.c.a).join(b, b.c.pk == ALIKE.c.b)
     )
-    return handles, [Alike(*row) for row in _within(connection, query, ALIKE, handles)]
+    return days, [Alike(*row) for row in _within(connection, query, ALIKE, handles)]
 
 
 def _component(connection: Connection, pairs: Table, start: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, union
 
-from mawqif.model import Alike, Area, Heeded, Kin, Story, Utterance
+from mawqif.model import Area, Heeded, Kin, Story, Utterance
 from mawqif.store import sqlite
 from mawqif.store.actors.slices import sliced
 from mawqif.store.links import items
@@ -59,9 +59,9 @@ def put_heeded(connection: Connection, found: Iterable[tuple[int, int, Heeded]])
         connection.execute(sqlite.insert_or(HEEDED).on_conflict_do_nothing(), rows)
 
 
-def put_alike(connection: Connection, found: Iterable[tuple[int, int, Alike]]) -> None:
-    """Keep pairs of reports that may tell of one event, each with the handles of its `a` and `b`."""
-    rows = [{"a": a, "b": b, "weight": pair.weight, "rule": pair.rule} for a, b, pair in found]
+def put_alike(connection: Connection, found: Iterable[tuple[int, int, float, str]]) -> None:
+    """Keep pairs of reports that may tell of one event: two handles, weight, rule."""
+    rows = [{"a": min(x, y), "b": max(x, y), "weight": weight, "rule": rule} for x, y, weight, rule in found]
     if rows:
         connection.execute(sqlite.insert_or(ALIKE).on_conflict_do_nothing(), rows)
 
@@ -73,9 +73,9 @@ def unsettle(connection: Connection, area: Area, handles: Iterable[int]) -> None
         connection.execute(sqlite.insert_or(UNSETTLED).on_conflict_do_nothing(), rows)
 
 
-def compared(connection: Connection, report: int, stamp: str) -> None:
-    """Note that a report was compared with the others."""
-    connection.execute(_NOTE, {"report": report, "stamp": stamp})
+def compared(connection: Connection, report: int, stamp: str, credit: str | None) -> None:
+    """Note that a report was compared with the others, and whom it names as its source."""
+    connection.execute(_NOTE, {"report": report, "stamp": stamp, "credit": credit})
 
 
 def settle_utterances(connection: Connection, handles: Sequence[int], found: Sequence[Utterance]) -> None:

@@ -1,0 +1,152 @@
+"""From the reports that carry an utterance to its chain: who heard it, who has it from whom, whose text is a copy.
+
+Independence is claimed only where something shows it: the words were told to the outlet itself, or its own dateline
+stands over a text that is nobody else's. Reports in words of their own may still all have heard one agency: without
+evidence their way to the words is unknown.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+
+from mawqif.arabic import fold
+from mawqif.lexicon import Lexicon
+from mawqif.model import Carry, Hearing, Hop, Kin, Kinship, Span, Trace
+
+__all__ = ["trace"]
+
+_SURER = (Kinship.IDENTICAL, Kinship.SYNDICATED, Kinship.PART_COPIED)
+_KINDS = frozenset(fold("صحيفة جريدة وكالة قناة موقع شبكة مجلة إذاعة").split())
+
+
+def trace(carries: Iterable[Carry], kin: Iterable[Kin], lexicon: Lexicon) -> Trace:
+    """The chain of an utterance; one statement of each report is enough, and the order does not matter."""
+    of = {c.report: c for c in sorted(carries, key=_order, reverse=True)}  # of several statements the first
+    known = _known(lexicon)
+    sources = _folded(of, kin)
+    hops = []
+    for carry in sorted(of.values(), key=_order):
+        if carry.report in sources:
+            source, rule = sources[carry.report]
+            hops.append(Hop(carry, Hearing.COPIED, rule, source))
+        else:
+            hops.append(_hop(carry, known))
+    heard = {h.carry.outlet for h in hops if h.hearing is Hearing.HEARD and h.carry.outlet}
+    return Trace(tuple(hops), tuple(sorted(heard)), _circles(hops, known))
+
+
+def _order(c: Carry) -> tuple[bool, str, str, int]:
+    return c.day is None, c.day.isoformat() if c.day else "", c.report, c.statement.content.start
+
+
+# --- copies
+
+
+def _folded(of: Mapping[str, Carry], kin: Iterable[Kin]) -> dict[str, tuple[str, str]]:
+    """By the id of a copy, the report under which it is folded and the rule: the first of its family by day.
+
+    Where two are of one day nobody knows which was first: one of them stands for the text, and the rule says so.
+    """
+    pairs = sorted(
+        (k for k in kin if k.kinship.copied and k.a in of and k.b in of and _carries(k, of)),
+        key=lambda k: (_SURER.index(k.kinship), -max(k.share_a, k.share_b), k.a, k.b),
+    )
+    root = {id: id for id in of}
+
+    def head(id: str) -> str:
+        while root[id] != id:
+            id = root[id]
+        return id
+
+    why: dict[str, Kin] = {}
+    for k in pairs:
+        x, y = sorted((head(k.a), head(k.b)), key=lambda id: _order(of[id]))
+        if x != y:
+            root[y] = x
+        for id in (k.a, k.b):
+            why.setdefault(id, k)
+    return {id: (head(id), _rule(why[id], of[id], of[head(id)])) for id in of if head(id) != id}
+
+
+def _carries(kin: Kin, of: Mapping[str, Carry]) -> bool:
+    """Whether the words that both carry stand in what they share, and not in what is each one's own."""
+    sides = (
+        (of[kin.a].statement.content, [s.a for s in kin.shared]),
+        (of[kin.b].statement.content, [s.b for s in kin.shared]),
+    )
+    return kin.kinship is Kinship.IDENTICAL or all(_covered(content, spans) for content, spans in sides)
+
+
+def _covered(content: Span, spans: Sequence[Span]) -> bool:
+    shared = sum(max(0, min(content.end, s.end) - max(content.start, s.start)) for s in spans)
+    return 2 * shared >= content.end - content.start
+
+
+def _rule(kin: Kin, copy: Carry, source: Carry) -> str:
+    known = copy.day is not None and source.day is not None and copy.day > source.day
+    return f"{kin.kinship}-{'later' if known else 'order-unknown'}"
+
+
+# --- the others
+
+
+def _hop(carry: Carry, known: Mapping[str, str]) -> Hop:
+    """How a report whose text is its own, or the first of its kind, came to the words."""
+    mine = _outlet(carry.outlet, known) if carry.outlet else None
+    others = [span for span in carry.statement.via if _outlet(span.text, known) != mine]
+    own = [span for span in carry.statement.via if mine and _outlet(span.text, known) == mine]
+    if others:
+        return Hop(carry, Hearing.RELAYED, "names-relay", None, tuple(s.text for s in others), others[0])
+    if own:
+        return Hop(carry, Hearing.HEARD, "told-to-the-outlet", None, (), own[0])
+    if carry.credit and _outlet(carry.credit, known) != mine:
+        return Hop(carry, Hearing.RELAYED, "credits-source", None, (carry.credit,))
+    if carry.credit:
+        return Hop(carry, Hearing.HEARD, "own-dateline")
+    return Hop(carry, Hearing.UNKNOWN, "nothing-shows-it")
+
+
+@functools.lru_cache(maxsize=8)
+def _known(lexicon: Lexicon) -> Mapping[str, str]:
+    """Folded names of outlets to the one that stands for them."""
+    return {_bare(name): _bare(o.name) for o in lexicon.outlets for name in (o.name, *o.aliases)}
+
+
+def _outlet(name: str, known: Mapping[str, str]) -> str:
+    """What tells an outlet from others, whatever form its name has."""
+    key = _bare(name)
+    return known.get(key, key)
+
+
+def _bare(name: str) -> str:
+    words = [w for w in fold(name).translate(_MARKS).split() if w not in _KINDS]
+    return " ".join(w.removeprefix("ال") for w in words)
+
+
+_MARKS = str.maketrans(dict.fromkeys("«»\"'“”().،", " "))
+
+
+def _circles(hops: Sequence[Hop], known: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Outlets that name each other as their source, in a ring."""
+    names = {_outlet(h.carry.outlet, known): h.carry.outlet for h in hops if h.carry.outlet}
+    to: dict[str, set[str]] = {key: set() for key in names}
+    for hop in hops:
+        if hop.carry.outlet:
+            to[_outlet(hop.carry.outlet, known)].update(k for n in hop.named if (k := _outlet(n, known)) in names)
+    found: set[tuple[str, ...]] = set()
+    for start in sorted(to):
+        _walk((start,), to, found)
+    return tuple(tuple(names[key] or key for key in ring) for ring in sorted(found))
+
+
+def _walk(path: tuple[str, ...], to: Mapping[str, set[str]], found: set[tuple[str, ...]]) -> None:
+    """Rings that begin with the first of a path; each is met once, from its least name."""
+    for key in sorted(to[path[-1]]):
+        if key == path[0]:
+            found.add(path)
+        elif key > path[0] and key not in path and len(path) < _LONGEST:
+            _walk((*path, key), to, found)
+
+
+_LONGEST = 5  # outlets of a ring
