@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from mawqif.cli import options
-from mawqif.cli.actors import gather as linking
 from mawqif.cli.app import told
 from mawqif.cli.base import new_command, option
+from mawqif.cli.links import gather as links
 from mawqif.cli.output import print_json
 from mawqif.cli.positions import gather
 from mawqif.cli.positions.deliver import deliver
@@ -101,7 +101,7 @@ def add(paths: tuple[str, ...], given: Given, folders: tuple[Path, ...], workers
             summary = _kept(record, shown, reader)
         finally:
             shown.close()
-        linking.link(record, folders)
+        links.link(record, folders)
         if record.positions.issues():
             gather.find(record, lexicon)
             deliver(record, lexicon)

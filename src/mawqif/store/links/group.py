@@ -113,6 +113,11 @@ class Links:
         with self._door.writing() as c:
             writing.reset(c)
 
+    def counts(self) -> dict[str, int]:
+        """How many pairs of copies, utterances in several statements, and stories there are."""
+        with self._door.reading() as c:
+            return reading.counts(c)
+
     def copies_of(self, id_or_prefix: str) -> list[KinRow]:
         """The reports whose texts have to do with that of the report of that id or unique prefix."""
         with self._door.reading() as c:

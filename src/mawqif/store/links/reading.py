@@ -32,11 +32,17 @@ def facts(connection: Connection, handles: Iterable[int]) -> dict[int, ReportFac
     query = select(*columns, COMPARED.c.credit).outerjoin(COMPARED, COMPARED.c.report == REPORTS.c.pk)
     found: dict[int, ReportFacts] = {}
     for some in sliced(sorted(set(handles))):
-        for pk, id, given_id, title, outlet, day, url, credit in connection.execute(
-            query.where(REPORTS.c.pk.in_(some))
-        ):
-            found[pk] = ReportFacts(id, given_id, title, outlet, codec.date_of(day), url, credit)
+        for r in connection.execute(query.where(REPORTS.c.pk.in_(some))):
+            found[r.pk] = ReportFacts(r.id, r.given_id, r.title, r.outlet, codec.date_of(r.day), r.url, r.credit)
     return found
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many pairs of copies, utterances in several statements, and stories there are."""
+    copies = select(func.count()).select_from(KIN).where(KIN.c.kinship.in_(_COPIED))
+    tables = {"utterances": UTTERANCES, "stories": STORIES}
+    found = {name: select(func.count()).select_from(table) for name, table in tables.items()}
+    return {name: connection.scalar(query) or 0 for name, query in {"copies": copies, **found}.items()}
 
 
 # --- copies

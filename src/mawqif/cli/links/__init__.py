@@ -1,0 +1,1 @@
+"""The commands on what links reports: link, copies, utterances, stories, trace."""

@@ -1,0 +1,55 @@
+"""From the record to its links: what was not compared is compared first, with progress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mawqif.cli import options
+from mawqif.cli.actors import gather as speakers
+from mawqif.cli.app import told
+from mawqif.cli.progress import followed
+from mawqif.cli.screen import complain
+from mawqif.errors import RecordReadOnly
+from mawqif.i18n import _
+
+if TYPE_CHECKING:
+    from mawqif.pipeline.links import Near
+    from mawqif.store import Record
+
+
+def link(record: Record, folders: Sequence[Path], *, again: bool = False, near: Near | None = None) -> int:
+    """Compare reports that were not compared, or, with `again`, not by this program; returns how many."""
+    from mawqif.lexicon import load
+    from mawqif.pipeline.links import renew
+    from mawqif.pipeline.program import program
+
+    speakers.link(record, folders)
+    by = program(folders).fingerprint
+    pending = record.links.pending(by if again else None)
+    if not pending:
+        return 0
+    done = renew(record.links, load(folders), by, again=again, near=near)
+    shown = followed(done, _("Linking reports"), lambda: pending)
+    with closing(shown):
+        return sum(1 for _done in shown)
+
+
+@contextmanager
+def opened(folders: Sequence[Path]) -> Iterator[Record]:
+    """The record for reading, once its reports are linked; where it cannot be written, what is there is shown."""
+    from mawqif.store import Record
+
+    path = options.record_path()
+    with Record(path, readonly=True) as record:
+        missing = record.links.pending() or record.actors.pending()
+    if missing:
+        try:
+            with Record(path, create=False) as record:
+                link(record, folders)
+        except RecordReadOnly as e:
+            complain("mawqif: " + told(e))
+    with Record(path, readonly=True) as record:
+        yield record

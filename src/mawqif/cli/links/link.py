@@ -1,0 +1,39 @@
+"""`mawqif link`: compare the reports of the record with each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mawqif.cli import options
+from mawqif.cli.base import new_command, option
+from mawqif.cli.output import print_json
+from mawqif.cli.screen import filled, say, screen
+from mawqif.i18n import N_, _
+
+HELP = N_(
+    """Compare the reports of the record: who copied whom, what was said once, which tell of one event.
+
+`mawqif add` and the commands that read links do this by themselves for what is new. Here it can be
+done for all that an older program compared, or, with --rebuild, for everything."""
+)
+
+
+@new_command(HELP, name="link")
+@option("--rebuild", is_flag=True, help=N_("Forget all links and make them anew."))
+@options.lexicon
+@options.json_output
+def command(rebuild: bool, folders: tuple[Path, ...], as_json: bool) -> None:
+    from mawqif.cli.links.gather import link
+    from mawqif.store import Record
+
+    found = options.lexicon_folders(folders)
+    with Record(options.record_path(), create=False) as record:
+        if rebuild:
+            record.links.reset()
+        done = link(record, found, again=True)
+        counts = record.links.counts()
+    if as_json:
+        print_json({"compared": done, **counts})
+    elif not screen().quiet:
+        line = _("Compared {compared} reports; the record has {copies} pairs of copies, {utterances}")
+        say(filled(line + _(" utterances in several statements, {stories} stories."), compared=done, **counts))

@@ -1,0 +1,5 @@
+"""Two wordings of one saying side by side, for whoever shows them (`link.differences`)."""
+
+from mawqif.link.differences import differences
+
+__all__ = ["differences"]
