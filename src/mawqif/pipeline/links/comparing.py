@@ -5,12 +5,13 @@ What was read lately is remembered, up to a limit: a report and its likes mostly
 
 from __future__ import annotations
 
+import re
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from mawqif.arabic import plain
+from mawqif.arabic import fold, plain
 from mawqif.lexicon import Lexicon
 from mawqif.link import copies, sayings, stories
 from mawqif.link.body import Body, body
@@ -25,6 +26,7 @@ __all__ = ["Comparing", "Near"]
 Near = Callable[[str, str], float]
 T = TypeVar("T")
 
+_WORD = re.compile(r"\w+")
 _TEXTS, _SAID = 2000, 20000  # remembered
 _LIKES = 40  # reports, or statements, that one is compared with: those that share most
 _ASIDE = 40  # code points by which the same place of two copies may differ
@@ -98,7 +100,7 @@ class Comparing:
     def _read(self, carrier: Carrier) -> _Text:
         report = carrier.report
         given = plain(report.text)
-        title = report.title.value if report.title else ""
+        title = _WORD.findall(fold(report.title.value)) if report.title else ()
         outlet = report.outlet.value if report.outlet else None
         made = body(passage(report), report.id, title, outlet, report.day, self._lexicon)
         begins = {q.handle: given.at(q.statement.content.start) for q in carrier.quoted}
