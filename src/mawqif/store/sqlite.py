@@ -17,6 +17,7 @@ from sqlalchemy import (
     Engine,
     Integer,
     Select,
+    Table,
     TableClause,
     column,
     create_engine,
@@ -161,6 +162,13 @@ def _nearest_sql(keys: int) -> str:
     one = "SELECT * FROM (SELECT key, item FROM link_keys WHERE area=? AND key=? AND day{} LIMIT ?)"
     up, down = (" >=? AND day<=? ORDER BY day, item", " <? AND day>=? ORDER BY day DESC, item")
     return " UNION ALL ".join([one.format(up), one.format(down)] * keys)
+
+
+def insert_many(connection: Connection, into: Table, rows: Sequence[tuple[object, ...]]) -> None:
+    """Rows with a value for each column, in the order of the columns: for tables that get very many at a time."""
+    if rows:
+        marks = ", ".join("?" * len(into.columns))
+        connection.exec_driver_sql(f"INSERT INTO {into.name} VALUES ({marks})", list(rows))
 
 
 def only_grows(connection: Connection, name: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from mawqif.lexicon import Lexicon
 from mawqif.link import sayings, stories
@@ -19,7 +19,9 @@ from mawqif.pipeline.links.comparing import Comparing, Near
 __all__ = ["Kept", "Near", "Work", "renew"]
 
 REPORTS = 50  # in one transaction
-GROUPS = 400
+GROUPS = 1000
+
+T = TypeVar("T")
 
 
 class Work(Protocol):
@@ -37,10 +39,12 @@ class Work(Protocol):
     def put_kin(self, found: Sequence[tuple[int, int, Kin]]) -> None: ...
     def put_heeded(self, found: Sequence[tuple[int, int, Heeded]]) -> None: ...
     def put_alike(self, found: Sequence[tuple[int, int, float, str]]) -> None: ...
-    def compared(self, handle: int, stamp: str, credit: str | None) -> None: ...
+    def compared(self, reports: Sequence[tuple[int, str | None]], stamp: str) -> None: ...
     def unsettled(self, area: Area, limit: int) -> list[int]: ...
-    def sayings_with(self, handle: int) -> tuple[list[int], list[Heeded]]: ...
-    def reports_with(self, handle: int) -> tuple[Mapping[int, tuple[str, Date | None]], list[Alike]]: ...
+    def sayings_with(self, handles: Sequence[int]) -> tuple[Sequence[int], list[tuple[int, int, Heeded]]]: ...
+    def reports_with(
+        self, handles: Sequence[int]
+    ) -> tuple[Mapping[int, tuple[str, Date | None]], list[tuple[int, int, Alike]]]: ...
     def settle_utterances(self, handles: Sequence[int], found: Sequence[Utterance]) -> None: ...
     def settle_stories(self, handles: Sequence[int], found: Sequence[Story]) -> None: ...
 
@@ -70,30 +74,51 @@ def renew(
         if not handles:
             break
         yield from range(len(handles))
-    while _utterances(kept, comparing) or _stories(kept, comparing):
+    while _utterances(kept, comparing):
+        pass
+    while _stories(kept):
         pass
 
 
 def _utterances(kept: Kept, comparing: Comparing) -> bool:
     with kept.work() as work:
         waiting = work.unsettled(Area.SAYINGS, GROUPS)
-        done: set[int] = set()
-        for handle in waiting:
-            if handle not in done:
-                handles, pairs = work.sayings_with(handle)
-                said = comparing.said(work, handles)
-                work.settle_utterances(handles, sayings.utterances([said[h] for h in handles if h in said], pairs))
-                done.update(handles)
+        handles, pairs = work.sayings_with(waiting)
+        said = comparing.said(work, handles)
+        found = []
+        for members, theirs in parts(handles, pairs):
+            found += sayings.utterances([said[h] for h in members if h in said], theirs)
+        work.settle_utterances(handles, found)
         return bool(waiting)
 
 
-def _stories(kept: Kept, comparing: Comparing) -> bool:
+def _stories(kept: Kept) -> bool:
     with kept.work() as work:
         waiting = work.unsettled(Area.STORIES, GROUPS)
-        done: set[int] = set()
-        for handle in waiting:
-            if handle not in done:
-                reports, pairs = work.reports_with(handle)
-                work.settle_stories(sorted(reports), stories.stories(list(reports.values()), pairs))
-                done.update(reports)
+        reports, pairs = work.reports_with(waiting)
+        found = []
+        for members, theirs in parts(sorted(reports), pairs):
+            found += stories.stories([reports[h] for h in members], theirs)
+        work.settle_stories(sorted(reports), found)
         return bool(waiting)
+
+
+def parts(handles: Iterable[int], pairs: Sequence[tuple[int, int, T]]) -> list[tuple[list[int], list[T]]]:
+    """The connected parts of a graph: the handles of each, and the pairs among them."""
+    root = {h: h for h in handles}
+
+    def head(h: int) -> int:
+        while root[h] != h:
+            root[h] = root[root[h]]
+            h = root[h]
+        return h
+
+    for a, b, _pair in pairs:
+        x, y = sorted((head(a), head(b)))
+        root[y] = x
+    found: dict[int, tuple[list[int], list[T]]] = {}
+    for h in root:
+        found.setdefault(head(h), ([], []))[0].append(h)
+    for a, _b, pair in pairs:
+        found[head(a)][1].append(pair)
+    return list(found.values())

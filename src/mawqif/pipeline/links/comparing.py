@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mawqif.arabic import fold, plain
@@ -16,6 +16,7 @@ from mawqif.lexicon import Lexicon
 from mawqif.link import copies, sayings, stories
 from mawqif.link.body import Body, body
 from mawqif.model import Area, Carrier, Date, Heeded, Kin, Kinship, Quoted, Said
+from mawqif.pipeline.links.found import Found
 from mawqif.segment import passage
 
 if TYPE_CHECKING:
@@ -41,6 +42,20 @@ class _Text:
     handle: int
     body: Body
     begins: Mapping[int, int]
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What is found of the likes of some reports, and what came of comparing them so far."""
+
+    texts: Found
+    sayings: Found
+    events: Found
+    numbers: Mapping[int, tuple[Sequence[int], Sequence[int]]]  # of texts and of events, by the report's handle
+    said: Mapping[int, Sequence[int]]  # numbers by the statement's handle
+    kin: list[tuple[int, int, Kin]] = field(default_factory=list)
+    heeded: list[tuple[int, int, Heeded]] = field(default_factory=list)
+    alike: list[tuple[int, int, float, str]] = field(default_factory=list)
 
 
 class _Lately(Generic[T]):
@@ -84,12 +99,33 @@ class Comparing:
 
     def take(self, work: Work, handles: Sequence[int], stamp: str) -> None:
         """Compare these reports with all that were compared before, and with each other."""
-        for carrier in work.read(handles):
-            text = self._read(carrier)
-            kin = self._copies(work, text)
-            fellows = self._sayings(work, text, kin)
-            self._stories(work, text, kin, fellows)
-            work.compared(text.handle, stamp, text.body.credit)
+        texts = [self._read(carrier) for carrier in work.read(handles)]
+        batch = self._batch(work, texts)
+        for text in texts:
+            kin = self._copies(work, text, batch)
+            fellows = self._sayings(work, text, kin, batch)
+            self._stories(work, text, kin, fellows, batch)
+        for found in (batch.texts, batch.sayings, batch.events):
+            found.keep()
+        work.put_kin(batch.kin)
+        work.put_heeded(batch.heeded)
+        work.put_alike(batch.alike)
+        work.compared([(text.handle, text.body.credit) for text in texts], stamp)
+
+    def _batch(self, work: Work, texts: Sequence[_Text]) -> _Batch:
+        numbers = {t.handle: (copies.keys(t.body), stories.keys(t.body, self._telling)) for t in texts}
+        words = self._said(work, [handle for t in texts for handle in t.begins])
+        said = {handle: sayings.keys(w.said) for handle, w in words.items()}
+        of_texts = [(t.handle, t.body.day, numbers[t.handle][0]) for t in texts]
+        of_events = [(t.handle, t.body.day, numbers[t.handle][1]) for t in texts if t.body.day]
+        of_sayings = [(handle, w.said.last, said[handle]) for handle, w in words.items()]
+        return _Batch(
+            Found(work, Area.COPIES, of_texts, copies.MOST),
+            Found(work, Area.SAYINGS, of_sayings, sayings.MOST),
+            Found(work, Area.STORIES, of_events, stories.MOST, stories.WITHIN),
+            numbers,
+            said,
+        )
 
     def said(self, work: Work, handles: Sequence[int]) -> dict[int, Said]:
         """Statements as they are compared, by handle; those that people rejected are not there."""
@@ -131,34 +167,30 @@ class Comparing:
 
     # --- comparing
 
-    def _copies(self, work: Work, text: _Text) -> dict[int, Kin]:
+    def _copies(self, work: Work, text: _Text, batch: _Batch) -> dict[int, Kin]:
         """The reports whose texts have to do with a report's, by handle."""
-        numbers = copies.keys(text.body)
-        under = work.near(Area.COPIES, numbers, text.body.day, copies.MOST)
-        others = self._read_all(work, _likeliest(under, text.handle))
-        found = {o.handle: kin for o in others if (kin := copies.compare(text.body, o.body))}
-        work.put_kin([(*_in_order(text.handle, h, kin.a == text.body.report), kin) for h, kin in found.items()])
-        work.put(Area.COPIES, [(text.handle, text.body.day, numbers)])
+        numbers = batch.numbers[text.handle][0]
+        likes = _likeliest(batch.texts.under(text.body.day, numbers), text.handle)
+        found = {o.handle: kin for o in self._read_all(work, likes) if (kin := copies.compare(text.body, o.body))}
+        batch.kin += ((*_in_order(text.handle, h, kin.a == text.body.report), kin) for h, kin in found.items())
+        batch.texts.add(text.handle, text.body.day, numbers)
         return found
 
-    def _sayings(self, work: Work, text: _Text, kin: Mapping[int, Kin]) -> dict[int, Date | None]:
+    def _sayings(self, work: Work, text: _Text, kin: Mapping[int, Kin], batch: _Batch) -> dict[int, Date | None]:
         """Compare the statements of a report; gives the reports that carry one of its sayings, with its day there."""
         copied = self._counterparts(work, text, kin)
-        found: list[tuple[int, int, Heeded]] = []
         fellows: dict[int, Date | None] = {}
         for handle, mine in self._said(work, list(text.begins)).items():
-            numbers = sayings.keys(mine.said)
-            likes = _likeliest(work.near(Area.SAYINGS, numbers, mine.said.last, sayings.MOST), handle)
+            likes = _likeliest(batch.sayings.under(mine.said.last, batch.said[handle]), handle)
             same_place = copied.get(handle, set())
             for other, theirs in self._said(work, list(dict.fromkeys([*same_place, *likes]))).items():
                 pair = sayings.compare(mine.said, theirs.said, other in same_place, self._near)
                 if pair is None:
                     continue
-                found.append((*_in_order(handle, other, pair.a == mine.said.statement), pair))
+                batch.heeded.append((*_in_order(handle, other, pair.a == mine.said.statement), pair))
                 if not pair.again:
                     fellows[theirs.carrier] = theirs.said.last
-            work.put(Area.SAYINGS, [(handle, mine.said.last, numbers)])
-        work.put_heeded(found)
+            batch.sayings.add(handle, mine.said.last, batch.said[handle])
         return fellows
 
     def _counterparts(self, work: Work, text: _Text, kin: Mapping[int, Kin]) -> dict[int, set[int]]:
@@ -177,23 +209,27 @@ class Comparing:
                         found[handle].update(h for h, o in theirs if abs(o - offset) <= _ASIDE)
         return found
 
-    def _stories(self, work: Work, text: _Text, kin: Mapping[int, Kin], fellows: Mapping[int, Date | None]) -> None:
+    def _stories(
+        self, work: Work, text: _Text, kin: Mapping[int, Kin], fellows: Mapping[int, Date | None], batch: _Batch
+    ) -> None:
         """Compare the events that a report tells of; undated reports tell of none that could be known again."""
-        if text.body.day is None:
+        day = text.body.day
+        if day is None:
             return
-        numbers = stories.keys(text.body, self._telling)
-        under = work.near(Area.STORIES, numbers, text.body.day, stories.MOST, stories.WITHIN)
+        numbers = batch.numbers[text.handle][1]
 
         def others(handles: Sequence[int]) -> Mapping[int, Sequence[int]]:
-            return work.keys_of(Area.STORIES, handles)
+            mine = {h: batch.numbers[h][1] for h in handles if h in batch.numbers}
+            return {**mine, **work.keys_of(Area.STORIES, [h for h in handles if h not in mine])}
 
+        under = batch.events.under(day, numbers)
         found = {h: (weight, "names-beside") for h, weight in stories.alike(numbers, under, others).items()}
-        found |= {h: (_SAME_SAYING, "same-saying") for h, day in fellows.items() if stories.near(text.body.day, day)}
+        found |= {h: (_SAME_SAYING, "same-saying") for h, said in fellows.items() if stories.near(day, said)}
         for other in self._read_all(work, list(kin)):
-            if stories.near(text.body.day, other.body.day):
+            if stories.near(day, other.body.day):
                 found[other.handle] = _event(kin[other.handle])  # also where it says that the event is another one
-        work.put_alike([(text.handle, h, *told) for h, told in found.items() if told[0] and h != text.handle])
-        work.put(Area.STORIES, [(text.handle, text.body.day, numbers)])
+        batch.alike += ((text.handle, h, *told) for h, told in found.items() if told[0] and h != text.handle)
+        batch.events.add(text.handle, day, numbers)
 
 
 def _event(kin: Kin) -> tuple[float, str]:

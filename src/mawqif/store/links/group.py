@@ -66,21 +66,23 @@ class Work:
         writing.put_alike(self._c, found)
         writing.unsettle(self._c, Area.STORIES, (handle for pair in found for handle in pair[:2]))
 
-    def compared(self, handle: int, stamp: str, credit: str | None) -> None:
-        """Note that a report was compared with the others, and whom it names as its source."""
-        writing.compared(self._c, handle, stamp, credit)
+    def compared(self, reports: Sequence[tuple[int, str | None]], stamp: str) -> None:
+        """Note that reports were compared with the others, and whom each names as its source."""
+        writing.compared(self._c, reports, stamp)
 
     def unsettled(self, area: Area, limit: int) -> list[int]:
         """Handles of those whose groups are to be told anew."""
         return working.unsettled(self._c, area, limit)
 
-    def sayings_with(self, handle: int) -> tuple[list[int], list[Heeded]]:
-        """The statements that hang together with one, itself included, and the pairs among them."""
-        return working.sayings_with(self._c, handle)
+    def sayings_with(self, handles: Sequence[int]) -> tuple[list[int], list[tuple[int, int, Heeded]]]:
+        """The statements that hang together with these, themselves included, and the pairs with the handles of both."""
+        return working.sayings_with(self._c, handles)
 
-    def reports_with(self, handle: int) -> tuple[dict[int, tuple[str, Date | None]], list[Alike]]:
-        """The reports that hang together with one, itself included (id and day), and the pairs among them."""
-        return working.reports_with(self._c, handle)
+    def reports_with(
+        self, handles: Sequence[int]
+    ) -> tuple[dict[int, tuple[str, Date | None]], list[tuple[int, int, Alike]]]:
+        """The reports that hang together with these (id and day), and the pairs with the handles of both."""
+        return working.reports_with(self._c, handles)
 
     def settle_utterances(self, handles: Sequence[int], found: Sequence[Utterance]) -> None:
         """These statements are of these utterances now, and of no others."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from mawqif.model import Area, Date
 from mawqif.store import sqlite
@@ -20,7 +20,6 @@ _DROP = delete(LINK_KEYS).where(
     LINK_KEYS.c.day == bindparam("of_day"),
     LINK_KEYS.c.item == bindparam("of_item"),
 )
-_PUT_KEY, _PUT_ITEM = insert(LINK_KEYS), insert(LINK_ITEMS)
 
 
 def number(day: Date | None) -> int:
@@ -32,13 +31,11 @@ def put(connection: Connection, area: Area, items: Iterable[tuple[int, Date | No
     """Make items findable: handle, day, and the numbers under which they are found."""
     rows, keys = [], []
     for item, day, numbers in items:
-        distinct = sorted(set(numbers))
-        rows.append({"area": area, "item": item, "day": number(day), "keys": array("q", distinct).tobytes()})
-        keys += [{"area": area, "key": key, "day": number(day), "item": item} for key in distinct]
-    if rows:
-        connection.execute(_PUT_ITEM, rows)
-    if keys:
-        connection.execute(_PUT_KEY, keys)
+        distinct, at = sorted(set(numbers)), number(day)
+        rows.append((int(area), item, at, array("q", distinct).tobytes()))
+        keys += [(int(area), key, at, item) for key in distinct]
+    sqlite.insert_many(connection, LINK_ITEMS, rows)
+    sqlite.insert_many(connection, LINK_KEYS, sorted(keys))
 
 
 def near(

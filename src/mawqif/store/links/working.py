@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, exists, func, select
+from sqlalchemy import Connection, Select, Table, bindparam, exists, func, select
 
 from mawqif.model import Alike, Area, Carrier, Date, Echo, Furniture, Heeded, Quoted
 from mawqif.store import codec, queries
@@ -14,8 +14,6 @@ from mawqif.store.actors.slices import sliced
 from mawqif.store.actors.tables import CARDS, LINKS
 from mawqif.store.links.tables import ALIKE, COMPARED, HEEDED, UNSETTLED
 from mawqif.store.tables import FURNITURE, REPORTS, STATEMENTS
-
-MOST = 2000  # items of one group; a larger one is cut where it is met
 
 
 def _waiting(by: str | None) -> Any:
@@ -80,54 +78,65 @@ def unsettled(connection: Connection, area: Area, limit: int) -> list[int]:
     return list(connection.scalars(query))
 
 
-def sayings_with(connection: Connection, handle: int) -> tuple[list[int], list[Heeded]]:
-    """The statements that hang together with one, and the pairs among them, by the statements' ids."""
-    handles = _component(connection, HEEDED, handle)
-    a, b = STATEMENTS.alias(), STATEMENTS.alias()
-    query = (
-        select(a.c.id, b.c.id, HEEDED.c.echo, HEEDED.c.rule, HEEDED.c.again)
-        .join(a, a.c.pk == HEEDED.c.a)
-        .join(b, b.c.pk == HEEDED.c.b)
-    )
-    rows = _within(connection, query, HEEDED, handles)
-    return handles, [Heeded(x, y, Echo(echo), rule, again) for x, y, echo, rule, again in rows]
+def sayings_with(connection: Connection, starts: Sequence[int]) -> tuple[list[int], list[tuple[int, int, Heeded]]]:
+    """The statements that hang together with these, and the pairs among them with the handles of both."""
+    handles = _hanging(connection, HEEDED, starts)
+    rows = _within(connection, _HEEDED, handles)
+    return handles, [(a, b, Heeded(x, y, Echo(echo), rule, again)) for x, y, echo, rule, again, a, b in rows]
 
 
-def reports_with(connection: Connection, handle: int) -> tuple[dict[int, tuple[str, Date | None]], list[Alike]]:
-    """The reports that hang together with one (id and day, by handle), and the pairs among them, by their ids."""
-    handles = _component(connection, ALIKE, handle)
-    days = {
-        pk: (id, codec.date_of(day))
-        for some in sliced(handles)
-        for pk, id, day in connection.execute(
-            select(REPORTS.c.pk, REPORTS.c.id, REPORTS.c.day).where(REPORTS.c.pk.in_(some))
-        )
-    }
-    a, b = REPORTS.alias(), REPORTS.alias()
-    query = (
-        select(a.c.id, b.c.id, ALIKE.c.weight, ALIKE.c.rule).join(a, a.c.pk == ALIKE.c.a).join(b, b.c.pk == ALIKE.c.b)
-    )
-    return days, [Alike(*row) for row in _within(connection, query, ALIKE, handles)]
+def reports_with(
+    connection: Connection, starts: Sequence[int]
+) -> tuple[dict[int, tuple[str, Date | None]], list[tuple[int, int, Alike]]]:
+    """The reports that hang together with these (id and day, by handle), and the pairs with the handles of both."""
+    handles = _hanging(connection, ALIKE, starts)
+    known = {pk: (id, codec.date_of(day)) for pk, id, day in _in_slices(connection, _DAYS, handles)}
+    return known, [(a, b, Alike(*pair)) for *pair, a, b in _within(connection, _ALIKE, handles)]
 
 
-def _component(connection: Connection, pairs: Table, start: int) -> list[int]:
-    """All that pairs lead to from one, itself included, in order."""
-    found, edge = {start}, [start]
-    while edge and len(found) < MOST:
-        reached: set[int] = set()
-        for some in sliced(edge):
-            for mine, other in ((pairs.c.a, pairs.c.b), (pairs.c.b, pairs.c.a)):
-                reached.update(connection.scalars(select(other).where(mine.in_(some))))
+def _hanging(connection: Connection, pairs: Table, starts: Sequence[int]) -> list[int]:
+    """All that pairs lead to from some, themselves included, in order."""
+    found, edge = set(starts), sorted(set(starts))
+    while edge:
+        reached = {other for query in _STEPS[pairs.name] for (other,) in _in_slices(connection, query, edge)}
         edge = sorted(reached - found)
         found.update(edge)
     return sorted(found)
 
 
-def _within(connection: Connection, query: Select[Any], pairs: Table, handles: Sequence[int]) -> Iterable[Any]:
+def _within(connection: Connection, query: Select[Any], handles: Sequence[int]) -> list[Any]:
+    """The pairs of which both are among these; a query has the second handle last."""
     known = set(handles)
-    rows = [
-        row
-        for some in sliced(handles)
-        for row in connection.execute(query.add_columns(pairs.c.b.label("_b")).where(pairs.c.a.in_(some)))
-    ]
-    return [row[:-1] for row in rows if row[-1] in known]
+    return [row for row in _in_slices(connection, query, handles) if row[-1] in known]
+
+
+def _in_slices(connection: Connection, query: Select[Any], handles: Sequence[int]) -> Iterator[Any]:
+    for some in sliced(handles):
+        yield from connection.execute(query, {"handles": list(some)})
+
+
+def _among(column: Any) -> Any:
+    return column.in_(bindparam("handles", expanding=True))
+
+
+# Made once: building a statement costs more than SQLite needs to run it.
+_SA, _SB, _RA, _RB = STATEMENTS.alias(), STATEMENTS.alias(), REPORTS.alias(), REPORTS.alias()
+_STEPS = {
+    pairs.name: tuple(
+        select(other).where(_among(mine)) for mine, other in ((pairs.c.a, pairs.c.b), (pairs.c.b, pairs.c.a))
+    )
+    for pairs in (HEEDED, ALIKE)
+}
+_HEEDED = (
+    select(_SA.c.id, _SB.c.id, HEEDED.c.echo, HEEDED.c.rule, HEEDED.c.again, HEEDED.c.a, HEEDED.c.b)
+    .join(_SA, _SA.c.pk == HEEDED.c.a)
+    .join(_SB, _SB.c.pk == HEEDED.c.b)
+    .where(_among(HEEDED.c.a))
+)
+_ALIKE = (
+    select(_RA.c.id, _RB.c.id, ALIKE.c.weight, ALIKE.c.rule, ALIKE.c.a, ALIKE.c.b)
+    .join(_RA, _RA.c.pk == ALIKE.c.a)
+    .join(_RB, _RB.c.pk == ALIKE.c.b)
+    .where(_among(ALIKE.c.a))
+)
+_DAYS = select(REPORTS.c.pk, REPORTS.c.id, REPORTS.c.day).where(_among(REPORTS.c.pk))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, union
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, insert, or_, select, union
 
 from mawqif.model import Area, Heeded, Kin, Story, Utterance
 from mawqif.store import sqlite
@@ -26,10 +27,14 @@ from mawqif.store.links.tables import (
 )
 from mawqif.store.tables import REPORTS, STATEMENTS
 
-Pairs = dict[tuple[int, int], tuple[int, int]]
+T = TypeVar("T")
 
 _MINE = select(STATEMENTS.c.pk).where(STATEMENTS.c.report == bindparam("report"))
 _NOTE = insert(COMPARED)
+_STATEMENT_IDS, _REPORT_IDS = (
+    select(table.c.id, table.c.pk).where(table.c.pk.in_(bindparam("handles", expanding=True)))
+    for table in (STATEMENTS, REPORTS)
+)
 _IS_COMPARED = select(COMPARED.c.report).where(COMPARED.c.report == bindparam("report"))
 
 
@@ -73,63 +78,74 @@ def unsettle(connection: Connection, area: Area, handles: Iterable[int]) -> None
         connection.execute(sqlite.insert_or(UNSETTLED).on_conflict_do_nothing(), rows)
 
 
-def compared(connection: Connection, report: int, stamp: str, credit: str | None) -> None:
-    """Note that a report was compared with the others, and whom it names as its source."""
-    connection.execute(_NOTE, {"report": report, "stamp": stamp, "credit": credit})
+def compared(connection: Connection, reports: Sequence[tuple[int, str | None]], stamp: str) -> None:
+    """Note that reports were compared with the others, and whom each names as its source."""
+    rows = [{"report": report, "stamp": stamp, "credit": credit} for report, credit in reports]
+    if rows:
+        connection.execute(_NOTE, rows)
 
 
 def settle_utterances(connection: Connection, handles: Sequence[int], found: Sequence[Utterance]) -> None:
     """These statements are of these utterances now, and of no others."""
-    for some in sliced(handles):
-        olds = connection.scalars(select(CARRIED.c.utterance).where(CARRIED.c.statement.in_(some)).distinct()).all()
-        connection.execute(delete(CARRIED).where(CARRIED.c.statement.in_(some)))
-        _drop_empty(connection, olds)
-    keys = _handles(connection, STATEMENTS, handles)
-    for one in found:
-        made = connection.execute(insert(UTTERANCES), {"id": one.id, "repeats": one.repeats}).inserted_primary_key
-        assert made is not None
-        rows = [
-            {
-                "statement": keys[m.statement],
-                "utterance": made[0],
-                "echo": m.echo.value,
-                "beside": m.beside,
-                "rule": m.rule,
-            }
-            for m in one.members
-        ]
+    _leave(connection, CARRIED, CARRIED.c.statement, CARRIED.c.utterance, UTTERANCES, handles)
+    keys = _handles(connection, _STATEMENT_IDS, handles)
+    heads = [{"pk": pk, "id": one.id, "repeats": one.repeats} for pk, one in _numbered(connection, UTTERANCES, found)]
+    rows = [
+        {
+            "statement": keys[m.statement],
+            "utterance": head["pk"],
+            "echo": m.echo.value,
+            "beside": m.beside,
+            "rule": m.rule,
+        }
+        for head, one in zip(heads, found, strict=True)
+        for m in one.members
+    ]
+    if rows:
+        connection.execute(insert(UTTERANCES), heads)
         connection.execute(insert(CARRIED), rows)
     _settled(connection, Area.SAYINGS, handles)
 
 
-def _drop_empty(connection: Connection, utterances: Sequence[int]) -> None:
-    left = select(CARRIED.c.utterance).where(CARRIED.c.utterance == UTTERANCES.c.pk)
-    connection.execute(delete(UTTERANCES).where(UTTERANCES.c.pk.in_(utterances), ~left.exists()))
-
-
 def settle_stories(connection: Connection, handles: Sequence[int], found: Sequence[Story]) -> None:
     """These reports are of these stories now, and of no others."""
-    for some in sliced(handles):
-        olds = connection.scalars(select(TOLD_IN.c.story).where(TOLD_IN.c.report.in_(some)).distinct()).all()
-        connection.execute(delete(TOLD_IN).where(TOLD_IN.c.report.in_(some)))
-        left = select(TOLD_IN.c.story).where(TOLD_IN.c.story == STORIES.c.pk)
-        connection.execute(delete(STORIES).where(STORIES.c.pk.in_(olds), ~left.exists()))
-    keys = _handles(connection, REPORTS, handles)
-    for one in found:
-        made = connection.execute(insert(STORIES), {"id": one.id}).inserted_primary_key
-        assert made is not None
-        connection.execute(
-            insert(TOLD_IN), [{"report": keys[id], "story": made[0], "rule": rule} for id, rule in one.reports]
-        )
+    _leave(connection, TOLD_IN, TOLD_IN.c.report, TOLD_IN.c.story, STORIES, handles)
+    keys = _handles(connection, _REPORT_IDS, handles)
+    heads = [{"pk": pk, "id": one.id} for pk, one in _numbered(connection, STORIES, found)]
+    rows = [
+        {"report": keys[id], "story": head["pk"], "rule": rule}
+        for head, one in zip(heads, found, strict=True)
+        for id, rule in one.reports
+    ]
+    if rows:
+        connection.execute(insert(STORIES), heads)
+        connection.execute(insert(TOLD_IN), rows)
     _settled(connection, Area.STORIES, handles)
 
 
-def _handles(connection: Connection, table: object, handles: Sequence[int]) -> dict[str, int]:
+def _leave(
+    connection: Connection, members: Table, member: Any, group: Any, groups: Table, handles: Sequence[int]
+) -> None:
+    """Take members out of their groups; a group that has none left goes."""
+    for some in sliced(handles):
+        olds = connection.scalars(select(group).where(member.in_(some)).distinct()).all()
+        connection.execute(delete(members).where(member.in_(some)))
+        left = select(group).where(group == groups.c.pk)
+        for old in sliced(olds):
+            connection.execute(delete(groups).where(groups.c.pk.in_(old), ~left.exists()))
+
+
+def _numbered(connection: Connection, groups: Table, found: Sequence[T]) -> list[tuple[int, T]]:
+    """New groups with the keys that they get."""
+    last = connection.scalar(select(func.max(groups.c.pk))) or 0
+    return list(enumerate(found, last + 1))
+
+
+def _handles(connection: Connection, query: Select[Any], handles: Sequence[int]) -> dict[str, int]:
     """By id, the handles of these rows."""
-    assert table is STATEMENTS or table is REPORTS
     found: dict[str, int] = {}
     for some in sliced(handles):
-        found.update(connection.execute(select(table.c.id, table.c.pk).where(table.c.pk.in_(some))).all())
+        found.update(connection.execute(query, {"handles": list(some)}).all())
     return found
 
 
