@@ -31,15 +31,20 @@ LEAST = 0.12  # of the weight of the lighter report's pairs: read off pairs of t
 _TOGETHER = 0.08  # the mean over all pairs of two groups, where unlike ones count nothing
 _SPAN = 5  # days between the first and the last report of a story
 _TITLE, _LEAD = 9, 60  # words that are looked at
-_PAIRS = 48  # of a report, the weightiest
+_PAIRS = 32  # of a report, the weightiest
 _RARE, _COMMON, _PLACE, _GIVEN, _OFFICE = 1.0, 0.5, 0.4, 0.4, 0.3
 # products of two weights, the best first; two given names, or an office and a place, tell nothing
 _PRODUCTS = (1.0, 0.5, 0.4, 0.3, 0.25)
-_RANKS = {product: rank for rank, product in enumerate(_PRODUCTS)}
+_RANKS = {
+    (x, y): _PRODUCTS.index(round(x * y, 2))
+    for x, y in itertools.product((_RARE, _COMMON, _PLACE, _OFFICE), repeat=2)
+    if round(x * y, 2) in _PRODUCTS
+}
+_SPREAD, _MASK = 0x9E3779B97F4A7C15, (1 << 60) - 1  # makes one number of two: the golden ratio in 64 bits
 _TITLES = ("roles", "honorifics", "organizations", "states", "unnamed", "media")
 _EMPTY = frozenset(("small", "verbs"))
 
-Telling = Callable[[str], tuple[str, float] | None]  # of a folded word its stem and weight, None where it tells nothing
+Telling = Callable[[str], tuple[int, float] | None]  # of a folded word its number and weight; None: it tells nothing
 
 
 @functools.lru_cache(maxsize=8)
@@ -52,11 +57,11 @@ def telling(lexicon: Lexicon) -> Telling:
     places = frozenset(itertools.chain(lists.state_names, lists.nations, lists.cities))
 
     @functools.lru_cache(maxsize=1 << 17)
-    def told(word: str) -> tuple[str, float] | None:
+    def told(word: str) -> tuple[int, float] | None:
         sort = sorts[word]
         if sort in _EMPTY or len(word) < 3:
             return None
-        return stem(word), weight(word, sort)
+        return _number(stem(word)), weight(word, sort)
 
     def weight(word: str, sort: str) -> float:
         forms = {word, bare(word), "ال" + bare(word), bare(word).removesuffix("ه")}
@@ -73,21 +78,21 @@ def telling(lexicon: Lexicon) -> Telling:
 
 def keys(body: Body, telling: Telling) -> tuple[int, ...]:
     """The pairs of words that tell of a report's event, as signed numbers of 63 bits, which hold their weights."""
-    found: dict[tuple[str, str], int] = {}
+    found: dict[int, int] = {}
     title = [t for t in map(telling, body.title) if t][:_TITLE]
     lead = [t for t in map(telling, body.forms[:_LEAD]) if t]
-    beside = (p for i in range(len(lead)) for p in ((lead[i], other) for other in lead[i + 1 : i + 3]))
+    beside = itertools.chain(zip(lead, lead[1:], strict=False), zip(lead, lead[2:], strict=False))
     for (a, x), (b, y) in itertools.chain(itertools.combinations(title, 2), beside):
-        if a != b and (rank := _RANKS.get(round(x * y, 2))) is not None:
-            found[min(a, b), max(a, b)] = rank
-    numbered = ((rank, _number(pair) << 3 | rank) for pair, rank in found.items())
-    return tuple(number for _rank, number in sorted(numbered)[:_PAIRS])
+        rank = _RANKS.get((x, y))
+        if rank is not None and a != b:
+            found[(a * _SPREAD ^ b if a < b else b * _SPREAD ^ a) & _MASK] = rank
+    best = sorted((rank, number) for number, rank in found.items())[:_PAIRS]
+    return tuple(number << 3 | rank for rank, number in best)
 
 
-@functools.lru_cache(maxsize=1 << 17)
-def _number(pair: tuple[str, str]) -> int:
+def _number(stem: str) -> int:
     """The same number of 60 bits in every run and on every machine."""
-    return int.from_bytes(blake2b(" ".join(pair).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 4
+    return int.from_bytes(blake2b(stem.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 4
 
 
 def _weight(key: int) -> float:
