@@ -81,7 +81,7 @@ def keys(body: Body, telling: Telling) -> tuple[int, ...]:
     found: dict[int, int] = {}
     title = [t for t in map(telling, body.title) if t][:_TITLE]
     lead = [t for t in map(telling, body.forms[:_LEAD]) if t]
-    beside = itertools.chain(zip(lead, lead[1:], strict=False), zip(lead, lead[2:], strict=False))
+    beside = itertools.chain(itertools.pairwise(lead), zip(lead, lead[2:], strict=False))
     for (a, x), (b, y) in itertools.chain(itertools.combinations(title, 2), beside):
         rank = _RANKS.get((x, y))
         if rank is not None and a != b:
