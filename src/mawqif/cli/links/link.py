@@ -35,5 +35,5 @@ def command(rebuild: bool, folders: tuple[Path, ...], as_json: bool) -> None:
     if as_json:
         print_json({"compared": done, **counts})
     elif not screen().quiet:
-        line = _("Compared {compared} reports; the record has {copies} pairs of copies, {utterances}")
-        say(filled(line + _(" utterances in several statements, {stories} stories."), compared=done, **counts))
+        line = _("Compared {compared}; pairs of copies {copies}, shared sayings {utterances}, stories {stories}.")
+        say(filled(line, compared=done, **counts))
