@@ -4,15 +4,22 @@
     python tools/links.py classes -o FILE                     a class for each pair of annotations/copies.jsonl, and
     python tools/copies.py score --classes FILE               what they are worth
 
+    python tools/links.py shuffled [--reports N]              how far stories depend on the order of arrival
+
 The reports of the pairs are put into a record of their own and linked as in any record; nothing else is known.
+`shuffled` adds reports of the densest day of ../shared/corpus one by one in a random order, linking after each,
+and compares the stories with those of the same reports linked at once in the order of their days: B-cubed precision
+and recall over reports (Bagga and Baldwin 1998), and their harmonic mean.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,12 +88,75 @@ def classes(rows: Sequence[dict[str, Any]], pages: dict[str, Page]) -> Iterator[
             }
 
 
+def grouped(pages: Sequence[Page], order: Sequence[int], one_by_one: bool) -> dict[str, str]:
+    """By report the story that it is of, where the pages come in this order; a report alone is a story of its own."""
+    lexicon = load(())
+    with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "order.db") as record:
+        for n in order:
+            _added(record, pages[n], lexicon)
+            if one_by_one:
+                _link(record, lexicon)
+        _link(record, lexicon)
+        of = {report.id: report.id for report in record.reports()}
+        return of | {report.id: one.id for one in record.links.stories() for report, _rule in one.reports}
+
+
+def _link(record: Record, lexicon: Lexicon) -> None:
+    for _done in renew(record.links, lexicon, by="order"):
+        pass
+
+
+def b_cubed(found: dict[str, str], wanted: dict[str, str]) -> tuple[float, float, float]:
+    """Precision, recall and their harmonic mean of groups beside others, over what is grouped."""
+    mine, theirs = _members(found), _members(wanted)
+    shares = [
+        (len(common := mine[found[x]] & theirs[wanted[x]]) / len(mine[found[x]]), len(common) / len(theirs[wanted[x]]))
+        for x in wanted
+    ]
+    precision, recall = (sum(values) / len(shares) for values in zip(*shares, strict=True))
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def _members(of: dict[str, str]) -> dict[str, set[str]]:
+    groups: dict[str, set[str]] = {}
+    for member, group in of.items():
+        groups.setdefault(group, set()).add(member)
+    return groups
+
+
+def shuffled(reports: int, seed: int) -> int:
+    """Print how far stories depend on the order of arrival."""
+    by_day = Counter(page.date for page in measures.corpus().values() if page.date)
+    dense = [day for day, _n in by_day.most_common(1)]
+    pages = [p for p in measures.corpus().values() if p.date in dense]
+    draw = random.Random(seed)
+    pages = draw.sample(pages, min(reports, len(pages)))
+    order = draw.sample(range(len(pages)), len(pages))
+    at_once = grouped(pages, sorted(range(len(pages)), key=lambda n: str(pages[n].date)), one_by_one=False)
+    singly = grouped(pages, order, one_by_one=True)
+    groups, others = _members(at_once), _members(singly)
+    together = {x for x in at_once if len(groups[at_once[x]]) > 1 or len(others[singly[x]]) > 1}
+    print(f"{len(pages):,} reports of {dense[0]} in {len(groups):,} stories; B-cubed precision, recall, F")
+    for name, some in (("all reports", at_once.keys()), ("those that are not alone", together)):
+        told = b_cubed({x: singly[x] for x in some}, {x: at_once[x] for x in some})
+        print(f"{name:26}{len(some):6,}  " + "  ".join(f"{value:.3f}" for value in told))
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["classes"])
-    parser.add_argument("-o", dest="to", type=Path, required=True, help="where to write")
+    parser.add_argument("what", choices=["classes", "shuffled"])
+    parser.add_argument("-o", dest="to", type=Path, help="where to write the classes")
     parser.add_argument("--pairs", type=Path, default=COPIES)
+    parser.add_argument("--reports", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
+    if not measures.there():
+        return 2
+    if asked.what == "shuffled":
+        return shuffled(asked.reports, asked.seed)
+    if asked.to is None:
+        parser.error("classes needs -o FILE")
     rows = [json.loads(line) for line in asked.pairs.read_text("utf-8").splitlines()]
     pages = measures.corpus()
     lines = (json.dumps(row, ensure_ascii=False) for row in classes(rows, pages))
