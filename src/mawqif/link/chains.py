@@ -62,6 +62,8 @@ def _folded(of: Mapping[str, Carry], kin: Iterable[Kin]) -> dict[str, tuple[str,
     why: dict[str, Kin] = {}
     for k in pairs:
         x, y = sorted((head(k.a), head(k.b)), key=lambda id: _order(of[id]))
+        if k.first_rule == "credited-outlet" and head(k.first or x) == y:
+            x, y = y, x  # it names the other's outlet, whatever the dates of the pages say
         if x != y:
             root[y] = x
         for id in (k.a, k.b):
@@ -84,6 +86,8 @@ def _covered(content: Span, spans: Sequence[Span]) -> bool:
 
 
 def _rule(kin: Kin, copy: Carry, source: Carry) -> str:
+    if kin.first == source.report and kin.first_rule == "credited-outlet":
+        return f"{kin.kinship}-credits"
     known = copy.day is not None and source.day is not None and copy.day > source.day
     return f"{kin.kinship}-{'later' if known else 'order-unknown'}"
 

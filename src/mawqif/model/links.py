@@ -80,6 +80,7 @@ class Kin:
 
     `share_a` and `share_b` are the shares of each one's words that stand in what is `shared` (in the order of `a`).
     `rule` names why it is of this kind; `credit` the agency or outlet that both, or the copy, name as the source.
+    `first` is the id of the one that came first, and `first_rule` what says so (None: nothing does).
     """
 
     a: str
@@ -90,6 +91,8 @@ class Kin:
     share_b: float
     shared: tuple[Shared, ...] = ()
     credit: str | None = None
+    first: str | None = None
+    first_rule: str | None = None
 
 
 class Echo(enum.StrEnum):

@@ -28,7 +28,19 @@ by which rule, how much of each is shared and which passages. Reports of one for
 events, and reports on one event in words of their own, are told apart from copies."""
 )
 COLUMNS = ("reports", "outlets", "first", "last", "title", "ids")
-PAIR_COLUMNS = ("report", "date", "outlet", "title", "class", "rule", "share", "share_other", "credit", "passages")
+PAIR_COLUMNS = (
+    "report",
+    "date",
+    "outlet",
+    "title",
+    "class",
+    "rule",
+    "share",
+    "share_other",
+    "credit",
+    "first",
+    "passages",
+)
 
 
 @new_command(HELP, name="copies")
@@ -114,6 +126,7 @@ def _pair_cells(report: str, row: KinRow) -> dict[str, object]:
         "share": round(mine, 3),
         "share_other": round(theirs, 3),
         "credit": kin.credit,
+        "first": kin.first,
         "passages": len(kin.shared),
     }
 
@@ -125,11 +138,18 @@ def _print_pair(report: str, row: KinRow) -> None:
     line = _("{kind} ({rule}); shared: {mine}% of this one, {theirs}% of that one, in {n} passages")
     percent = {"mine": round(100 * float(str(told["share"]))), "theirs": round(100 * float(str(told["share_other"])))}
     say("  " + filled(line, kind=kind, rule=row.kin.rule, n=len(row.kin.shared), **percent))
+    say("  " + _first(report, row))
     if row.kin.credit:
         say("  " + filled(_("both name {credit}"), credit=row.kin.credit))
     for shared in row.kin.shared[:3]:
         span = shared.a if row.a.id == report else shared.b
         say("    " + isolated(_short(flat(span.text))))
+
+
+def _first(report: str, row: KinRow) -> str:
+    if row.kin.first is None:
+        return _("which was first is unknown")
+    return _("this one was first") if row.kin.first == report else _("that one was first")
 
 
 def _short(text: str) -> str:

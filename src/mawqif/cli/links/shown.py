@@ -72,6 +72,8 @@ def rule(name: str) -> str:
     head, _dash, tail = name.rpartition("-")
     if tail == "later" and head in set(Kinship):
         return _("{kinship}, of a later day").format(kinship=pgettext("kinship", KINSHIPS[Kinship(head)]))
+    if tail == "credits" and head in set(Kinship):
+        return _("{kinship}, credits that outlet").format(kinship=pgettext("kinship", KINSHIPS[Kinship(head)]))
     head = name.removesuffix("-order-unknown")
     if head != name and head in set(Kinship):
         return _("{kinship}; which was first is unknown").format(kinship=pgettext("kinship", KINSHIPS[Kinship(head)]))
@@ -110,6 +112,8 @@ def kin_value(row: KinRow) -> dict[str, object]:
         "share_a": round(kin.share_a, 3),
         "share_b": round(kin.share_b, 3),
         "credit": kin.credit,
+        "first": kin.first,
+        "first_rule": kin.first_rule,
         "shared": [{"a": _span(s.a), "b": _span(s.b), "words": s.words} for s in kin.shared],
     }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mawqif.arabic import fold, plain
@@ -171,7 +171,7 @@ class Comparing:
         """The reports whose texts have to do with a report's, by handle."""
         numbers = batch.numbers[text.handle][0]
         likes = _likeliest(batch.texts.under(text.body.day, numbers), text.handle)
-        found = {o.handle: kin for o in self._read_all(work, likes) if (kin := copies.compare(text.body, o.body))}
+        found = {o.handle: kin for o in self._read_all(work, likes) if (kin := _kin(text.body, o.body))}
         batch.kin += ((*_in_order(text.handle, h, kin.a == text.body.report), kin) for h, kin in found.items())
         batch.texts.add(text.handle, text.body.day, numbers)
         return found
@@ -230,6 +230,13 @@ class Comparing:
                 found[other.handle] = _event(kin[other.handle])  # also where it says that the event is another one
         batch.alike += ((text.handle, h, *told) for h, told in found.items() if told[0] and h != text.handle)
         batch.events.add(text.handle, day, numbers)
+
+
+def _kin(a: Body, b: Body) -> Kin | None:
+    """What two reports are to each other, and which came first."""
+    kin = copies.compare(a, b)
+    first = copies.first(kin, a, b) if kin else None
+    return replace(kin, first=first[0], first_rule=first[1]) if kin and first else kin
 
 
 def _event(kin: Kin) -> tuple[float, str]:

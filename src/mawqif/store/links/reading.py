@@ -89,7 +89,9 @@ def _kin(row: Any, a: str, b: str, texts: dict[int, Plain]) -> Kin:
         Shared(_given(texts[row["a"]], s[0], s[1]), _given(texts[row["b"]], s[2], s[3]), s[4])
         for s in json.loads(row["shared"])
     )
-    return Kin(a, b, Kinship(row["kinship"]), row["rule"], row["share_a"], row["share_b"], shared, row["credit"])
+    kind, first = Kinship(row["kinship"]), {"a": a, "b": b}.get(row["first"] or "")
+    shares = row["share_a"], row["share_b"]
+    return Kin(a, b, kind, row["rule"], *shares, shared, row["credit"], first, row["first_rule"])
 
 
 def _given(text: Plain, start: int, end: int) -> Span:

@@ -44,6 +44,8 @@ KIN = Table(
     Column("share_b", Float),
     Column("shared", Text),  # JSON: [start in a, end in a, start in b, end in b, words] of each passage
     Column("credit", Text),
+    Column("first", Text),  # "a" or "b"
+    Column("first_rule", Text),
 )
 
 HEEDED = Table(
@@ -118,7 +120,7 @@ CREATE TABLE link_items (
 CREATE TABLE kin (
     a INTEGER NOT NULL REFERENCES reports (pk), b INTEGER NOT NULL REFERENCES reports (pk),
     kinship TEXT NOT NULL, rule TEXT NOT NULL, share_a {float} NOT NULL, share_b {float} NOT NULL,
-    shared TEXT NOT NULL, credit TEXT, PRIMARY KEY (a, b));
+    shared TEXT NOT NULL, credit TEXT, first TEXT, first_rule TEXT, PRIMARY KEY (a, b));
 CREATE INDEX kin_b ON kin (b);
 CREATE TABLE heeded (
     a INTEGER NOT NULL REFERENCES statements (pk), b INTEGER NOT NULL REFERENCES statements (pk),

@@ -50,6 +50,8 @@ def put_kin(connection: Connection, found: Iterable[tuple[int, int, Kin]]) -> No
             "share_b": kin.share_b,
             "shared": json.dumps([[s.a.start, s.a.end, s.b.start, s.b.end, s.words] for s in kin.shared]),
             "credit": kin.credit,
+            "first": {kin.a: "a", kin.b: "b"}.get(kin.first or ""),
+            "first_rule": kin.first_rule,
         }
         for a, b, kin in found
     ]
