@@ -1,14 +1,13 @@
-"""How links are told: kinds and reasons in words, reports in a line, two wordings side by side."""
+"""How links are told: kinds and reasons in words, reports in a line, two wordings as values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from mawqif.cli.screen import flat, isolated, screen, strong
+from mawqif.cli.screen import flat, isolated, strong
 from mawqif.i18n import NP_, _, pgettext
 from mawqif.model import Echo, Hearing, Kin, Kinship, Span, span_json
-from mawqif.model.wordings import Change, Comparison, Flag, Piece
+from mawqif.model.wordings import Comparison, Flag
 
 if TYPE_CHECKING:
     from mawqif.store.links.rows import KinRow, ReportFacts
@@ -61,8 +60,6 @@ FLAGS = {
     Flag.UNQUOTED: NP_("flag", "direct words became indirect"),
     Flag.QUOTED: NP_("flag", "indirect words became direct"),
 }
-_SIGNS = {Change.CUT: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
-_COLOURS = {Change.CUT: "31", Change.ADDED: "32"}
 
 
 def rule(name: str) -> str:
@@ -141,23 +138,3 @@ def comparison_value(found: Comparison) -> dict[str, object]:
             for p in found.pieces
         ],
     }
-
-
-def pieces(found: Iterable[Piece]) -> str:
-    """Two wordings in one line: what is cut in [-…-], what is added in {+…+}, in colour where there is any."""
-    out = []
-    for piece in found:
-        if piece.change is Change.EQUAL and piece.a:
-            out.append(flat(piece.a.text))
-        else:
-            sides = ((Change.CUT, piece.a), (Change.ADDED, piece.b))
-            out += [_signed(change, flat(span.text)) for change, span in sides if span]
-        if piece.clitic:
-            out.append("\u2060")  # the rest of the word follows at once
-    return " ".join(out).replace(" \u2060 ", "")
-
-
-def _signed(change: Change, text: str) -> str:
-    start, end = _SIGNS[change]
-    signed = f"{start}{text}{end}"
-    return f"\x1b[{_COLOURS[change]}m{signed}\x1b[0m" if screen().styled else signed

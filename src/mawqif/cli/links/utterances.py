@@ -16,6 +16,7 @@ from mawqif.cli.output import print_csv, print_json, print_rows
 from mawqif.cli.screen import complain, filled, flat, isolated, say, strong
 from mawqif.cli.statements import heading
 from mawqif.cli.tables import print_table
+from mawqif.cli.wordings import marked
 from mawqif.i18n import N_, _, pgettext
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _print_wordings(row: UtteranceRow, beside: list[Comparison | None]) -> None:
     for (statement, member), found in zip(row.members, beside, strict=True):
         say()
         say(f"{heading(statement)}  ({pgettext('echo', shown.ECHOES[member.echo])})")
-        words = shown.pieces(found.pieces) if found else flat(statement.statement.content.text)
+        words = marked(found.pieces) if found else flat(statement.statement.content.text)
         say("  " + isolated(words))
         for flag in found.flags if found else ():
             say("  ! " + pgettext("flag", shown.FLAGS[flag.flag]))

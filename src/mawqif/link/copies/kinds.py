@@ -17,6 +17,7 @@ _GOOD_PART, _LITTLE = 0.4, 0.1
 _CLAUSE, _SENTENCE = 12, 16  # words of the narrator in one passage
 _LIFTED, _LIFTED_APART, _LIFTED_LONG = 20, 30, 60  # in all; with no sentence; in a long report
 _QUOTED = 10  # words of a quotation that both have
+_OWN_WORDS = 8  # of the shorter report: it tells something beside the quotation
 _FRAME = 0.2  # of the shorter report's words: less is no formula
 _OWN, _OWN_MUCH = 0.12, 0.2  # share of what either is about, and the other not
 _ABOUT = 2  # words of that kind
@@ -45,7 +46,7 @@ def _kind(a: Body, b: Body, stretches: Stretches) -> tuple[Kinship, str] | None:
         return Kinship.TEMPLATE, rule
     if share >= _WHOLE and len(stretches) == 1 and _same_within(a, b, stretches[0]):
         return Kinship.IDENTICAL, "same-but-edges"
-    if share >= _MOST:
+    if share >= _MOST and not _quotation_alone(a, b, stretches, words):
         return Kinship.SYNDICATED, "credited-text" if _credit(a, b) else "one-within-other"
     clauses = [s for s in stretches if prose(_words(a, s))]  # and not a name with its titles
     told = [_told(a, b, s) for s in clauses]
@@ -54,6 +55,12 @@ def _kind(a: Body, b: Body, stretches: Stretches) -> tuple[Kinship, str] | None:
     if _count(tuple(clauses)) - sum(told) >= _QUOTED and share >= _LITTLE:
         return Kinship.INDEPENDENT, "shared-quotation"
     return None
+
+
+def _quotation_alone(a: Body, b: Body, stretches: Stretches, words: int) -> bool:
+    """Whether what two briefs share is a quotation with its cue, beside words of each one's own."""
+    told = sum(_told(a, b, s) for s in stretches)
+    return told < min(_CLAUSE, words - told) and min(len(a.forms), len(b.forms)) - words >= _OWN_WORDS
 
 
 def _lifts(told: Sequence[int], share: float) -> bool:
