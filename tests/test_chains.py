@@ -42,7 +42,7 @@ HEARINGS = {
     "told to the outlet itself": (carry("a", "ضفاف", 0, None, "صحيفة ضفاف"), Hearing.HEARD, "told-to-the-outlet"),
     "a relay of another name": (carry("a", "ضفاف", 0, None, "وكالة سلاق"), Hearing.RELAYED, "names-relay"),
     "an agency in the dateline": (carry("a", "ضفاف", 0, "رويترز"), Hearing.RELAYED, "credits-source"),
-    "its own name in the dateline": (carry("a", "ضفاف", 0, "ضفاف"), Hearing.HEARD, "own-dateline"),
+    "its own name as the source": (carry("a", "ضفاف", 0, "ضفاف"), Hearing.HEARD, "names-itself"),
     "a relay beside its own name": (carry("a", "ضفاف", 0, "ضفاف", "وكالة سلاق"), Hearing.RELAYED, "names-relay"),
     "an outlet that nobody names": (carry("a", None, 0, "رويترز"), Hearing.RELAYED, "credits-source"),
 }

@@ -1,7 +1,7 @@
 """From the reports that carry an utterance to its chain: who heard it, who has it from whom, whose text is a copy.
 
-Independence is claimed only where something shows it: the words were told to the outlet itself, or its own dateline
-stands over a text that is nobody else's. Reports in words of their own may still all have heard one agency: without
+Independence is claimed only where something shows it: the words were told to the outlet itself, or it names itself as
+the source of a text that is nobody else's. Reports in words of their own may still all have heard one agency: without
 evidence their way to the words is unknown.
 """
 
@@ -16,6 +16,7 @@ from mawqif.model import Carry, Hearing, Hop, Kin, Kinship, Span, Trace
 
 __all__ = ["trace"]
 
+_NAMING = ("credited-outlet", "named-outlet")  # rules by which the text itself says whose it is
 _SURER = (Kinship.IDENTICAL, Kinship.SYNDICATED, Kinship.PART_COPIED)
 _KINDS = frozenset(fold("صحيفة جريدة وكالة قناة موقع شبكة مجلة إذاعة").split())
 
@@ -62,7 +63,7 @@ def _folded(of: Mapping[str, Carry], kin: Iterable[Kin]) -> dict[str, tuple[str,
     why: dict[str, Kin] = {}
     for k in pairs:
         x, y = sorted((head(k.a), head(k.b)), key=lambda id: _order(of[id]))
-        if k.first_rule == "credited-outlet" and head(k.first or x) == y:
+        if k.first_rule in _NAMING and head(k.first or x) == y:
             x, y = y, x  # it names the other's outlet, whatever the dates of the pages say
         if x != y:
             root[y] = x
@@ -86,7 +87,7 @@ def _covered(content: Span, spans: Sequence[Span]) -> bool:
 
 
 def _rule(kin: Kin, copy: Carry, source: Carry) -> str:
-    if kin.first == source.report and kin.first_rule == "credited-outlet":
+    if kin.first == source.report and kin.first_rule in _NAMING:
         return f"{kin.kinship}-credits"
     known = copy.day is not None and source.day is not None and copy.day > source.day
     return f"{kin.kinship}-{'later' if known else 'order-unknown'}"
@@ -107,7 +108,7 @@ def _hop(carry: Carry, known: Mapping[str, str]) -> Hop:
     if carry.credit and _outlet(carry.credit, known) != mine:
         return Hop(carry, Hearing.RELAYED, "credits-source", None, (carry.credit,))
     if carry.credit:
-        return Hop(carry, Hearing.HEARD, "own-dateline")
+        return Hop(carry, Hearing.HEARD, "names-itself")
     return Hop(carry, Hearing.UNKNOWN, "nothing-shows-it")
 
 

@@ -12,7 +12,7 @@ from mawqif.cli.actors import gather as speakers
 from mawqif.cli.app import told
 from mawqif.cli.progress import followed
 from mawqif.cli.screen import complain
-from mawqif.errors import RecordReadOnly
+from mawqif.errors import MawqifError, RecordReadOnly
 from mawqif.i18n import _
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mawqif.store import Record
 
 
-def link(record: Record, folders: Sequence[Path], *, again: bool = False, near: Near | None = None) -> int:
+def link(record: Record, folders: Sequence[Path], *, again: bool = False) -> int:
     """Compare reports that were not compared, or, with `again`, not by this program; returns how many."""
     from mawqif.lexicon import load
     from mawqif.pipeline.links import renew
@@ -31,10 +31,23 @@ def link(record: Record, folders: Sequence[Path], *, again: bool = False, near: 
     pending = record.links.pending(by if again else None)
     if not pending:
         return 0
-    done = renew(record.links, load(folders), by, again=again, near=near)
+    done = renew(record.links, load(folders), by, again=again, near=_near(record))
     shown = followed(done, _("Linking reports"), lambda: pending)
     with closing(shown):
         return sum(1 for _done in shown)
+
+
+def _near(record: Record) -> Near | None:
+    """How near two contents are in meaning, where the record is linked with it; without the extra words decide."""
+    if not record.links.meaning:
+        return None
+    from mawqif.pipeline.meaning import load_meaning
+
+    try:
+        return load_meaning().near
+    except MawqifError as e:
+        complain("mawqif: " + told(e))
+        return None
 
 
 @contextmanager

@@ -14,22 +14,28 @@ HELP = N_(
     """Compare the reports of the record: who copied whom, what was said once, which tell of one event.
 
 `mawqif add` and the commands that read links do this by themselves for what is new. Here it can be
-done for all that an older program compared, or, with --rebuild, for everything."""
+done for all that an older program compared, or, with --rebuild, for everything. With --meaning a
+small model of sentences finds paraphrases and translations that share few words; --rebuild alone
+goes back to words. It is asked about candidates of one speaker and time only."""
 )
 
 
 @new_command(HELP, name="link")
 @option("--rebuild", is_flag=True, help=N_("Forget all links and make them anew."))
+@option("--meaning", is_flag=True, help=N_("Make them anew, from now on with the meaning of sentences (extra meaning)."))
 @options.lexicon
 @options.json_output
-def command(rebuild: bool, folders: tuple[Path, ...], as_json: bool) -> None:
+def command(rebuild: bool, meaning: bool, folders: tuple[Path, ...], as_json: bool) -> None:
     from mawqif.cli.links.gather import link
+    from mawqif.pipeline.meaning import load_meaning
     from mawqif.store import Record
 
     found = options.lexicon_folders(folders)
     with Record(options.record_path(), create=False) as record:
-        if rebuild:
-            record.links.reset()
+        if meaning:
+            load_meaning()  # what is missing is told before anything is forgotten
+        if rebuild or meaning:
+            record.links.reset(meaning=meaning)
         done = link(record, found, again=True)
         counts = record.links.counts()
     if as_json:

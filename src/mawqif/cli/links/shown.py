@@ -37,7 +37,7 @@ RULES = {
     "names-relay": NP_("rule", "names whom it has it from"),
     "credits-source": NP_("rule", "credits its source"),
     "told-to-the-outlet": NP_("rule", "told to the outlet itself"),
-    "own-dateline": NP_("rule", "under the outlet's own name, no copy"),
+    "names-itself": NP_("rule", "names itself as the source, no copy"),
     "nothing-shows-it": NP_("rule", "nothing shows it"),
     "names-beside": NP_("rule", "the same names and words beside each other"),
     "copied": NP_("rule", "the same text"),

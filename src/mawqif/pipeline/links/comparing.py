@@ -110,7 +110,7 @@ class Comparing:
         work.put_kin(batch.kin)
         work.put_heeded(batch.heeded)
         work.put_alike(batch.alike)
-        work.compared([(text.handle, text.body.credit) for text in texts], stamp)
+        work.compared([(text.handle, _credit(text.body)) for text in texts], stamp)
 
     def _batch(self, work: Work, texts: Sequence[_Text]) -> _Batch:
         numbers = {t.handle: (copies.keys(t.body), stories.keys(t.body, self._telling)) for t in texts}
@@ -230,6 +230,11 @@ class Comparing:
                 found[other.handle] = _event(kin[other.handle])  # also where it says that the event is another one
         batch.alike += ((text.handle, h, *told) for h, told in found.items() if told[0] and h != text.handle)
         batch.events.add(text.handle, day, numbers)
+
+
+def _credit(body: Body) -> str | None:
+    """Whom a report names as its source: an agency, else its own outlet where it says that the words were told to it."""
+    return body.credit or (body.house if body.house in body.named else None)
 
 
 def _kin(a: Body, b: Body) -> Kin | None:

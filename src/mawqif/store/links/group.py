@@ -110,10 +110,16 @@ class Links:
         with self._door.reading() as c:
             return working.pending(c, by)
 
-    def reset(self) -> None:
-        """Every report is to be compared again."""
+    def reset(self, *, meaning: bool = False) -> None:
+        """Every report is to be compared again, from now on with the meaning of sentences or without."""
         with self._door.writing() as c:
-            writing.reset(c)
+            writing.reset(c, meaning)
+
+    @property
+    def meaning(self) -> bool:
+        """Whether reports are compared with the meaning of sentences too."""
+        with self._door.reading() as c:
+            return reading.meaning(c)
 
     def counts(self) -> dict[str, int]:
         """How many pairs of copies, utterances in several statements, and stories there are."""

@@ -15,9 +15,9 @@ from mawqif.model import Carry, Echo, Kin, Kinship, Member, Shared, Span, digest
 from mawqif.store import codec, queries
 from mawqif.store.actors.slices import sliced
 from mawqif.store.links.rows import FamilyRow, KinRow, ReportFacts, StoryRow, UtteranceRow
-from mawqif.store.links.tables import CARRIED, COMPARED, KIN, STORIES, TOLD_IN, UTTERANCES
+from mawqif.store.links.tables import CARRIED, COMPARED, KIN, MEANING, STORIES, TOLD_IN, UTTERANCES
 from mawqif.store.rows import StatementRow
-from mawqif.store.tables import REPORTS, STATEMENTS
+from mawqif.store.tables import META, REPORTS, STATEMENTS
 
 _COPIED = tuple(kinship.value for kinship in Kinship if kinship.copied)
 
@@ -35,6 +35,11 @@ def facts(connection: Connection, handles: Iterable[int]) -> dict[int, ReportFac
         for r in connection.execute(query.where(REPORTS.c.pk.in_(some))):
             found[r.pk] = ReportFacts(r.id, r.given_id, r.title, r.outlet, codec.date_of(r.day), r.url, r.credit)
     return found
+
+
+def meaning(connection: Connection) -> bool:
+    """Whether reports are compared with the meaning of sentences too."""
+    return connection.scalar(select(META.c.value).where(META.c.name == MEANING)) is not None
 
 
 def counts(connection: Connection) -> dict[str, int]:

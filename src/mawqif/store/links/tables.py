@@ -110,6 +110,8 @@ COMPARED = Table(
     Column("credit", Text),  # whom the report names as its source
 )
 
+MEANING = "links_with_meaning"  # the name in `meta`: there where the meaning of sentences is compared too
+
 _SCRIPT = """
 CREATE TABLE link_keys (
     area INTEGER NOT NULL, key BIGINT NOT NULL, day INTEGER NOT NULL, item INTEGER NOT NULL,

@@ -20,12 +20,13 @@ from mawqif.store.links.tables import (
     KIN,
     LINK_ITEMS,
     LINK_KEYS,
+    MEANING,
     STORIES,
     TOLD_IN,
     UNSETTLED,
     UTTERANCES,
 )
-from mawqif.store.tables import REPORTS, STATEMENTS
+from mawqif.store.tables import META, REPORTS, STATEMENTS
 
 T = TypeVar("T")
 
@@ -179,8 +180,11 @@ def forget(connection: Connection, report: int) -> None:
     connection.execute(delete(COMPARED).where(COMPARED.c.report == report))
 
 
-def reset(connection: Connection) -> None:
-    """Every report is to be compared again."""
+def reset(connection: Connection, meaning: bool) -> None:
+    """Every report is to be compared again, from now on with the meaning of sentences or without."""
+    connection.execute(delete(META).where(META.c.name == MEANING))
+    if meaning:
+        connection.execute(insert(META).values(name=MEANING, value="1"))
     for table in (
         CARRIED,
         UTTERANCES,
