@@ -12,7 +12,7 @@ from mawqif.cli.actors import gather as speakers
 from mawqif.cli.app import told
 from mawqif.cli.progress import followed
 from mawqif.cli.screen import complain
-from mawqif.errors import MawqifError, RecordReadOnly
+from mawqif.errors import RecordReadOnly
 from mawqif.i18n import _
 
 if TYPE_CHECKING:
@@ -41,13 +41,12 @@ def _near(record: Record) -> Near | None:
     """How near two contents are in meaning, where the record is linked with it; without the extra words decide."""
     if not record.links.meaning:
         return None
-    from mawqif.pipeline.meaning import load_meaning
+    from mawqif.pipeline import meaning
 
-    try:
-        return load_meaning().near
-    except MawqifError as e:
-        complain("mawqif: " + told(e))
+    if not meaning.installed():
+        complain("mawqif: " + _("The extra meaning is not installed; reports are compared by their words alone."))
         return None
+    return lambda a, b: meaning.likeness([a, b])[0]
 
 
 @contextmanager

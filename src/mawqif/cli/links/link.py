@@ -8,6 +8,7 @@ from mawqif.cli import options
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
 from mawqif.cli.screen import filled, say, screen
+from mawqif.errors import UsageError
 from mawqif.i18n import N_, _
 
 HELP = N_(
@@ -22,18 +23,18 @@ goes back to words. It is asked about candidates of one speaker and time only.""
 
 @new_command(HELP, name="link")
 @option("--rebuild", is_flag=True, help=N_("Forget all links and make them anew."))
-@option("--meaning", is_flag=True, help=N_("Make them anew, from now on with the meaning of sentences (extra meaning)."))
+@option("--meaning", is_flag=True, help=N_("Make them anew, from now on by the meaning of sentences too."))
 @options.lexicon
 @options.json_output
 def command(rebuild: bool, meaning: bool, folders: tuple[Path, ...], as_json: bool) -> None:
     from mawqif.cli.links.gather import link
-    from mawqif.pipeline.meaning import load_meaning
+    from mawqif.pipeline.meaning import installed
     from mawqif.store import Record
 
     found = options.lexicon_folders(folders)
     with Record(options.record_path(), create=False) as record:
-        if meaning:
-            load_meaning()  # what is missing is told before anything is forgotten
+        if meaning and not installed():
+            raise UsageError(N_("--meaning needs the extra: pip install 'mawqif[meaning]'"))
         if rebuild or meaning:
             record.links.reset(meaning=meaning)
         done = link(record, found, again=True)

@@ -233,7 +233,7 @@ class Comparing:
 
 
 def _credit(body: Body) -> str | None:
-    """Whom a report names as its source: an agency, else its own outlet where it says that the words were told to it."""
+    """Whom a report names as its source: an agency, else its own outlet where the words were told to it."""
     return body.credit or (body.house if body.house in body.named else None)
 
 
