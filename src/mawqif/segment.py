@@ -200,8 +200,8 @@ def _cut(text: str, tokens: tuple[Token, ...], first: int) -> int:
     return next(commas, limit)
 
 
-def _tokens(text: str) -> tuple[tuple[Token, ...], tuple[str, ...]]:
-    """The words of a text, and what stands before each."""
+def _tokens(text: str) -> tuple[tuple[Token, ...], tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """The words of a text, what stands before each, the folded form of each and where it begins."""
     parts = _WORD.split(text)  # by turns what is no word and a word
     ends = list(itertools.accumulate(map(len, parts)))
     gaps, starts, ends, forms = parts[:-1:2], ends[:-1:2], ends[1::2], list(map(fold, parts[1::2]))
@@ -209,20 +209,19 @@ def _tokens(text: str) -> tuple[tuple[Token, ...], tuple[str, ...]]:
         kept = [i for i, form in enumerate(forms) if form]
         starts, ends, forms = [starts[i] for i in kept], [ends[i] for i in kept], [forms[i] for i in kept]
         gaps = [text[a:b] for a, b in zip([0, *ends], starts, strict=False)]
-    return tuple(map(_TOKEN, zip(starts, ends, forms, strict=True))), tuple(gaps)
+    return tuple(map(_TOKEN, zip(starts, ends, forms, strict=True))), tuple(gaps), tuple(forms), tuple(starts)
 
 
 def passage(report: Report) -> Passage:
     """The report's words, sentences and quotations in its plain text; what is furniture is passed over."""
     read = plain(report.text)
     text = read.text
-    tokens, gaps = _tokens(text)
+    tokens, gaps, forms, begins = _tokens(text)
     quotes = quotations(text)
     holes = sorted((read.at(f.span.start), read.at(f.span.end)) for f in report.furniture)
     if report.title and report.title.span:  # a headline says nothing that the report does not
         holes.append((read.at(report.title.span.start), read.at(report.title.span.end)))
     holes = sorted(holes + _datelines(text, holes))
-    begins = [t.start for t in tokens]
     sentences = []
     for a, b, paragraph in _bounds(text, quotes, holes):
         first, last = bisect.bisect_left(begins, a), bisect.bisect_left(begins, b)
@@ -232,4 +231,4 @@ def passage(report: Report) -> Passage:
             a, first = tokens[cut].start, cut
         if last > first:
             sentences.append(Sentence(a, b, first, last, paragraph))
-    return Passage(text, tokens, tuple(sentences), quotes, gaps)
+    return Passage(text, tokens, tuple(sentences), quotes, gaps, forms, begins)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
-import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mawqif.dates import grammar
 from mawqif.dates.periods import Period, ahead
@@ -18,7 +17,7 @@ from mawqif.dates.tokens import words
 from mawqif.dates.words import DIGIT_CLITICS, HEADS
 from mawqif.model import DateMention, Span
 
-__all__ = ["Period", "ahead", "begins", "find", "full", "parse"]
+__all__ = ["Period", "ahead", "beginnings", "find", "full", "parse"]
 
 _YEAR = re.compile(r"\d{4}")
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])")
@@ -32,16 +31,15 @@ def find(text: str, anchor: dt.date | None = None, start: int = 0, end: int | No
     """
     t = words(text, start, len(text) if end is None else end)
     out: list[DateMention] = []
-    i = 0
-    while i < len(t.forms):
-        rules = _rules(t.forms[i])
-        read = next((read for rule in rules if (read := rule(t, i, anchor))), None) if rules else None
-        if read is None:
-            i += 1
+    free = 0
+    for i in beginnings(t.forms):
+        if i < free:
             continue
-        begin = t.begin(i, _clitics(t.forms[i]))
-        out.append(DateMention(Span.of(text, begin, t.ends[read.end - 1]), read.date, read.rule))
-        i = read.end
+        read = next((read for rule in _rules(t.forms[i]) if (read := rule(t, i, anchor))), None)
+        if read:
+            begin = t.begin(i, _clitics(t.forms[i]))
+            out.append(DateMention(Span.of(text, begin, t.ends[read.end - 1]), read.date, read.rule))
+            free = read.end
     return tuple(out)
 
 
@@ -59,7 +57,6 @@ def _clitics(form: str) -> int:
     return letters if form[letters : letters + 1].isdigit() and form[:letters] in DIGIT_CLITICS else 0
 
 
-@functools.lru_cache(maxsize=1 << 16)
 def _rules(form: str) -> tuple[grammar.Rule, ...]:
     """The rules of the dates that a folded word can begin."""
     if form in HEADS:
@@ -67,10 +64,9 @@ def _rules(form: str) -> tuple[grammar.Rule, ...]:
     return grammar.BY_NUMBER if form[0].isdigit() or form[_clitics(form)].isdigit() else ()
 
 
-@functools.lru_cache(maxsize=1 << 16)
-def begins(form: str) -> bool:
-    """Whether a date can begin with a folded word: a quick look before `find`."""
-    return bool(_rules(form))
+def beginnings(forms: Sequence[str]) -> list[int]:
+    """At which of some folded words a date can begin: a quick look before `find`."""
+    return [i for i, form in enumerate(forms) if form in HEADS or (not form.isalpha() and _rules(form))]
 
 
 def parse(text: str, anchor: dt.date | None = None) -> dt.date | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mawqif.arabic import bare, fold
-from mawqif.extract.signs import Signs
+from mawqif.extract.signs import Signs, Silent
 from mawqif.extract.words import MASDAR, THAT
 from mawqif.lexicon import Cue
 from mawqif.model import Act
@@ -38,9 +38,10 @@ _CAUSING = frozenset(fold(w) for w in "سيتسبب ستتسبب سيسبب ست
 _LEADING_TO = (["في", "حال"], ["ما", "لم"], ["من", "شانه"], ["من", "شانها"], ["سيودي", "الي"], ["ستودي", "الي"])
 _UNLIKE = frozenset(("غير", "عدم", "دون", "بدون"))
 _NEUTRAL = Cue("", "verb", None, frozenset(), ())
-# words that are read in any case
-_CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | {w for pair in _LEADING_TO for w in pair}
-_REMEMBERED = 1 << 16  # words; beyond that the memory starts anew
+_BREAKS = frozenset("،,.؛;:!؟?\n")
+# words that are read in any case, and marks
+_CLOSED = _FIRST | _SELF | _RELATIVES | _NEGATIONS | _DUTY | _CONDITIONS | _BREAKS
+_CLOSED |= {w for pair in _LEADING_TO for w in pair}
 _BLAMES = {"deed": 1.3, "plot": 1.8}
 _EXPRESSING = frozenset(
     fold(w) for w in "عبر عبرت يعبر تعبر نعبر أعرب أعربت يعرب تعرب نعرب أبدى أبدت يبدي تبدي نبدي نعلن".split()
@@ -79,7 +80,6 @@ _AGAINST = frozenset(
     "حرب الحرب التخلص تجفيف ردع دحر حظر استئصال اجتثاث تهم تهمة".split()
 )
 _CONSISTS = frozenset(("هو", "هي", "يكمن", "تكمن", "يتمثل", "تتمثل"))
-_BREAKS = frozenset("،,.؛;:!؟?\n")
 _OBLIQUE = (Act.SUPPORT, Act.CONDEMN, Act.COMMIT)  # what a third party supports, condemns or promises is told, not done
 
 
@@ -161,12 +161,13 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: fro
     at = _Reading(spelt=spelt, will="عن" in cue.governs and "object" in cue.governs)
     total: dict[Act, float] = {}
     silent = _silent(signs)
-    for i, word in enumerate(words):
+    for i in _likely(words, begins, silent):
+        word = words[i]
         if word in _BREAKS:
             at.relative = -99
             continue
-        akin = bool(begins) and bare(word)[:4] in begins and _akin(word, own)
-        if silent[word] and not (akin or (i and words[i - 1].endswith(_WILL))):
+        akin = bare(word)[:4] in begins and _akin(word, own)
+        if silent[word] and not (akin or _after(words, i)):
             continue
         if word in _RELATIVES:
             at.relative = i
@@ -184,24 +185,21 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: fro
     return best if best and total[best] >= enough else None
 
 
-class _Silent(dict[str, bool]):
-    """Whether a folded word shows nothing of an act by itself, remembered."""
-
-    def __init__(self, signs: Signs) -> None:
-        super().__init__()
-        self.signs = signs
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        self[word] = found = word not in _CLOSED and word[1:] not in _CLOSED and self.signs.dull(word)
-        return found
+def _likely(words: list[str], begins: frozenset[str], silent: Silent) -> list[int]:
+    """The words that may show something: by themselves, as words like the speaker's, or behind «سوف»."""
+    found = {i for i, word in enumerate(words) if not silent[word]}
+    text = " ".join(words)
+    if any(begin in text for begin in begins):
+        found.update(i for i, word in enumerate(words) if bare(word)[:4] in begins)
+    if _WILL in text:
+        found.update(i for i in range(1, len(words)) if _after(words, i))
+    return sorted(found)
 
 
 @functools.lru_cache(maxsize=8)
-def _silent(signs: Signs) -> _Silent:
+def _silent(signs: Signs) -> Silent:
     """The memory of silent words that goes with the signs of a lexicon."""
-    return _Silent(signs)
+    return Silent(signs, _CLOSED)
 
 
 def _share(i: int, at: _Reading) -> float:

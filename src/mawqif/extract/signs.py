@@ -31,6 +31,7 @@ _NOUNS = re.compile(
     r"|تركيا|تل$|تلك|تم$|يوم|يد$|يعني)"
 )
 _MEMO = 1 << 15
+_REMEMBERED = 1 << 16  # words; beyond that the memory starts anew
 
 _ACTS = frozenset(Act)  # what a group's name may begin with: «own», «worth» and the like are none
 _KEPT = frozenset(("مطالب", "حق", "مخاطر", "خطر", "دعم"))  # with «نا» what one has, not what one says
@@ -139,6 +140,21 @@ class Signs:
     def own_body(self, word: str) -> bool:
         """«بلاده», «حكومتنا»: a body with the pronoun of who speaks for it."""
         return word in self._own_bodies
+
+
+class Silent(dict[str, bool]):
+    """Whether a folded word shows nothing of an act by itself, remembered; those in `read` are never silent."""
+
+    def __init__(self, signs: Signs, read: frozenset[str]) -> None:
+        super().__init__()
+        self.signs = signs
+        self.read = read
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = found = word not in self.read and word[1:] not in self.read and self.signs.dull(word)
+        return found
 
 
 def _standing(phrases: Sequence[Phrase], words: list[str], i: int) -> tuple[str, ...]:

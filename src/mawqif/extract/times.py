@@ -45,9 +45,7 @@ def _asks(draft: Draft) -> bool:
 def _days(passage: Passage, sentence: Sentence, cues: list[int]) -> tuple[DateMention, ...]:
     """The days in a sentence with cues at these code points; none where no date can begin near any of them."""
     tokens = passage.tokens
-    words = enumerate(tokens[sentence.first : sentence.last], sentence.first)
-    begins = dates.begins
-    heads = [i for i, word in words if begins(word.form)]
+    heads = [sentence.first + i for i in dates.beginnings(passage.forms[sentence.first : sentence.last])]
     if not any(tokens[i].start - _REACH <= at < tokens[i].end + _REACH for i in heads for at in cues):
         return ()
     first = heads[0]

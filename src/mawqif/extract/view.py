@@ -152,8 +152,8 @@ class View:
         self.index = index(lexicon)
         self.signs = signs(lexicon)
         self.gaps = passage.gaps
-        self.forms = [t.form for t in passage.tokens]
-        self.starts = [t.start for t in passage.tokens]
+        self.forms = list(passage.forms)
+        self.starts = passage.starts
         self.words = self._words() if "علي" in self.forms else self.forms
         openers = self.index.openers  # `opening`: where a cue or an adverbial may begin
         self.opening = [i for i, form in enumerate(self.forms) if form in openers]
@@ -195,7 +195,10 @@ class View:
 
     def _words(self) -> list[str]:
         text = self.text
-        return ["على" if t.form == "علي" and text[t.end - 1] == "ى" else t.form for t in self.tokens]
+        return [
+            "على" if form == "علي" and text[token.end - 1] == "ى" else form
+            for form, token in zip(self.forms, self.tokens, strict=True)
+        ]
 
     def cue(self, i: int) -> tuple[Cue, CueForm] | None:
         """The cue at token i, with or without a clitic before it."""

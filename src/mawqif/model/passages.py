@@ -41,13 +41,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A report cut into words, sentences and quotations; furniture is left out of the sentences."""
+    """A report cut into words, sentences and quotations; furniture is left out of the sentences.
+
+    `forms` and `starts` say again of all tokens what each says of itself; `gaps` what stands between each and the one
+    before.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
-    gaps: tuple[str, ...]  # before each token, what stands between it and the one before
+    gaps: tuple[str, ...]
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

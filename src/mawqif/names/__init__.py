@@ -293,10 +293,13 @@ def _called_too(n: Named, byname: list[str]) -> Named:
 
 
 _REMEMBERED = 1 << 13  # mentions taken apart; beyond that the memory starts anew
+_RECURRING = 48  # code points; longer mentions are hardly ever met again
 
 
 def named(mention: str, t: Titles, running: bool = False) -> Named | None:
     """Take a mention apart; `running`: a stretch of running text that begins with a title, of which a name is asked."""
+    if len(mention) > _RECURRING:
+        return _named(mention, t, running)
     key = mention, running
     if key not in t.apart:
         if len(t.apart) >= _REMEMBERED:

@@ -29,6 +29,11 @@ def after_title(before: str, t: Titles) -> bool:
     return before.startswith("ال") and t.heads_person(before)
 
 
+def goes_with_office(forms: list[str], i: int) -> bool:
+    """«الوزير سابقا فلان», «شيخ شمل القبائل»: whether word i goes on with an office."""
+    return i > 0 and (forms[i] in ("سابقا", "حاليا") or (forms[i] == "شمل" and forms[i - 1] == "شيخ"))
+
+
 def spoken_for(forms: list[str], i: int, t: Titles) -> bool:
     """«متحدث باسم النوري»: whether word i is for whom somebody else speaks."""
     return i > 1 and forms[i - 1] == "باسم" and t.heads_person(forms[i - 2])

@@ -12,6 +12,7 @@ from mawqif.names.before import (
     by_nation,
     complete,
     eponym,
+    goes_with_office,
     governed,
     introduced,
     names_by_look,
@@ -47,7 +48,7 @@ from mawqif.names.surnames import (
     office_next,
     usual_surname,
 )
-from mawqif.names.titles import PRONOUN, Titles
+from mawqif.names.titles import AS, PRONOUN, Titles
 
 
 def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
@@ -57,7 +58,7 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
     for i in range(_first_break(forms, t)):
         if best and best[0] >= SURE and governed(forms, best[2], i, t):
             break
-        if i < over or spoken_for(forms, i, t) or not starts(forms, i, t) or eponym(forms, i, t):
+        if i < over or not starts(forms, i, t) or spoken_for(forms, i, t) or eponym(forms, i, t):
             continue
         end = name_end(forms, i, t)
         first = forms[i] in t.lists["given"] or forms[i] in t.lists["particles"]
@@ -73,15 +74,14 @@ def find(forms: list[str], t: Titles, running: bool) -> tuple[int, int] | None:
 
 def _first_break(forms: list[str], t: Titles) -> int:
     """Up to where a name may begin: a verb ends the mention, a preposition before a place does not."""
+    given, stops = t.lists["given"], t.lists["stops"]
     for i, form in enumerate(forms):
-        if form == "فان" + PRONOUN:
+        if form == AS:
             return i
-        if i and (form in ("سابقا", "حاليا") or (form == "شمل" and forms[i - 1] == "شيخ")):
-            continue  # «شيخ شمل القبائل»
-        known = form in t.lists["given"] or form in t.cities
-        if i and form[0] == "ي" and len(form) > 3 and not known and _present(form) and not _ending(forms, i, t):
+        verbal = i and form[0] == "ي" and len(form) > 3 and _present(form)
+        if verbal and not (form in given or form in t.cities or _ending(forms, i, t)):
             return i
-        if form in t.lists["stops"] and form not in t.lists["given"]:
+        if form in stops and form not in given and not goes_with_office(forms, i):
             titled = i > 0 and any(t.heads_person(f) for f in forms[:i])
             placed = form in SHORT or form in t.lists["adverbs"]
             named = i > 0 and form in OF_TIME and forms[i - 1] in t.lists["sure"]
@@ -124,8 +124,8 @@ def starts(forms: list[str], i: int, t: Titles) -> bool:
 
 def _may_start(forms: list[str], i: int, following: str, t: Titles) -> bool:
     """A quick look: a common word begins a name only beside an honorific or a first name, or by its look."""
-    form = forms[i]
-    if plain(form, t) or form in t.lists["given"] or form in t.lists["particles"] or following in t.lists["sure"]:
+    form, lists = forms[i], t.lists
+    if plain(form, t) or form in lists["given"] or form in lists["particles"] or following in lists["sure"]:
         return True
     if len(forms) == 1 or following == "ال" + form or names_by_look(forms, i):
         return True

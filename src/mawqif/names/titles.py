@@ -98,6 +98,7 @@ class Titles:
 
 
 PRONOUN = "'"  # ends the form of a word that carries a pronoun, or ends as adverbs do
+AS = "فان" + PRONOUN  # the form of «فإن», which is no «فان» of a Dutch name
 REMEMBERED = 200_000  # words; beyond that the memory starts anew
 
 
@@ -112,7 +113,6 @@ class _Forms(dict[str, str]):
             self.clear()
         form = fold(word)
         adverbial = len(word) > 4 and word.endswith(("ً", "اً")) and not form.endswith("ه")
-        known = form.startswith("ال") or form in self.t.lists["given"] or self.t.title(form)
         if word == "آن":
             form = word  # a first name that folds to a complementiser
         elif form == "امام" and not word.startswith("إ"):
@@ -120,10 +120,10 @@ class _Forms(dict[str, str]):
         elif word == "بلسان":
             form = "باسم"  # «الناطق بلسان الوزارة»
         elif word == "فإن":
-            form += PRONOUN  # no «فان» of a Dutch name
+            form = AS
         elif form == "علي" and word.endswith("ى"):
             form = "على"
-        elif not known and (adverbial or carries_pronoun(word)):
+        elif (adverbial or carries_pronoun(word)) and not self._known(form):
             form += PRONOUN
         elif word[:2] in ("إل", "أل") and len(word) > 3 and not known_name(form, self.t):
             form = word[0] + form[1:]  # «إليهو»: no article
@@ -131,6 +131,10 @@ class _Forms(dict[str, str]):
             form = form.rstrip(".")
         self[word] = form
         return form
+
+    def _known(self, form: str) -> bool:
+        """Whether a folded word is definite, a first name or of a title: then its end is no pronoun."""
+        return form.startswith("ال") or form in self.t.lists["given"] or self.t.title(form)
 
 
 def known_name(form: str, t: Titles) -> bool:

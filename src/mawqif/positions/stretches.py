@@ -43,9 +43,7 @@ class Stretch:
 
 def stretches(passage: Passage, statements: list[Statement]) -> Iterator[Stretch]:
     """The words of each statement's content."""
-    tokens: tuple[tuple[object, ...], ...] = passage.tokens
     for s in statements:
-        first = bisect.bisect_left(tokens, (s.content.start,))
-        end = bisect.bisect_left(tokens, (s.content.end,), first)
-        forms = tuple([t.form for t in passage.tokens[first:end]])
-        yield Stretch(passage, first, forms, passage.gaps[first:end])
+        first = bisect.bisect_left(passage.starts, s.content.start)
+        end = bisect.bisect_left(passage.starts, s.content.end, first)
+        yield Stretch(passage, first, passage.forms[first:end], passage.gaps[first:end])

@@ -64,6 +64,8 @@ def resolve(
 
     `day` is that of the report: who held an office is asked of that day.
     """
+    if not drafts:
+        return ()
     t = titles(lexicon)
     h = english.heads(lexicon)
     cast = Cast(passage, t, outlets(lexicon))

@@ -47,7 +47,7 @@ class Cast(Holders):
         self.heard = 0  # how many of the sources are in it
         self.spelt: dict[str, Named | None] = {}
         self.tokens = passage.tokens
-        self.forms = [token.form for token in passage.tokens]
+        self.forms = list(passage.forms)
         self.gaps = passage.gaps
         self.text = passage.text
         self._meet_all(passage)

@@ -41,7 +41,7 @@ class Topics:
 
     def __init__(self, passage: Passage, cast: Cast, t: Titles) -> None:
         self.tokens = passage.tokens
-        self.starts = [x.start for x in passage.tokens]
+        self.starts = passage.starts
         self.sentences = passage.sentences
         self.text = passage.text
         self.cast = cast

@@ -27,7 +27,7 @@ class Context:
     @functools.cached_property
     def forms(self) -> list[str]:
         """The folded words of the report."""
-        return [token.form for token in self.passage.tokens if token.form]
+        return list(self.passage.forms)
 
     @functools.cached_property
     def seen(self) -> tuple[Sighting, ...]:
