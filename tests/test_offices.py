@@ -184,3 +184,8 @@ def test_a_slip_in_a_holder_is_named(tmp_path: Path) -> None:
     (tmp_path / "offices.yaml").write_text("- {id: x, holders: [{name: فلان, begin: 2030}]}\n", "utf-8")
     with pytest.raises(LexiconError, match="begin"):
         load([tmp_path])
+
+
+@pytest.mark.parametrize("title", ["الرئيس الدرواني", "للرئيس الدرواني", "President of Darwan", "president of Darwan"])
+def test_a_title_opens_with_or_without_its_article_and_in_any_case(title: str) -> None:
+    assert [p.kind for p in posts(title, WORLD)] == ["head-of-state"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mawqif.lexicon import Lexicon, load
-from mawqif.lexicon.states import state_by_id, state_of, states_in
+from mawqif.lexicon.states import sightings, state_by_id, state_of, states_in, words_of
 
 with resources.as_file(resources.files("mawqif") / "demo" / "world") as _world:
     WORLD = load([Path(_world)])
@@ -80,3 +80,13 @@ def test_a_state_is_found_by_its_id_and_without_one_by_its_name(tmp_path: Path) 
     assert talmar
     assert talmar.name == "تلمار"
     assert state_by_id("nowhere", own) is None
+
+
+@pytest.mark.parametrize("letters", ["", "و", "ف", "ب", "ك", "وب", "فك", "لل"])
+def test_every_name_of_a_state_is_seen_with_what_is_written_together_with_it(letters: str) -> None:
+    for state in WORLD.states:
+        for name in (state.name, *state.aliases, *state.metonyms):
+            first, *rest = words_of(name)
+            stem = first.removeprefix("ال") if letters == "لل" else first
+            if len(first) > 2 and (letters != "لل" or stem != first):  # of two letters nothing is taken
+                assert [s.first for s in sightings([letters + stem, *rest], WORLD)[:1]] == [0], name

@@ -10,12 +10,11 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mawqif.arabic import bare, fold
+from mawqif.arabic import ARTICLES, bare, fold
 from mawqif.lexicon.states import NAME, Sighting, sightings, unjoined, words_of
 from mawqif.lexicon.values import Lexicon, Office
 
 Words = tuple[str, ...]
-_REMEMBERED = 1 << 17  # words; beyond that the memory starts anew
 _EMPTY = frozenset(fold(w) for w in "رسمي رسمية حالي حالية جديد جديدة مكلف مكلفة خاص خاصة".split()) | {
     "the",
     "of",
@@ -71,8 +70,8 @@ class Post:
 def posts(title: str, lexicon: Lexicon) -> tuple[Post, ...]:
     """The offices that a title names, in their order."""
     words = words_of(title)
-    if words and not _heads(lexicon)[words[0]]:  # «لرئيس تركيا»
-        words[0] = next((f for f in unjoined(words[0]) if _heads(lexicon)[f]), words[0])
+    if words and not _opening(words[:1], lexicon):  # «لرئيس تركيا»
+        words[0] = next((f for f in unjoined(words[0]) if _opening([f], lexicon)), words[0])
     former = is_former(title)
     seen = sightings(words, lexicon)
     found: list[Post] = []
@@ -94,32 +93,26 @@ def posts_in(words: list[str], seen: tuple[Sighting, ...], lexicon: Lexicon) -> 
 
 def _found(words: list[str], seen: tuple[Sighting, ...], former: bool, lexicon: Lexicon) -> Iterator[Post]:
     index = _index(lexicon)
-    heads = _heads(lexicon)
     after = 0
-    for i in [i for i, word in enumerate(words) if heads[word]]:
+    for i in _opening(words, lexicon):
         if i >= after and (hit := _at(words, i, seen, index)):
             kind, state, after = hit
             before = words[i - 1] if i else ""
             yield Post(kind, state, bare(before).lower() in _BEFORE, former, i, after)
 
 
-class _Heads(dict[str, bool]):
-    """Whether a folded word may begin a title, remembered by word."""
-
-    def __init__(self, prefixes: frozenset[Words]) -> None:
-        super().__init__()
-        self.prefixes = prefixes
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        self[word] = found = (key_word(word),) in self.prefixes
-        return found
+def _opening(words: list[str], lexicon: Lexicon) -> list[int]:
+    """Which of the words may begin a title."""
+    heads = _heads(lexicon)
+    return [i for i, word in enumerate(words) if word in heads or (word < "ء" and word.lower() in heads)]
 
 
 @functools.lru_cache(maxsize=8)
-def _heads(lexicon: Lexicon) -> _Heads:
-    return _Heads(_index(lexicon).prefixes)
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    """The words that may begin a title, in lower case, with and without an article."""
+    keys = {key for key, *_ in _index(lexicon).prefixes}
+    words = keys.union(word for word, key in _HEADS.items() if key in keys)
+    return frozenset(form for word in words for p in ("", *ARTICLES) if key_word(form := p + word) in keys)
 
 
 def _at(words: list[str], i: int, seen: tuple[Sighting, ...], index: _Index) -> tuple[str, str | None, int] | None:
