@@ -93,6 +93,35 @@ ONE: dict[str, tuple[Echo, Said, Said]] = {
         one("إن هضرين ستعيد فتح معبر الزهور أمام الشاحنات بعد تسليم خرائط الألغام"),
         other("إن خرائط الألغام يجب تسليمها قبل أن يعاد فتح معبر الزهور أمام الشاحنات"),
     ),
+    "a number in words": (
+        Echo.SAME,
+        one("أن السد سقى سبع قرى في الوادي الغربي من هضرين هذا الصيف"),
+        other("أن السد سقى 7 قرى في الوادي الغربي من هضرين هذا الصيف"),
+    ),
+    "a foreign name in two spellings": (Echo.SAME, one(QUOTE, "يوهان فينغرمان"), other(QUOTE, "يوهان فينجرمان")),
+    "two writings of one name": (Echo.SAME, one(QUOTE, "عبد الواحد النوري"), other(QUOTE, "عبدالواحد النوري")),
+    "a denial with a preposition": (
+        Echo.OVERLAP,
+        one(
+            "بضرورة الابتعاد عن مجرى السد وعدم عبور الوادي الغربي بشاحنات محملة بالخشب ليلا", cue="طالب", act=Act.DEMAND
+        ),
+        other("بعدم عبور الوادي الغربي بشاحنات محملة بالخشب ليلا", cue="طالب", act=Act.DEMAND),
+    ),
+    "a negation that says yes": (
+        Echo.SAME,
+        one("لا شك أن فتح معبر الزهور سيعيد الحياة إلى الوادي الغربي من هضرين"),
+        other("بأن فتح معبر الزهور سيعيد الحياة إلى الوادي الغربي من هضرين"),
+    ),
+    "unnamed sources of one description": (
+        Echo.SAME,
+        one("أن الوضع مستقر في هضرين", "مصدر أمني", kind=Kind.UNNAMED),
+        other("أن الوضع مستقر في هضرين", "مصدر أمني", kind=Kind.UNNAMED),
+    ),
+    "retold without a day of its own": (
+        Echo.SAME,
+        one(QUOTE, date=DAY, said_on=Span(0, 3, "أمس")),
+        other(QUOTE, day=later(8)),
+    ),
     "said before the report's day": (Echo.SAME, one(QUOTE), other(QUOTE, day=later(2))),
 }
 
@@ -137,6 +166,18 @@ TWO: dict[str, tuple[Said, Said]] = {
     "the same theme": (
         one("أن معبر الزهور في هضرين يحتاج إلى طريق جديد يخدم المزارعين"),
         other("أن إنشاء مستشفى قرب معبر الزهور سيبدأ في الربيع بتمويل من وئام"),
+    ),
+    "blame in many mouths": (
+        one("عن استنكاره للاعتداء الآثم الذي وقع في سوق هضرين القديم", None, act=Act.CONDEMN, cue="أعرب"),
+        other("عن استنكاره للاعتداء الآثم الذي وقع في سوق هضرين القديم", act=Act.CONDEMN, cue="أعرب"),
+    ),
+    "dated to two days": (
+        one("إن الجسر سيفتح أمام المزارعين", date=DAY, said_on=Span(0, 3, "أمس")),
+        other("إن معبر الزهور مغلق الآن", date=later(1), said_on=Span(0, 3, "أمس")),
+    ),
+    "a body and another one": (
+        one(QUOTE, "وزارة الزراعة", kind=Kind.ORGANIZATION),
+        other(QUOTE, "وزارة المياه", kind=Kind.ORGANIZATION),
     ),
     "an unnamed source that said little": (one("أن الوضع مستقر"), other("أن الوضع مستقر", "مصدر", kind=Kind.UNNAMED)),
     "in other words, on another day": (
@@ -191,7 +232,7 @@ def test_a_translation_needs_a_likeness_of_meaning() -> None:
 
 def test_a_likeness_of_meaning_helps_where_few_words_are_the_same_and_never_against_the_sense() -> None:
     a = one("إن على هضرين أن تسلم خرائط الألغام قبل كل شيء")
-    b = other("نريد خرائط الألغام المدفونة أولا ثم نتحدث في أمر الحدود")
+    b = other("نريد أولا خرائط الألغام المدفونة في هضرين، ثم نتحدث")
     assert echo(a, b) is None
     assert echo(a, b, near=lambda _a, _b: 0.9) == (Echo.PARAPHRASE, False)
     refused = other("لن تسلم هضرين خرائط الألغام")

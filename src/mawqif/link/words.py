@@ -21,6 +21,9 @@ _FUTURE = ("سي", "ست", "سن")
 NEGATIONS = frozenset(
     "لا لم لن ليس ليست ليسوا لسنا لست غير عدم دون بدون كلا الا بلا ليسا ليستا".split()
 )  # «ألا» folds to «الا»; the exceptive «إلا» too, and is told apart by what stands before it
+_NOUNS_OF_DENIAL = frozenset("عدم غير دون".split())  # take a preposition: «بعدم», «لغير»
+# after these a negation says that something is so: «لا شك», «لا يزال», «لا سيما»
+AFFIRMED = frozenset("شك ريب بد سيما يزال تزال يزالون زال زالت محاله جدال".split())
 _UNITS = "واحد اثن ثلاث اربع خمس ست سبع ثمان تسع عشر عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين"
 _MORE = "سبعون سبعين ثمانون ثمانين تسعون تسعين مئه مائه مئات الف الاف مليون ملايين مليار مليارات تريليون نصف ثلث ربع"
 _ORDINALS = "اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه خامس خامسه سادس سادسه سابع سابعه ثامن ثامنه تاسع تاسعه عاشر"
@@ -62,8 +65,11 @@ def base(form: str) -> str:
 
 @functools.lru_cache(maxsize=1 << 16)
 def negates(form: str) -> bool:
-    """Whether a folded word is a negation, with a conjunction or not."""
-    return form in NEGATIONS or (form[:1] in _CONJUNCTIONS and form[1:] in NEGATIONS)
+    """Whether a folded word is a negation, with a conjunction and a preposition or not."""
+    if form[:1] in _CONJUNCTIONS and form[1:] in NEGATIONS:
+        return True
+    rest = form[1:] if form[:1] in _CONJUNCTIONS else form
+    return form in NEGATIONS or (rest[:1] in _PREPOSITIONS and rest[1:] in _NOUNS_OF_DENIAL)
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -75,6 +81,28 @@ def numeral(form: str) -> bool:
 _VOWELS = str.maketrans("", "", "اويىء")
 _PERSONS = ("ت", "ن", "م")
 _LEAST_ROOT = 3  # consonants that tell a word
+
+
+_VALUES = {
+    stemmed: str(value)
+    for value, stems in (
+        *enumerate("اثن ثلاث اربع خمس ست سبع ثمان تسع".split(), 2),
+        (2, "اثنان"), (2, "اثنين"), (8, "ثماني"), (20, "عشرون"), (20, "عشرين"), (30, "ثلاثون"), (30, "ثلاثين"),
+        (40, "اربعون"), (40, "اربعين"), (50, "خمسون"), (50, "خمسين"), (60, "ستون"), (60, "ستين"), (70, "سبعون"),
+        (70, "سبعين"), (80, "ثمانون"), (80, "ثمانين"), (90, "تسعون"), (90, "تسعين"), (100, "مئه"), (100, "مائه"),
+        (1000, "الف"),
+    )
+    for stemmed in (stems, stems + "ه")
+}  # fmt: skip
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def value(form: str) -> str:
+    """The number that a folded word is, in digits; empty for what is none or does not tell how many."""
+    digits = form[1:] if form[:1] in _CONJUNCTIONS else form
+    if digits.isdigit():
+        return digits.lstrip("0") or "0"
+    return _VALUES.get(form) or _VALUES.get(base(form)) or ""
 
 
 @functools.lru_cache(maxsize=1 << 17)

@@ -22,11 +22,11 @@ def contrary(a: Said, b: Said, shared: Sequence[Block] = ()) -> str | None:
     if _poles(a, b) or _poles(b, a):
         return "opposites"
     flipped = _flipped(a, b, shared)
-    if a.side * b.side < 0 and not flipped:
-        return "cues"
-    if (a.turned != b.turned) != flipped:
-        return "negation"
-    return None
+    if a.side * b.side < 0:
+        return None if flipped else "cues"
+    if a.turned == b.turned and min(a.side, b.side) < 0 <= max(a.side, b.side):
+        return None  # «حذر من فتحه» is what «دعا إلى عدم فتحه» is, and what «قال إن فتحه خطر» is
+    return "negation" if (a.turned != b.turned) != flipped else None
 
 
 def _poles(a: Said, b: Said) -> bool:
@@ -38,7 +38,8 @@ def _flipped(a: Said, b: Said, shared: Sequence[Block]) -> bool:
     """Whether a word that both have, or what stands in a word's place, is denied in one alone."""
     if not (a.denied or b.denied):
         return False
-    if (_denied(a) & (b.bag - _denied(b))) or (_denied(b) & (a.bag - _denied(a))):
+    mine, theirs = _denied(a), _denied(b)
+    if ((mine - theirs) & b.bag) - _affirmed(a) or ((theirs - mine) & a.bag) - _affirmed(b):
         return True
     i = j = 0
     for a1, a2, b1, b2 in shared:
@@ -49,9 +50,13 @@ def _flipped(a: Said, b: Said, shared: Sequence[Block]) -> bool:
 
 
 def _denied(said: Said) -> frozenset[str]:
-    """The words that are denied and stand nowhere else in the content."""
-    found = {said.roots[n] for n in said.denied}
-    return frozenset(found - {key for n, key in enumerate(said.roots) if n not in said.denied})
+    """The words that are denied anywhere in the content."""
+    return frozenset(said.roots[n] for n in said.denied)
+
+
+def _affirmed(said: Said) -> frozenset[str]:
+    """The words that stand anywhere in the content without a negation."""
+    return frozenset(key for n, key in enumerate(said.roots) if n not in said.denied)
 
 
 def _one_denied(a: Said, b: Said, here: range, there: range) -> bool:

@@ -20,7 +20,7 @@ class Likeness:
     of the heaviest run of them without a gap, `length` the number of its words that are more
     than names and titles. `clash` is the weight of what stands in
     each other's place: between what is aligned, before and behind it. `shorter` and `longer` are the weights of the two
-    contents.
+    contents. `renumbered`: in the place of a number stands another one.
     """
 
     common: float
@@ -30,6 +30,7 @@ class Likeness:
     clash: float
     shorter: float
     longer: float
+    renumbered: bool
 
     @property
     def held(self) -> float:
@@ -65,14 +66,22 @@ def blocks(a: Said, b: Said) -> list[Block]:
 def likeness(a: Said, b: Said, shared: Sequence[Block]) -> Likeness:
     """What two contents share, given their blocks; symmetric."""
     aligned = run = clash = 0.0
+    renumbered = False
     length = i = j = 0
     for a1, a2, b1, b2 in shared:
         weight = sum(a.weights[a1:a2])
         clash += min(sum(a.weights[i:a1]), sum(b.weights[j:b1]))
+        renumbered = renumbered or _renumbered(a.roots[i:a1], b.roots[j:b1])
         i, j = a2, b2
         aligned += weight
         if weight > run:
             run, length = weight, sum(w >= _SOLID for w in a.weights[a1:a2])
-    totals = sorted((sum(a.weights), sum(b.weights)))
+    shorter, longer = sorted((sum(a.weights), sum(b.weights)))
     weights = dict(zip(a.roots, a.weights, strict=True))
-    return Likeness(sum(weights[r] for r in a.bag & b.bag), aligned, run, length, clash, *totals)
+    return Likeness(sum(weights[r] for r in a.bag & b.bag), aligned, run, length, clash, shorter, longer, renumbered)
+
+
+def _renumbered(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two stretches that stand in each other's place have numbers, and other ones."""
+    mine, theirs = ({key for key in x if key.isdigit()} for x in (a, b))
+    return bool(mine - theirs) and bool(theirs - mine)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import enum
 
+from rapidfuzz.distance import Indel
+
 from mawqif.model import Said
 
 _LEAST_OFFICE = 2  # words of an office that tell who is meant
-_LEAST_CONSONANTS = 3  # of a family name that stands alone
+_LEAST_LETTERS = 3  # of a family name that stands alone
+_ALIKE = 0.7  # of two spellings of a word
 
 
 class Voice(enum.Enum):
     """What two speakers are to each other."""
 
     SAME = "same"
+    SPELT = "spelt"  # one name in two spellings
     OFFICE = "office"  # one named, or both, by an office that the other holds
     BODY = "body"  # one speaks for the other
     OPEN = "open"  # nobody is named on one side
@@ -29,10 +33,17 @@ def voice(a: Said, b: Said) -> Voice:
     if _one_body(a, b):
         return Voice.BODY
     if a.speaker and b.speaker:
+        if a.person and b.person and _spelt(a.speaker, b.speaker):
+            return Voice.SPELT
         return Voice.OTHER if a.person == b.person or not _close(a, b) else Voice.OPEN
-    if len(a.office & b.office) >= _LEAST_OFFICE and (a.office <= b.office or b.office <= a.office):
+    if one_office(a, b) or (a.office and a.office == b.office and not (a.speaker or b.speaker)):
         return Voice.OFFICE
     return Voice.OPEN
+
+
+def one_office(a: Said, b: Said) -> bool:
+    """Whether the office of one, in words enough to tell who is meant, is that of the other."""
+    return len(a.office & b.office) >= _LEAST_OFFICE and (a.office <= b.office or b.office <= a.office)
 
 
 def _one_name(a: Said, b: Said) -> bool:
@@ -43,8 +54,15 @@ def _one_name(a: Said, b: Said) -> bool:
     if not (a.person or b.person):
         return set(short) <= set(long)
     if len(short) == 1:
-        return short[0] == long[-1] and len(short[0]) >= _LEAST_CONSONANTS
+        return short[0] == long[-1] and len(short[0]) >= _LEAST_LETTERS
     return short[0] == long[0] and _in_order(short, long)
+
+
+def _spelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names may be spellings of one: word by word they are alike."""
+    return len(a) == len(b) and all(
+        x == y or Indel.normalized_similarity(x, y) >= _ALIKE for x, y in zip(a, b, strict=True)
+    )
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -9,11 +9,13 @@ import re
 from mawqif.arabic import WORD
 from mawqif.lexicon import Lexicon, load
 from mawqif.link.sayings.weighing import Weighed, weighing
-from mawqif.link.words import root, words
+from mawqif.link.words import AFFIRMED, words
 from mawqif.model import Date, Kind, Said, Speaker, Statement
 
 _BEHIND = 3  # words between a negation and what it negates
 _NO_NAME = frozenset("بن ابن بنت ال ابو ام الشيخ الدكتور".split())
+_SERVANT = "عبد"
+_NAMELESS = (Kind.UNNAMED, Kind.DOCUMENT)
 _LATIN_LETTERS = re.compile("[A-Za-z]")
 
 
@@ -75,6 +77,8 @@ def _denied(read: list[Weighed]) -> frozenset[int]:
         if w.negates:
             behind = _BEHIND
             continue
+        if w.form in AFFIRMED:
+            behind = 0
         if w.key and behind > 0:
             found.append(n)
         behind = 0 if w.key else behind - 1
@@ -83,18 +87,27 @@ def _denied(read: list[Weighed]) -> frozenset[int]:
 
 
 def _names(speaker: Speaker) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The keys of a speaker's name, and those of the office or of what an unnamed one is called."""
+    """The words of a speaker's name, and those of the office or of what an unnamed one or a document is called."""
     office = frozenset(_keys(speaker.office)) if speaker.office else frozenset()
     if not speaker.name:
         return (), office
     name = _keys(speaker.name)
     by_office = speaker.kind is Kind.PERSON and speaker.name == speaker.office
-    return ((), frozenset(name)) if by_office or speaker.kind is Kind.UNNAMED else (name, office)
+    return ((), frozenset(name)) if by_office or speaker.kind in _NAMELESS else (name, office)
 
 
 @functools.lru_cache(maxsize=1 << 14)
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(root(w.form) for w in words(text) if w.form not in _NO_NAME)
+    """The folded words of a name without clitics; «عبد» is one word with what follows."""
+    found: list[str] = []
+    servant = False
+    for w in words(text):
+        if w.form == _SERVANT:
+            servant = True
+        elif w.form not in _NO_NAME:
+            found.append(_SERVANT + w.form if servant else w.base)
+            servant = False
+    return tuple(found)
 
 
 def _days(statement: Statement, day: Date | None) -> tuple[Date | None, Date | None]:

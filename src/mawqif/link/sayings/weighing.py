@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mawqif.arabic import fold, stem
 from mawqif.lexicon import Lexicon
-from mawqif.link.words import base, negates, numeral, root, words
+from mawqif.link.words import base, negates, root, value, words
 from mawqif.model import Act
 
 _SIDES = {
@@ -60,12 +60,12 @@ class Weighing:
     def _weighed(self, form: str) -> Weighed:
         if negates(form):
             return Weighed(form, "", 0.0, True, "", ())
-        number = root(form) if numeral(form) else ""
+        number = value(form)
         stemmed = stem(base(form))
         poles = self.poles.get(stemmed, ())
-        if form in self.empty or len(form) < _SHORTEST:
+        if not number and (form in self.empty or len(form) < _SHORTEST):
             return Weighed(form, "", 0.0, False, number, poles)
-        key = root(form)
+        key = number or root(form)
         weight = min(self.common.get(key, _RARE), self.light.get(stemmed, _RARE))
         return Weighed(form, key, weight, False, number, poles)
 
