@@ -8,7 +8,7 @@ import random
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mawqif.link.sayings import MOST, compare, keys, said, utterances
@@ -324,6 +324,7 @@ CAST = [
 ]
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_does_not_matter(rng: random.Random) -> None:
     found = pairs(*CAST)

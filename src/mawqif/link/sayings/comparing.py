@@ -16,6 +16,7 @@ _DAYS_TOLD = 1  # between two reports in other words
 _DAYS_RETOLD = 14  # within which a report retells what it gives no day for
 
 _LEAST_COMMON = 2  # words without which nothing is compared
+_FEW = 4  # words that are too few where they are less than the fourth part of the shorter content
 _LEAST_WEIGHT = 2.0  # of what two contents share in the same words
 _SAME, _SAME_BOTH = 0.8, 0.75  # shares of the lighter and the heavier content
 _EQUAL, _EQUAL_OPEN, _EQUAL_KNOWN = 0.9, 3.5, 1.0  # the same words, of nobody who is named or of one speaker on one day
@@ -45,14 +46,19 @@ def compare(a: Said, b: Said, copied: bool = False, near: Near | None = None) ->
     `copied`: both stand at the same place of a text that one report took from the other. `near`: the likeness of two
     texts by meaning, from -1 to 1, across languages.
     """
-    a, b = sorted((a, b), key=lambda s: s.statement)
+    if b.statement < a.statement:
+        a, b = b, a
     if a.statement == b.statement:
         return None
     if a.latin != b.latin:
         return _translation(a, b, near)
-    if len(a.bag & b.bag) < min(_LEAST_COMMON, len(a.bag), len(b.bag)):
+    common, least = len(a.bag & b.bag), min(len(a.bag), len(b.bag))
+    if common < min(_LEAST_COMMON, least) or (common < _FEW and common * _FEW < least):
         return None
-    who, shared = voice(a, b), blocks(a, b)
+    who = voice(a, b)
+    if who is Voice.OTHER and not copied:
+        return None
+    shared = blocks(a, b)
     alike = likeness(a, b, shared)
     if who is not Voice.SAME and _nested(a, b):
         return None

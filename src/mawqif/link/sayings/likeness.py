@@ -66,12 +66,12 @@ def blocks(a: Said, b: Said) -> list[Block]:
 def likeness(a: Said, b: Said, shared: Sequence[Block]) -> Likeness:
     """What two contents share, given their blocks; symmetric."""
     aligned = run = clash = 0.0
-    renumbered = False
+    renumbered, numbered = False, bool(a.numbers and b.numbers)
     length = i = j = 0
     for a1, a2, b1, b2 in shared:
         weight = sum(a.weights[a1:a2])
         clash += min(sum(a.weights[i:a1]), sum(b.weights[j:b1]))
-        renumbered = renumbered or _renumbered(a.roots[i:a1], b.roots[j:b1])
+        renumbered = renumbered or (numbered and _renumbered(a.roots[i:a1], b.roots[j:b1]))
         i, j = a2, b2
         aligned += weight
         if weight > run:
