@@ -63,6 +63,10 @@ FLAGS = {
     "a negation cut with all that it negates": ("نبني الجسر ولا نهدم الدار", "نبني الجسر", []),
     "a number is another": ("قتل 20 جنديا", "قتل 30 جنديا", [(Flag.NUMBER_CHANGED, "20", "30")]),
     "a number in words is another": ("بعد ثلاثة أيام", "بعد خمسة أيام", [(Flag.NUMBER_CHANGED, "ثلاثة", "خمسة")]),
+    "a number in words and in digits": ("بعد ثلاثة أيام", "بعد 3 أيام", []),
+    "a number that may be a part of one": ("بعد عشرة أيام", "بعد 10 أيام", []),
+    "a plural of millions": ("أربعة مليون طن", "4 ملايين طن", []),
+    "a small word that both have": ("بدعوة وليس في بيت", "بدعوة كريمة في دار", []),
     "digits of another script": ("قتل ٢٠ جنديا", "قتل 20 جنديا", []),
     "a word in the place of another": ("بعد أيام قليلة", "بعد أيام كثيرة", []),
 }

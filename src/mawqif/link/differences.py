@@ -15,7 +15,7 @@ from rapidfuzz.distance import LCSseq
 
 from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
-from mawqif.link.words import Word, negates, numeral, words
+from mawqif.link.words import Word, negates, numeral, value, words
 from mawqif.model import Span
 from mawqif.model.wordings import Change, Comparison, Flag, Flagged, Piece, Wording
 
@@ -137,7 +137,7 @@ def _negations(
     if a.negated != b.negated:
         yield Flagged(Flag.NEGATION_LOST if a.negated else Flag.NEGATION_ADDED, a.cue, b.cue)
     for (change, a1, a2, b1, b2), (then, *_) in itertools.pairwise(runs):
-        if change is Change.EQUAL or then is not Change.EQUAL:
+        if change is Change.EQUAL or then is not Change.EQUAL or len(first[a2].base) <= _TELLING:
             continue
         mine, theirs = _last_negation(first[a1:a2]), _last_negation(second[b1:b2])
         if mine and not theirs and not any(negates(w.form) for w in second[b1:b2]):
@@ -180,10 +180,14 @@ def _numbers(
     """Numbers that stand in each other's place."""
     for change, a1, a2, b1, b2 in runs:
         if change is Change.CHANGED:
-            mine = [w for w in first[a1:a2] if numeral(w.form)]
-            theirs = [w for w in second[b1:b2] if numeral(w.form)]
-            if mine and theirs:
+            mine, theirs = _numerals(first[a1:a2]), _numerals(second[b1:b2])
+            before, after = ({value(w.form) for w in x} for x in (mine, theirs))
+            if before - after and after - before and "" not in before | after:
                 yield Flagged(Flag.NUMBER_CHANGED, _stretch(a.content, mine), _stretch(b.content, theirs))
+
+
+def _numerals(run: Sequence[Word]) -> list[Word]:
+    return [w for w in run if numeral(w.form)]
 
 
 def _about(a: Wording, b: Wording, lexicon: Lexicon) -> Iterator[Flagged]:
