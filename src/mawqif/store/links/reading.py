@@ -212,6 +212,8 @@ def _utterances(connection: Connection, keys: Sequence[int]) -> list[UtteranceRo
         for row in queries.statement_rows(connection, queries.statement_list().where(STATEMENTS.c.pk.in_(mine))):
             c = of[row.found.id, row.report_id]
             members[c.utterance].append((row, Member(row.found.id, Echo(c.echo), c.beside, c.rule)))
+    for told in members.values():
+        told.sort(key=lambda m: m[1].echo is not Echo.ALONE)  # the first known one comes first
     after = _repeated(connection, [id for id, _repeats in heads.values()])
     return [
         UtteranceRow(heads[pk][0], heads[pk][1], tuple(members[pk]), after.get(heads[pk][0], ()))
