@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help demo test check scores floors pairs bench soak robust fuzz lint format lock clean
+.PHONY: help demo test check scores floors pairs links bench million soak robust fuzz lint format lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -32,6 +32,17 @@ floors: ## raise the floors in tests/floors.yaml to the figures on ../shared
 pairs: ## precision and recall of actors across reports, on annotations/pairs.jsonl and ../shared/corpus
 	@tools/setup dev
 	@PYTHONPATH=tools $(PY) tools/pairs.py score --ids actors:ids
+
+links: ## precision and recall of copies, stories and utterances, on annotations and ../shared/corpus
+	@tools/setup dev
+	@PYTHONPATH=tools $(PY) tools/links.py classes -o out/classes.jsonl
+	@$(PY) tools/copies.py score --classes out/classes.jsonl
+	@PYTHONPATH=tools $(PY) tools/sayings.py score --ids links:utterances
+	@$(PY) tools/links.py shuffled
+
+million: ## how linking grows, up to a record of a million statements made of ../shared/corpus
+	@tools/setup dev
+	@$(PY) tools/million.py
 
 bench: ## how fast, beside a bare tokenisation of the same text
 	@tools/setup demo
