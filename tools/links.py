@@ -159,6 +159,7 @@ def main() -> int:
         parser.error("classes needs -o FILE")
     rows = [json.loads(line) for line in asked.pairs.read_text("utf-8").splitlines()]
     pages = measures.corpus()
+    asked.to.parent.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(row, ensure_ascii=False) for row in classes(rows, pages))
     asked.to.write_text("".join(f"{line}\n" for line in lines), "utf-8")
     return 0
