@@ -115,12 +115,13 @@ class Finding:
     """What one speaker said of what was pasted (or what is nobody's words), in all reports, the earliest first.
 
     `best` is the hit that is nearest to what was pasted, the earliest among equals. `asked`: it is the speaker that
-    was asked for (None: nobody was).
+    was asked for (None: nobody was); `quoted`: it stands in the words of that one, who says that another said it.
     """
 
     best: Hit
     hits: tuple[Hit, ...]
     asked: bool | None = None
+    quoted: bool = False
 
     @property
     def likeness(self) -> Likeness:
@@ -142,7 +143,8 @@ class Said(enum.StrEnum):
     """The answer to «did X say this?».
 
     Yes: in these words; limited: with a condition or an exception that was left out; altered: in nearly these words;
-    reworded: in others; opposite: in the opposite sense; other: another said it; no: nobody did, in this record.
+    reworded: in others; opposite: in the opposite sense; quoted: as what another says; other: another said it; no:
+    nobody did, in this record.
     """
 
     YES = "yes"
@@ -150,6 +152,7 @@ class Said(enum.StrEnum):
     ALTERED = "altered"
     REWORDED = "reworded"
     OPPOSITE = "opposite"
+    QUOTED = "quoted"
     OTHER = "other"
     NO = "no"
 

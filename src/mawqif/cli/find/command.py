@@ -83,7 +83,7 @@ def held(answer: Answer) -> bool:
     from mawqif.model.finding import Likeness, Said
 
     if answer.said is not None and not answer.claimed:
-        return answer.said not in (Said.OPPOSITE, Said.OTHER, Said.NO)
+        return answer.said not in (Said.OPPOSITE, Said.QUOTED, Said.OTHER, Said.NO)
     return any(f.likeness is not Likeness.OPPOSITE for f in answer.findings[:1])
 
 

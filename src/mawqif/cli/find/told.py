@@ -33,6 +33,7 @@ ANSWERS = {
     Said.ALTERED: N_("{speaker} said it in words that differ from the quotation."),
     Said.REWORDED: N_("{speaker} said it in other words."),
     Said.OPPOSITE: N_("{speaker} said it in the opposite sense."),
+    Said.QUOTED: N_("{speaker} did not say it, but told what another said: {others}."),
     Said.OTHER: N_("Not {speaker} said it in this record, but {others}."),
     Said.NO: N_("Nothing in this record shows that {speaker} said it."),
 }

@@ -32,6 +32,7 @@ def finding_value(finding: Finding) -> dict[str, object]:
         "speaker": own.speaker.name if own else None,
         "place": finding.best.place,
         "asked": finding.asked,
+        "quoted": finding.quoted,
         "reports": len({h.report.id for h in finding.hits}),
         "outlets": list(finding.outlets),
         "first": _report(finding.first.report),

@@ -10,6 +10,7 @@ from mawqif.model import Date
 from mawqif.model.finding import Finding, Hit, Likeness, Place, Said, Sign
 
 Known = Callable[[Hit], str | None]  # the actor that a hit's speaker is across reports
+Asks = Callable[[Hit], bool]
 
 _ORDER = {likeness: i for i, likeness in enumerate(Likeness)}
 _LIMITS = frozenset((Sign.CONDITION, Sign.EXCEPTION))
@@ -24,12 +25,17 @@ _OPPOSED = 0.7  # share from which words that differ by a negation are called th
 _OTHERS = 0.75  # share from which another is said to have said it
 
 
-def findings(hits: Iterable[Hit], known: Known, asked: Callable[[Hit], bool] | None) -> tuple[Finding, ...]:
-    """The hits by speaker, those nearest to what was pasted first; what the speaker that was asked for said, before."""
+def findings(
+    hits: Iterable[Hit], known: Known, asked: Asks | None = None, quoted: Asks | None = None
+) -> tuple[Finding, ...]:
+    """The hits by speaker, those nearest to what was pasted first; what the speaker that was asked for said, before.
+
+    `asked` tells whether that one said it, `quoted` whether that one tells it as the words of the speaker.
+    """
     groups: defaultdict[Hashable, list[Hit]] = defaultdict(list)
     for hit in hits:
         groups[_speaker(hit, known), hit.likeness is Likeness.OPPOSITE].append(hit)
-    found = [_finding(group, asked) for group in groups.values()]
+    found = [_finding(group, asked, quoted) for group in groups.values()]
     return tuple(sorted(found, key=_rank))
 
 
@@ -41,10 +47,11 @@ def _speaker(hit: Hit, known: Known) -> Hashable:
     return known(hit) or (fold(speaker.name) if speaker.name else ("", hit.report.id))
 
 
-def _finding(group: Sequence[Hit], asked: Callable[[Hit], bool] | None) -> Finding:
+def _finding(group: Sequence[Hit], asked: Asks | None, quoted: Asks | None) -> Finding:
     hits = tuple(sorted(group, key=lambda h: (_day(h), h.report.id, h.span.start)))
     best = min(hits, key=lambda h: (_ORDER[h.likeness], -h.share, len(h.notices)))
-    return Finding(best, hits, any(map(asked, hits)) if asked else None)
+    own = any(map(asked, hits)) if asked else None
+    return Finding(best, hits, own, not own and quoted is not None and any(map(quoted, hits)))
 
 
 def _day(hit: Hit) -> Date:
@@ -79,6 +86,8 @@ def answered(found: Sequence[Finding]) -> Said:
     """Whether the speaker that was asked for said it; `found` are the findings with that asked, the nearest first."""
     mine = next((f for f in found if f.asked), None)
     if mine is None:
+        if any(f.quoted for f in found):
+            return Said.QUOTED
         said = any(f.best.statement and f.likeness is not Likeness.OPPOSITE and f.best.share >= _OTHERS for f in found)
         return Said.OTHER if said else Said.NO
     same = [h for h in mine.hits if h.likeness is mine.likeness]

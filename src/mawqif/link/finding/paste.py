@@ -43,7 +43,7 @@ def cleaned(text: str) -> tuple[str, str | None, bool]:
     """A paste in plain writing without what was shared along with it, who is named in its signature, and whether
     all of it was kept."""
     whole = len(text) <= _MOST_LETTERS
-    kept = _LINK.sub(" ", plain(text[:_MOST_LETTERS]).text).strip()
+    kept = _LINK.sub(" … ", plain(text[:_MOST_LETTERS]).text).strip()
     signed = _SIGNED.search(kept) or _POSTED.search(kept)
     who = _SIGNER.match(signed[1]) if signed else None
     if signed and who and words(kept[: signed.start()]):

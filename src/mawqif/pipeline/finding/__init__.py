@@ -48,7 +48,10 @@ def find(
         hits += [h for h in others if h.report.id not in have]
         speakers = _speakers(kept, hits)
     found = gathering.findings(
-        hits, lambda h: _actor(h, speakers), (lambda h: _theirs(h, about, speakers)) if about else None
+        hits,
+        lambda h: _actor(h, speakers),
+        (lambda h: _theirs(h, about, speakers)) if about else None,
+        (lambda h: about.tells(h, speakers)) if about else None,
     )
     return Answer(
         pasted=sought.pasted.text,
@@ -107,7 +110,7 @@ def _aligned(kept: Kept, sought: Sought, keys: Sequence[int], lexicon: Lexicon) 
 
 
 def _speakers(kept: Kept, hits: Sequence[Hit]) -> Mapping[str, tuple[str, ...]]:
-    return kept.speakers([h.statement.id for h in hits if h.statement])
+    return kept.speakers([s.id for h in hits for s in (*((h.statement,) if h.statement else ()), *h.within)])
 
 
 def _actor(hit: Hit, speakers: Mapping[str, tuple[str, ...]]) -> str | None:

@@ -16,6 +16,7 @@ from mawqif.link.finding.paste import Pasted
 from mawqif.link.finding.senses import denies
 from mawqif.link.words import words
 from mawqif.model import Kind, Page, Statement
+from mawqif.model.finding import Hit
 from mawqif.pipeline import read
 from mawqif.resolve import latin
 
@@ -50,6 +51,13 @@ class Asked:
         if self._words and self._words <= told:
             return True
         return bool(s.name) and latin.is_latin(self.name) != latin.is_latin(s.name or "") and self._other_script(s.name)
+
+    def tells(self, hit: Hit, known: Mapping[str, Sequence[str]]) -> bool:
+        """Whether it is somebody who says that the speaker of a hit said so."""
+        relays = hit.statement.via if hit.statement else ()
+        return any(self.said(s, known) for s in hit.within) or any(
+            self._words and self._words <= _name_words(relay.text) for relay in relays
+        )
 
     def _other_script(self, name: str | None) -> bool:
         one, two = (self.name, name or "") if latin.is_latin(self.name) else (name or "", self.name)
