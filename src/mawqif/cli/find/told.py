@@ -75,7 +75,9 @@ def print_answer(answer: Answer, limit: int) -> None:
         _print_finding(finding)
     if answer.more:
         say()
-        more = ngettext("{n} more report seems to have it", "{n} more reports seem to have it", answer.more)
+        more = ngettext(
+            "At least {n} more report seems to have it", "At least {n} more reports seem to have it", answer.more
+        )
         say(more.format(n=answer.more))
     if not answer.meaning and _in_other_words(answer):
         complain(_("Only words were compared, not the meaning of sentences."))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from mawqif.arabic import stem
 from mawqif.link.words import Word, base
@@ -13,7 +12,7 @@ from mawqif.link.words import Word, base
 MOST = 1500  # reports; a stem that more of them have tells little, and no more are looked up
 MOST_STEMS = 120  # of a paste are looked up: of a long one, the longest in each stretch
 FEW = 3  # rare stems; with fewer of them, pairs of words are looked up too
-MOST_PAIRS = 48
+MOST_PAIRS, MOST_RUNS = 48, 12
 _FAR = 0.4  # of the best one's weight that a candidate needs
 _LEAST_WEIGHT, _FULL = 0.12, 5.0
 _OF_SMALL = 0.8  # of the most that a word of a small record can tell, to be told in full
@@ -39,10 +38,14 @@ def stems(found: Sequence[Word]) -> list[Term]:
     return [(s,) for s in distinct if s.strip("_")]
 
 
-def pairs(found: Sequence[Word]) -> list[Term]:
-    """The stems of words that follow each other, of a long paste spread over it."""
-    distinct: list[Term] = list(dict.fromkeys(pairwise(stem(w.form) for w in found)))
-    return distinct[:: max(1, len(distinct) // MOST_PAIRS)]
+def runs(found: Sequence[Word]) -> list[Term]:
+    """The stems of two and of four words that follow each other, of a long paste spread over it."""
+    told = [stem(w.form) for w in found]
+    out: list[Term] = []
+    for length, most in ((2, MOST_PAIRS), (4, MOST_RUNS)):
+        distinct = list(dict.fromkeys(zip(*(told[i:] for i in range(length)), strict=False)))
+        out += distinct[:: -(-len(distinct) // most)] if distinct else []
+    return out
 
 
 def seen(word: Word, by: Mapping[Term, int]) -> int:
@@ -68,11 +71,14 @@ def _weight(seen: int, reports: int, full: float) -> float:
 
 
 def ranked(terms: Iterable[tuple[Term, Sequence[int]]], reports: int) -> list[int]:
-    """The keys that share most of what is rare, the best first; what shares much less than the best is left out."""
+    """The keys that share most of what is rare, the best first; what shares much less than the best is left out.
+
+    Where nothing is rare, those that have runs of words which many have: they stand for all.
+    """
+    told = [(term, keys) for term, keys in terms if keys]
+    rare = [(term, keys) for term, keys in told if len(keys) < MOST]
     found: defaultdict[int, float] = defaultdict(float)
-    for term, keys in terms:
-        if len(keys) >= MOST:
-            continue
+    for term, keys in rare or [(term, keys) for term, keys in told if len(term) > 1]:
         weight = math.log((reports + 2) / (len(keys) + 1)) * len(term)
         for key in keys:
             found[key] += weight

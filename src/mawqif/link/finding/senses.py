@@ -20,6 +20,8 @@ Sides = Callable[[str], frozenset[int]]  # the sides of opposites that a folded 
 _ENGLISH = frozenset(
     "not no never cannot neither nor without won don doesn didn isn aren wasn weren wouldn couldn shouldn".split()
 )
+_WHAT = frozenset(map(fold, "ما وما فما مما بما كما".split()))
+_WORD = 20  # code points before a cue in which the word before it stands
 _VOID = frozenset(map(fold, "صحيحا صحيح صحيحة صحة واردا وارد ممكنا ممكن أساس true case".split()))  # «ليس صحيحا أن»
 _LINKING = frozenset(map(fold, "أن إن بأن من لما أنه أنها that the".split()))
 _SUPPOSING = frozenset(map(fold, "لو إذا ولو وإذا فإذا if whether unless هل".split()))
@@ -45,11 +47,15 @@ def negated(word: Word) -> bool:
     return negates(word.form) or word.form in _ENGLISH
 
 
-def denies(statement: Statement, denying: frozenset[str]) -> bool:
-    """Whether its cue, of those that deny or refuse (folded forms), or a negation of it says no to the content."""
+def denies(statement: Statement, denying: frozenset[str], text: str) -> bool:
+    """Whether its cue, of those that deny or refuse (folded forms), or a negation of it says no to the content.
+
+    `text` is the one in which its spans lie: «ما قاله» is no negation, whatever it was taken for.
+    """
     cue = fold(statement.cue.text).split() if statement.cue else []
     told = any(w in denying or (w[:1] in "وف" and w[1:] in denying) for w in cue)
-    return told != statement.negated
+    before = text[max(0, statement.cue.start - _WORD) : statement.cue.start].split()[-1:] if statement.cue else []
+    return told != (statement.negated and not any(fold(w) in _WHAT for w in before))
 
 
 def reaches(statement: Statement, start: int, cut: Passage) -> bool:

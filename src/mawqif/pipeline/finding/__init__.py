@@ -85,8 +85,8 @@ def _candidates(kept: Kept, pasted: Pasted, denies: bool, within: Within) -> tup
     by = {term: len(of) for term, of in zip(terms, keys, strict=True)}
     told = list(zip(terms, keys, strict=True))
     if sum(0 < n < candidates.MOST for n in by.values()) < candidates.FEW:
-        pairs = candidates.pairs(found)
-        told += zip(pairs, kept.places(pairs, candidates.MOST, within), strict=True)
+        runs = candidates.runs(found)
+        told += zip(runs, kept.places(runs, candidates.MOST, within), strict=True)
     unknown = frozenset(i for i, w in enumerate(found) if candidates.seen(w, by) == 0)
     sought = Sought(pasted, tuple(candidates.weights(found, by, reports)), unknown, denies)
     return sought, candidates.ranked(told, reports)

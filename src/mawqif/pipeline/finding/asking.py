@@ -114,7 +114,7 @@ def _claim(text: str, lexicon: Lexicon, denying: frozenset[str]) -> _Claim | Non
     if said and _opens(said[0], text):
         s = said[0]
         name = s.speaker.name if s.speaker.kind in _NAMED and s.speaker.mention else None
-        return _Claim(text[s.content.start :], name, denies(s, denying), _plain(s, lexicon))
+        return _Claim(text[s.content.start :], name, denies(s, denying, text), _plain(s, lexicon))
     if found := paste.headed(text):
         who = " ".join(w for w in found[0].split() if fold(w) not in _SAYING)
         return _Claim(found[1], who or None)

@@ -160,7 +160,7 @@ def _notices(
 ) -> Iterator[Notice]:
     own = held.statement
     yield from senses.before(found, printed, cut)
-    denied = own is not None and senses.denies(own, denying(lexicon)) != sought.denies
+    denied = own is not None and senses.denies(own, denying(lexicon), cut.text) != sought.denies
     if own and denied and _cue_outside(own, found, printed) and senses.reaches(own, printed[found.first].start, cut):
         yield Notice(Sign.DENIED, own.cue)
     yield from list(senses.limits(found, printed, held, cut)) or senses.unread(found, printed, cut)

@@ -91,7 +91,7 @@ def _near(
 def _hit(sought: Sought, share: float, one: _Candidate, pasted: Said, lexicon: Lexicon) -> Hit:
     given, cut, own = plain(one.report.text), passage(one.report), one.own
     mine = in_plain(own, given).content
-    denied = senses.denies(own, denying(lexicon)) != sought.denies
+    denied = senses.denies(own, denying(lexicon), one.report.text) != sought.denies
     before, sentence, after = around(cut, mine.start, mine.end)
     notices = [Notice(Sign.DENIED, own.cue)] if denied else []
     if pasted.latin != one.said.latin:

@@ -50,9 +50,10 @@ def _kept(day: ColumnElement[str], within: Within) -> list[ColumnElement[bool]]:
 
 
 def _keys(connection: Connection, query: Select[Any], among: Select[Any] | None, most: int) -> list[int]:
+    """The keys of a query, no more than `most`."""
     if among is not None:
         query = query.where(query.selected_columns[0].in_(among))
-    return [int(key) for key in connection.scalars(query.limit(most))]
+    return [row[0] for row in connection.execute(query.limit(most)).all()]
 
 
 def bodies(connection: Connection, reports: Sequence[int]) -> dict[int, tuple[str, Date | None]]:
