@@ -123,7 +123,7 @@ def test_filters_and_limit(record: Path) -> None:
     assert len(answer(record, SAID, "--outlet", "مرايا", "--limit", 1)["findings"]) == 1
 
 
-@pytest.mark.parametrize("args", [("",), ("«»",), ("-",)])
+@pytest.mark.parametrize("args", [("",), ("«»",), ("-",), ("missing.txt",), ("no/such/place",)])
 def test_nothing_to_look_for_is_a_refused_input(record: Path, args: tuple[str, ...]) -> None:
     result = call("--record", record, "find", *args)
     assert (result.exit_code, result.stdout) == (1, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from mawqif.cli.actors import gather
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_json
 from mawqif.cli.screen import complain, filled, standard_input
-from mawqif.errors import NotInRecord
+from mawqif.errors import InputError, NotInRecord
 from mawqif.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ given (verbatim), altered (with the words that differ), in the opposite sense, o
 said them, where first, and what was left out around them. The exit code is 0 where the record has
 it, 4 where it has not or, with --speaker, where that speaker did not say it."""
 )
+_PATH = re.compile(r"[^\s:]*/[^\s:]+|[^\s:/]+\.(?:txt|html?|md|jsonl?)")  # of a single file, no address
 NO = 4  # exit code
 FOUND_SHOWN = 5  # findings, where no --limit is given
 
@@ -102,7 +104,11 @@ def _pasted(text: str) -> str:
 
     if text.strip() == "-":
         return decode(standard_input().read(), "-").text
-    return decode(Path(text).read_bytes(), text).text if _is_file(text) else text
+    if _is_file(text):
+        return decode(Path(text).read_bytes(), text).text
+    if _PATH.fullmatch(text.strip()):
+        raise InputError(N_("{path}: there is no such file"), path=text.strip())
+    return text
 
 
 def _is_file(text: str) -> bool:

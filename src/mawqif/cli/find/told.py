@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mawqif.cli import labels
-from mawqif.cli.screen import complain, filled, flat, isolated, quote, say, screen, strong
+from mawqif.cli.screen import complain, filled, flat, isolated, quote, say, screen, strong, upright
 from mawqif.cli.wordings import marked
 from mawqif.i18n import N_, NP_, _, ngettext, pgettext
 from mawqif.model import Report, Statement
@@ -124,7 +124,8 @@ def _counted(finding: Finding) -> str:
     """In how many reports and outlets it stands."""
     n, outlets = len({h.report.id for h in finding.hits}), len(finding.outlets)
     reports = ngettext("{n} report", "{n} reports", n).format(n=n)
-    return f"{reports}, {ngettext('{n} outlet', '{n} outlets', outlets).format(n=outlets)}"
+    told = ngettext("{n} outlet", "{n} outlets", outlets).format(n=outlets)
+    return _("{reports}, {outlets}").format(reports=reports, outlets=told)
 
 
 def _notices(hit: Hit) -> Iterator[str]:
@@ -211,7 +212,7 @@ def _chain(hit: Hit, own: Statement) -> str:
 def _print_reports(finding: Finding) -> None:
     """The reports that have it, the first known one before the others."""
     first = finding.first.report
-    say("  " + filled(_("First known: {report}"), report=_report(first)))
+    say("  " + _("First known: {report}").format(report=_report(first)))
     others = dict.fromkeys(_report(h.report) for h in finding.hits if h.report.id != first.id)
     for line in list(others)[:REPORTS_SHOWN]:
         say("    " + line)
@@ -222,4 +223,4 @@ def _print_reports(finding: Finding) -> None:
 def _report(report: Report) -> str:
     title = isolated(flat(report.title.value)) if report.title else _("no headline")
     outlet = isolated(report.outlet.value) if report.outlet else _("unknown outlet")
-    return "  ".join((report.id[:8], str(report.day or _("no date")), outlet, title))
+    return "  ".join((report.id[:8], upright(report.day) if report.day else _("no date"), outlet, title))

@@ -31,17 +31,19 @@ _SLIPS = ((4, 1), (8, 2))  # letters of a word from which on so many of them may
 class Aligned:
     """The words of a paste beside those of a report.
 
-    `pairs` are words that both have, ascending in the paste; `spelt` are those of the paste that are the same but for
-    spelling or a slip. `added` are words of the paste that the report does not have there; `cut` words of the report
-    between them that were left out without a mark. `clitics` counts words that only differ in what is written together
-    with them, the first one's conjunction aside. `share` is the weight of what was found in that of the paste,
-    `shares` that of each part. `leaps` are words of the report between two sentences of the paste.
+    `pairs` are words that both have, ascending in the paste; `spelt` are those of the paste that are the same but
+    for spelling or a slip. `added` are words of the paste that the report does not have there; `cut` words of the
+    report between them that were left out without a mark, `omitted` those of them for which the paste has no other.
+    `clitics` counts words that only differ in what is written together with them, the first one's conjunction
+    aside. `share` is the weight of what was found in that of the paste, `shares` that of each part. `leaps` are
+    words of the report between two sentences of the paste.
     """
 
     pairs: tuple[Pair, ...]
     spelt: frozenset[int]
     added: tuple[int, ...]
     cut: tuple[int, ...]
+    omitted: tuple[int, ...]
     clitics: int
     share: float
     shares: tuple[float, ...]
@@ -202,13 +204,15 @@ def _told(
     """What is the same and what is not, once the stretches are known."""
     pasted = paste.words
     pairs = [pair for part in found for pair in part]
-    spelt, cut = set[int](), list[int]()
+    spelt, cut, omitted = set[int](), list[int](), list[int]()
     for part in found:
         for (i, j), (i2, j2) in pairwise(part):
             mine, theirs = range(i + 1, i2), range(j + 1, j2)
             same = _same(pasted, printed, mine, theirs, unknown)
             spelt.update(mine if same else ())
-            cut += () if same or not paste.marked.isdisjoint(range(i + 1, i2 + 1)) else theirs
+            kept = same or not paste.marked.isdisjoint(range(i + 1, i2 + 1))
+            cut += () if kept else theirs
+            omitted += () if kept or mine else theirs
         spelt.update(_edges(pasted, printed, part, unknown))
     have = {i for i, _j in pairs} | spelt
     led = pairs[1:] if _joined(pasted[pairs[0][0]], printed[pairs[0][1]]) else pairs
@@ -217,6 +221,7 @@ def _told(
         frozenset(spelt),
         tuple(i for i in range(len(pasted)) if i not in have),
         tuple(cut),
+        tuple(omitted),
         sum(pasted[i].form != printed[j].form for i, j in led),
         sum(weights[i] for i in have) / sum(weights),
         tuple(sum(weights[i] for i in range(a, b) if i in have) / sum(weights[a:b]) for a, b in paste.parts),

@@ -144,7 +144,7 @@ def _without_narrator(found: Aligned, printed: Sequence[Word], statements: Seque
     if not any(a <= printed[j].start < b for _i, j in found.pairs[:1] for a, b in spans):
         return found
     kept = tuple(j for j in found.cut if any(a <= printed[j].start < b for a, b in spans))
-    return replace(found, cut=kept)
+    return replace(found, cut=kept, omitted=tuple(j for j in found.omitted if j in kept))
 
 
 def _likeness(found: Aligned, compared: Comparison, notices: Sequence[Notice], sides: Sides) -> Likeness:
@@ -165,7 +165,7 @@ def _notices(
         yield Notice(Sign.DENIED, own.cue)
     yield from list(senses.limits(found, printed, held, cut)) or senses.unread(found, printed, cut)
     yield from senses.behind(found, printed, cut)
-    if any(not negated(printed[j]) for j in found.cut):
+    if any(not negated(printed[j]) for j in found.omitted):
         yield Notice(Sign.CUT)
     if found.leaps:
         yield Notice(Sign.LEAP, _stretch(cut, printed, found.leaps[0], found.leaps[-1]))
