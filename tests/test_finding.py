@@ -113,6 +113,28 @@ def test_altered_opposite_and_missing(record: Record, text: str, likeness: Liken
     assert answer.likeness == likeness
 
 
+def test_words_in_common_are_no_saying(record: Record) -> None:
+    """The subject is the same, nobody said that of it; what is nearest is shown apart."""
+    answer = found(record, "سعر القمح هذا العام أفضل بكثير مما كان")
+    assert (answer.likeness, answer.findings) == (None, ())
+    assert {f.likeness for f in answer.nearest} <= {Likeness.SIMILAR}
+    assert found(record, "المحصول الصغير في الصيف", "كريم الواحي").said is Said.NO
+
+
+REWORDED = [
+    ("الواحي: الدولة ستشتري محصول الفلاحين الصغار كله قبل أن ينتهي الصيف", Likeness.REWORDED),
+    ("الواحي يعلن أن سعر القمح لن ترفعه بلاده هذا العام", Likeness.REWORDED),
+]
+
+
+@pytest.mark.parametrize(("text", "likeness"), REWORDED)
+def test_the_same_saying_in_other_words(record: Record, text: str, likeness: Likeness) -> None:
+    answer = found(record, text)
+    assert answer.likeness is likeness
+    assert answer.findings[0].best.statement is not None
+    assert answer.findings[0].best.statement.speaker.name == "كريم الواحي"
+
+
 NOTICED = [
     ("بلاده لن ترفع سعر القمح هذا العام", Sign.EXCEPTION, "إلا بموافقة المزارعين"),
     ("المستودع الجديد جاهزا", Sign.SUPPOSED, None),

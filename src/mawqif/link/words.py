@@ -19,7 +19,7 @@ _WHOLE = frozenset("الان الذي التي الله الف الا الي ا�
 _FUTURE = ("سي", "ست", "سن")
 
 NEGATIONS = frozenset(
-    "لا لم لن ليس ليست ليسوا لسنا لست غير عدم دون بدون كلا الا بلا ليسا ليستا".split()
+    "لا لم لن ليس ليست ليسوا لسنا لست غير عدم دون بدون كلا الا بالا بلا ليسا ليستا".split()
 )  # «ألا» folds to «الا»; the exceptive «إلا» too, and is told apart by what stands before it
 _NOUNS_OF_DENIAL = frozenset("عدم غير دون".split())  # take a preposition: «بعدم», «لغير»
 # after these a negation says that something is so: «لا شك», «لا يزال», «لا سيما»

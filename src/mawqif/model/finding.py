@@ -16,13 +16,14 @@ class Likeness(enum.StrEnum):
 
     Verbatim: the same words up to spelling, marks and what an ellipsis leaves out. Altered: most words in their order.
     Opposite: nearly the same words with another sense: a negation more or less, an opposite verb, or what the speaker
-    denied. Reworded: the same saying in other words.
+    denied. Reworded: the same saying in other words. Similar: words in common, too few to be the same saying.
     """
 
     VERBATIM = "verbatim"
     ALTERED = "altered"
     OPPOSITE = "opposite"
     REWORDED = "reworded"
+    SIMILAR = "similar"
 
 
 class Place(enum.StrEnum):
@@ -38,10 +39,10 @@ class Sign(enum.StrEnum):
     """What a reader must see beside words that were taken out of a report.
 
     Condition, exception: it limits what was said, and is not in what was pasted. Negation: it stands right before.
-    Denied: the report tells it as what the speaker denied or refused. Supposed: an «if» stands before. Turn: «but»
-    follows. Cut: words are left out without a mark. Leap: so are those between
-    two of its sentences. Joined: words of several speakers were put together. Order: the parts
-    stand in another order. Nested: the speaker is quoted within the words of another. Unchecked: the languages differ,
+    Denied: the report tells it as what the speaker denied or refused; affirmed: the quotation does, the report does
+    not. Supposed: an «if» stands before. Turn: «but» follows. Cut: words are left out without a mark. Leap: so are
+    those between two of its sentences. Joined: words of several speakers were put together. Order: the parts stand
+    in another order. Nested: the speaker is quoted within the words of another. Unchecked: the languages differ,
     and whether both say yes or no is for the reader to see.
     """
 
@@ -49,6 +50,7 @@ class Sign(enum.StrEnum):
     EXCEPTION = "exception"
     NEGATION = "negation"
     DENIED = "denied"
+    AFFIRMED = "affirmed"
     SUPPOSED = "supposed"
     TURN = "turn"
     CUT = "cut"
@@ -165,13 +167,15 @@ class Answer:
     """What the record holds of a quotation.
 
     `pasted` are its words as they were looked for. `speaker` is who was asked for, or, with `claimed`, who the paste
-    itself names; `said` the answer for that speaker (None: nobody was asked for). `more` counts further reports that
+    itself names; `said` the answer for that speaker (None: nobody was asked for). `nearest` are the most similar words
+    where there is no finding. `more` counts further reports that
     have the words and were not looked at one by one. `meaning` says whether the meaning of sentences was compared
     besides their words; `whole` is False where the paste was too long and its end was not looked for.
     """
 
     pasted: str
     findings: tuple[Finding, ...]
+    nearest: tuple[Finding, ...] = ()
     speaker: str | None = None
     claimed: bool = False
     said: Said | None = None

@@ -13,6 +13,7 @@ from mawqif.model.finding import Answer, Finding, Hit, Likeness, Notice, Place, 
 from mawqif.model.wordings import Flag, Flagged
 
 REPORTS_SHOWN = 5
+NEAREST_SHOWN = 3
 AROUND = 30  # words that are shown on each side of the words found, and of the sentences around
 _DIM, _BOLD, _END = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
@@ -21,6 +22,7 @@ LIKENESSES = {
     Likeness.ALTERED: NP_("likeness", "altered"),
     Likeness.OPPOSITE: NP_("likeness", "in the opposite sense"),
     Likeness.REWORDED: NP_("likeness", "in other words"),
+    Likeness.SIMILAR: NP_("likeness", "similar"),
 }
 PLACES = {
     Place.NARRATOR: N_("nobody's words as far as the program sees: the report itself says it"),
@@ -42,6 +44,7 @@ NOTICES = {
     Sign.EXCEPTION: N_("The quotation leaves out an exception: {words}"),
     Sign.NEGATION: N_("A negation stands right before it: {words}"),
     Sign.DENIED: N_("The report tells it as what was denied or refused: {words}"),
+    Sign.AFFIRMED: N_("The quotation tells it as denied or refused, the report does not: {words}"),
     Sign.SUPPOSED: N_("It is only supposed: {words}"),
     Sign.TURN: N_("It goes on: {words}"),
     Sign.CUT: N_("Words are left out without a mark."),
@@ -72,6 +75,11 @@ def print_answer(answer: Answer, limit: int) -> None:
     for i, finding in enumerate(answer.findings[:limit]):
         if i or answer.said or answer.common:
             say()
+        _print_finding(finding)
+    if answer.nearest:
+        say(_("Words in common, but not the same saying:"))
+    for finding in answer.nearest[: min(limit, NEAREST_SHOWN)]:
+        say()
         _print_finding(finding)
     if answer.more:
         say()

@@ -21,6 +21,7 @@ def answer_value(answer: Answer, limit: int | None) -> dict[str, object]:
         "meaning": answer.meaning,
         "whole": answer.whole,
         "findings": [finding_value(f) for f in answer.findings[:limit]],
+        "nearest": [finding_value(f) for f in answer.nearest[:limit]],
     }
 
 

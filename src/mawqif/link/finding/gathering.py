@@ -19,6 +19,7 @@ _SAID = {
     Likeness.ALTERED: Said.ALTERED,
     Likeness.REWORDED: Said.REWORDED,
     Likeness.OPPOSITE: Said.OPPOSITE,
+    Likeness.SIMILAR: Said.NO,
 }
 _ENOUGH, _BEHIND = 0.8, 0.15  # a share that is always shown, and how much less than the best one may have
 _OPPOSED = 0.7  # share from which words that differ by a negation are called the opposite

@@ -19,6 +19,7 @@ from mawqif.link.words import Word
 Pair = tuple[int, int]  # a word of the paste and one of the report
 
 ENOUGH = 0.6  # of the weight of a paste that a report must have
+_ALL_OF_FEW, _FEW, _MANY = 0.75, 8, 16  # of so few words; with so many, `ENOUGH` is
 _ALL, _SENTENCE = 0.85, 5  # of the weight of a part of so many words, with which that part alone is worth telling
 _LEAST = 0.5  # of a part's weight that a stretch must have before the whole report is searched for it
 _WIDER = 0.35  # of a part's words that a stretch may have more
@@ -60,6 +61,10 @@ class Aligned:
         """The last one."""
         return max(j for _i, j in self.pairs)
 
+    def whole(self, parts: Sequence[tuple[int, int]]) -> Iterator[bool]:
+        """By part, whether it is a sentence that is there nearly whole."""
+        return _whole(self.shares, parts)
+
     @property
     def density(self) -> float:
         """The share of what was found in the report's words from the first to the last, ellipses aside."""
@@ -97,11 +102,23 @@ def near(
     return [_weighed(part[a:b], weights[a:b], printed, 0)[2] / sum(weights[a:b]) for a, b in parts]
 
 
+def needed(words: int) -> float:
+    """The share of a paste of so many words that a report must have for both to be one saying.
+
+    Of a few words a part is soon found anywhere; of many, not.
+    """
+    long = min(1.0, max(0.0, (words - _FEW) / (_MANY - _FEW)))
+    return _ALL_OF_FEW - long * (_ALL_OF_FEW - ENOUGH)
+
+
 def enough(shares: Sequence[float], parts: Sequence[tuple[int, int]], weights: Sequence[float]) -> bool:
     """Whether enough of a paste is there: most of all of it, or nearly all of one sentence or part."""
     total = sum(share * sum(weights[a:b]) for share, (a, b) in zip(shares, parts, strict=True))
-    whole = any(share >= _ALL and b - a >= _SENTENCE for share, (a, b) in zip(shares, parts, strict=True))
-    return whole or total >= ENOUGH * sum(weights)
+    return any(_whole(shares, parts)) or total >= ENOUGH * sum(weights)
+
+
+def _whole(shares: Sequence[float], parts: Sequence[tuple[int, int]]) -> Iterator[bool]:
+    return (share >= _ALL and b - a >= _SENTENCE for share, (a, b) in zip(shares, parts, strict=True))
 
 
 def _stretch(part: Sequence[str], weights: Sequence[float], bases: Sequence[str], at: int) -> list[Pair]:

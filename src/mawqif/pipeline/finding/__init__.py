@@ -23,6 +23,7 @@ __all__ = ["Asked", "Kept", "Meaning", "find"]
 _BATCH = 40  # reports that are screened before it is seen whether more are worth it
 _MOST_SCREENED = 400
 _MOST_READ = 40
+_WORDS = 5  # that must be found where a paste tells more of them than that they were said
 
 
 def find(
@@ -40,12 +41,14 @@ def find(
     """
     put = question(text, lexicon, denying(lexicon))
     sought, hits, more = _looked(kept, put, lexicon, within)
+    similar, hits = _parted(hits)
     about = asked or (Asked(put.claimed) if put.claimed else None)
     speakers = _speakers(kept, hits)
     if not any(_theirs(h, asked, speakers) for h in hits):
         have = {h.report.id for h in hits}
-        others = reworded(kept, sought, lexicon, within, asked, meaning)
-        hits += [h for h in others if h.report.id not in have]
+        others = reworded(kept, sought, lexicon, within, asked, about, meaning)
+        hits += [h for h in others if h.report.id not in have and h.likeness is not Likeness.SIMILAR]
+        similar += [h for h in others if h.likeness is Likeness.SIMILAR]
         speakers = _speakers(kept, hits)
     found = gathering.findings(
         hits,
@@ -56,25 +59,41 @@ def find(
     return Answer(
         pasted=sought.pasted.text,
         findings=found,
+        nearest=() if found else gathering.findings(similar, lambda h: None),
         speaker=about.name if about else None,
         claimed=asked is None and about is not None,
         said=gathering.answered(found) if about else None,
-        more=more,
+        more=more if found else 0,
         meaning=meaning is not None,
         whole=put.pasted.whole,
     )
+
+
+def _parted(hits: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """The hits that only have words in common with what was pasted, and the others."""
+    similar = [h for h in hits if h.likeness is Likeness.SIMILAR]
+    return similar, [h for h in hits if h.likeness is not Likeness.SIMILAR]
 
 
 def _looked(kept: Kept, put: Question, lexicon: Lexicon, within: Within) -> tuple[Sought, list[Hit], int]:
     """What is sought and found: all that was pasted where a report has it, else without who is said to have said it."""
     sought, keys = _candidates(kept, put.pasted, False, within)
     hits, more = _aligned(kept, sought, keys, lexicon)
-    if put.core and not any(not put.plain or h.likeness is Likeness.VERBATIM for h in hits):
+    best = [h for h in hits if h.likeness is not Likeness.SIMILAR]
+    if put.core and not any(not put.plain or h.likeness is Likeness.VERBATIM for h in best):
         inner, keys = _candidates(kept, put.core, put.denies, within)
         found, others = _aligned(kept, inner, keys, lexicon)
-        if found or (put.plain and not hits):
+        if any(_answers(h, put) for h in found) or (put.plain and not best):
             return inner, found, others
     return sought, hits, more
+
+
+def _answers(hit: Hit, put: Question) -> bool:
+    """Whether what a paste says that somebody said is found in a hit: where it tells more than that, word for word."""
+    if put.plain:
+        return hit.likeness is not Likeness.SIMILAR
+    turned = hit.likeness in (Likeness.VERBATIM, Likeness.OPPOSITE) and not (hit.words and not hit.words.verbatim)
+    return turned and put.core is not None and len(put.core.words) >= _WORDS and hit.statement is not None
 
 
 def _candidates(kept: Kept, pasted: Pasted, denies: bool, within: Within) -> tuple[Sought, list[int]]:

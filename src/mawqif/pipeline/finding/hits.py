@@ -14,7 +14,7 @@ from mawqif.link.finding.candidates import key
 from mawqif.link.finding.paste import Pasted
 from mawqif.link.finding.places import Held, Layout
 from mawqif.link.finding.senses import NO, OFF, ON, YES, Sides, negated
-from mawqif.link.finding.stretches import Aligned, align, enough, near
+from mawqif.link.finding.stretches import Aligned, align, enough, near, needed
 from mawqif.link.sayings.weighing import weighing
 from mawqif.link.words import Word, base, words
 from mawqif.model import Act, Passage, Report, Span, Statement
@@ -119,7 +119,9 @@ def _hit(
     found = _without_narrator(found, printed, statements)
     compared = _compared(sought, found, printed, held, cut, lexicon)
     notices = tuple(_notices(sought, found, printed, held, cut, lexicon))
-    likeness = _likeness(found, compared, notices, sides_of(lexicon))
+    likeness = Likeness.SIMILAR
+    if found.share >= needed(len(sought.pasted.words)) or any(found.whole(sought.pasted.parts)):
+        likeness = _likeness(found, compared, notices, sides_of(lexicon))
     before, sentence, after = around(cut, printed[found.first].start, printed[found.last].end)
     return Hit(
         report=report,
@@ -149,7 +151,11 @@ def _without_narrator(found: Aligned, printed: Sequence[Word], statements: Seque
 
 def _likeness(found: Aligned, compared: Comparison, notices: Sequence[Notice], sides: Sides) -> Likeness:
     signs = {n.sign for n in notices}
-    turned = (Sign.DENIED in signs) + (Sign.NEGATION in signs) + senses.opposed(compared, sides)
+    turned = (
+        (not signs.isdisjoint((Sign.DENIED, Sign.AFFIRMED)))
+        + (Sign.NEGATION in signs)
+        + senses.opposed(compared, sides)
+    )
     if turned % 2:
         return Likeness.OPPOSITE
     return Likeness.ALTERED if found.added or found.cut or found.clitics or not found.ordered else Likeness.VERBATIM
@@ -162,7 +168,7 @@ def _notices(
     yield from senses.before(found, printed, cut)
     denied = own is not None and senses.denies(own, denying(lexicon), cut.text) != sought.denies
     if own and denied and _cue_outside(own, found, printed) and senses.reaches(own, printed[found.first].start, cut):
-        yield Notice(Sign.DENIED, own.cue)
+        yield Notice(Sign.AFFIRMED if sought.denies else Sign.DENIED, own.cue)
     yield from list(senses.limits(found, printed, held, cut)) or senses.unread(found, printed, cut)
     yield from senses.behind(found, printed, cut)
     if any(not negated(printed[j]) for j in found.omitted):

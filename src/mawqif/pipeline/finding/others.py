@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from mawqif.arabic import plain, search_key
 from mawqif.lexicon import Lexicon
 from mawqif.link.finding import candidates, rewording, senses
+from mawqif.link.finding.senses import Sides
 from mawqif.link.words import words
-from mawqif.model import Report, Said, Statement
+from mawqif.model import Date, Report, Said, Statement
 from mawqif.model.finding import Hit, Likeness, Notice, Place, Sign, Within
 from mawqif.pipeline import in_plain, led_back
 from mawqif.pipeline.finding.asking import Asked, named_in
@@ -36,18 +37,27 @@ class _Candidate:
 
 
 def reworded(
-    kept: Kept, sought: Sought, lexicon: Lexicon, within: Within, asked: Asked | None, meaning: Meaning | None
+    kept: Kept,
+    sought: Sought,
+    lexicon: Lexicon,
+    within: Within,
+    asked: Asked | None,
+    claimed: Asked | None,
+    meaning: Meaning | None,
 ) -> list[Hit]:
-    """Statements that say in other words, or in the opposite sense, what was pasted; the nearest first."""
+    """Statements that say in other words, or in the opposite sense, what was pasted; the nearest first.
+
+    Of who is asked for, or of whom the paste claims it, less need be shared.
+    """
     terms = candidates.stems(sought.pasted.words)
     by = search_key(asked.name).split() if asked and not asked.actors else []
     keys = candidates.ranked(zip(terms, kept.said(terms, by, candidates.MOST, within), strict=True), kept.size())[:MOST]
     if meaning:
         keys = list(dict.fromkeys([*keys, *_spoken(kept, sought, lexicon, within, asked, by)]))[:MOST_MEANT]
     pasted = rewording.pasted(sought.pasted.text, sought.denies)
-    near = _near(pasted, _read(kept, keys, lexicon), asked is not None, meaning)
-    hits = (_hit(sought, share, one, pasted, lexicon) for share, one in near[:MOST_SHOWN])
-    return [h for h in hits if h.likeness is Likeness.REWORDED or h.share >= _OPPOSED]
+    read = _read(kept, keys, lexicon)
+    near = _near(pasted, read, _theirs(kept, read, asked or claimed), meaning)
+    return [_hit(sought, one, pasted, lexicon) for one in near[:MOST_SHOWN]]
 
 
 def _spoken(
@@ -73,42 +83,77 @@ def _read(kept: Kept, keys: Sequence[int], lexicon: Lexicon) -> list[_Candidate]
     ]
 
 
-def _near(
-    pasted: Said, read: Sequence[_Candidate], asked: bool, meaning: Meaning | None
-) -> list[tuple[float, _Candidate]]:
+def _theirs(kept: Kept, read: Sequence[_Candidate], about: Asked | None) -> frozenset[str]:
+    """The ids of the statements of a speaker."""
+    if about is None:
+        return frozenset()
+    known = kept.speakers([one.own.id for one in read])
+    return frozenset(one.own.id for one in read if about.said(one.own, known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A statement that is near a paste: how near, and whether that is enough for one saying."""
+
+    enough: bool
+    share: float
+    candidate: _Candidate
+
+
+def _near(pasted: Said, read: Sequence[_Candidate], theirs: frozenset[str], meaning: Meaning | None) -> list[_Near]:
     """Those that say it, by how much they share or how near they are in meaning, the nearest first."""
     cosines = meaning([pasted.text, *(one.said.text for one in read)]) if meaning and read else [0.0] * len(read)
     found = []
     for one, cosine in zip(read, cosines, strict=True):
-        share = rewording.shared(pasted, one.said)
-        if share is None and rewording.near(pasted, one.said, cosine, asked):
-            share = cosine
-        if share is not None:
-            found.append((share, one))
-    return sorted(found, key=lambda f: (-f[0], f[1].report.day is None, f[1].report.day, f[1].own.id))
+        asked = one.own.id in theirs
+        shared = rewording.shared(pasted, one.said, asked)
+        if not (shared and shared[1]) and rewording.near(pasted, one.said, cosine, asked):
+            shared = cosine, True
+        if shared:
+            found.append(_Near(shared[1], shared[0], one))
+    return sorted(
+        found,
+        key=lambda n: (not n.enough, -n.share, n.candidate.report.day or Date.max, n.candidate.own.id),
+    )
 
 
-def _hit(sought: Sought, share: float, one: _Candidate, pasted: Said, lexicon: Lexicon) -> Hit:
-    given, cut, own = plain(one.report.text), passage(one.report), one.own
+def _hit(sought: Sought, near: _Near, pasted: Said, lexicon: Lexicon) -> Hit:
+    one, own = near.candidate, near.candidate.own
+    given, cut = plain(one.report.text), passage(one.report)
     mine = in_plain(own, given).content
-    denied = senses.denies(own, denying(lexicon), one.report.text) != sought.denies
     before, sentence, after = around(cut, mine.start, mine.end)
-    notices = [Notice(Sign.DENIED, own.cue)] if denied else []
-    if pasted.latin != one.said.latin:
-        notices.append(Notice(Sign.UNCHECKED))
     return Hit(
         report=one.report,
         span=own.content,
-        likeness=Likeness.OPPOSITE if rewording.opposite(pasted, one.said, sides_of(lexicon)) else Likeness.REWORDED,
-        share=round(share, 3),
+        likeness=_likeness(near, pasted, sides_of(lexicon)),
+        share=round(near.share, 3),
         place=Place.STATEMENT,
         rule="find.reworded",
         statement=own,
-        notices=(*notices, *_limits(sought, own)),
+        notices=tuple(_notices(sought, near, pasted, lexicon)),
         before=led_back(before, given) if before else None,
         sentence=led_back(sentence, given) if sentence else None,
         after=led_back(after, given) if after else None,
     )
+
+
+def _likeness(near: _Near, pasted: Said, sides: Sides) -> Likeness:
+    """What a statement in other words is: with little in common, what looks opposite is about something else."""
+    said = near.candidate.said
+    if not near.enough or rewording.unsaid(pasted, said, sides):
+        return Likeness.SIMILAR
+    if rewording.opposite(pasted, said, sides):
+        return Likeness.OPPOSITE if near.share >= _OPPOSED else Likeness.SIMILAR
+    return Likeness.REWORDED
+
+
+def _notices(sought: Sought, near: _Near, pasted: Said, lexicon: Lexicon) -> Iterator[Notice]:
+    one, own = near.candidate, near.candidate.own
+    if senses.denies(own, denying(lexicon), one.report.text) != sought.denies:
+        yield Notice(Sign.AFFIRMED if sought.denies else Sign.DENIED, own.cue)
+    if pasted.latin != one.said.latin:
+        yield Notice(Sign.UNCHECKED)
+    yield from _limits(sought, own)
 
 
 def _limits(sought: Sought, own: Statement) -> Iterator[Notice]:
