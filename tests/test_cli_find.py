@@ -48,6 +48,14 @@ def test_a_quotation_in_several_reports(record: Path) -> None:
     assert "First known: " in text
 
 
+def test_who_heard_it_is_told_where_the_record_is_linked(record: Path) -> None:
+    """Three outlets have the words, two of them copied the third."""
+    assert call("--record", record, "-q", "utterances").exit_code == 0
+    (finding,) = answer(record, SAID)["findings"]
+    assert finding["independent"] == ["وكالة أنباء الضفاف"]
+    assert "heard by 1 independent outlet; 2 copies" in call("--record", record, "find", SAID).stdout
+
+
 def test_the_text_may_be_words_a_file_or_standard_input(record: Path, tmp_path: Path) -> None:
     file = tmp_path / "said.txt"
     file.write_bytes(("\ufeff" + SAID + "\r\n").encode("utf-8"))

@@ -60,6 +60,7 @@ def command(
     folders: tuple[Path, ...],
     as_json: bool,
 ) -> int:
+    from mawqif.cli.find.linked import linked
     from mawqif.cli.find.told import print_answer
     from mawqif.cli.find.values import answer_value
     from mawqif.lexicon import load
@@ -73,10 +74,11 @@ def command(
         asked = _asked(record, speaker, lexicon) if speaker is not None else None
         within, likeness = Within(since, until, outlet), meaning.likeness if meaning.installed() else None
         answer = find(record.quotations, pasted, lexicon, asked=asked, within=within, meaning=likeness)
+        links = linked(record, answer, lexicon, limit or FOUND_SHOWN)
         if as_json:
-            print_json(answer_value(answer, limit))
+            print_json(answer_value(answer, links, limit))
         else:
-            print_answer(answer, limit or FOUND_SHOWN)
+            print_answer(answer, links, limit or FOUND_SHOWN)
     return 0 if held(answer) else NO
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mawqif.cli import labels
+from mawqif.cli.find.linked import Linked
+from mawqif.cli.links.trace import counted
 from mawqif.cli.screen import complain, filled, flat, isolated, quote, say, screen, strong, upright
 from mawqif.cli.wordings import marked
 from mawqif.i18n import N_, NP_, _, ngettext, pgettext
@@ -59,10 +61,10 @@ FLAGS = {
     Flag.NEGATION_ADDED: N_("The quotation has a negation that the report has not: {pasted}"),
     Flag.NUMBER_CHANGED: N_("A number differs: {report} in the report, {pasted} in the quotation"),
 }
-UNKNOWN_INDEPENDENCE = N_("how many of them heard it for themselves is not known")
+UNKNOWN_INDEPENDENCE = N_("how many of them heard it for themselves is not known; `mawqif trace {id}` tells it")
 
 
-def print_answer(answer: Answer, limit: int) -> None:
+def print_answer(answer: Answer, links: Mapping[str, Linked], limit: int) -> None:
     """Whether it was said, then what each speaker said of it."""
     if not answer.whole:
         complain(_("The quotation is very long; its end was not looked for."))
@@ -75,12 +77,12 @@ def print_answer(answer: Answer, limit: int) -> None:
     for i, finding in enumerate(answer.findings[:limit]):
         if i or answer.said or answer.common:
             say()
-        _print_finding(finding)
+        _print_finding(finding, links)
     if answer.nearest:
         say(_("Words in common, but not the same saying:"))
     for finding in answer.nearest[: min(limit, NEAREST_SHOWN)]:
         say()
-        _print_finding(finding)
+        _print_finding(finding, links)
     if answer.more:
         say()
         more = ngettext(
@@ -108,7 +110,7 @@ def _print_said(answer: Answer) -> None:
     say(strong(told))
 
 
-def _print_finding(finding: Finding) -> None:
+def _print_finding(finding: Finding, links: Mapping[str, Linked]) -> None:
     """How it stands there, in whose words, what differs, and what stands around it."""
     best = finding.best
     say("  ".join((strong(pgettext("likeness", LIKENESSES[best.likeness])), _who(best), _counted(finding))))
@@ -120,6 +122,7 @@ def _print_finding(finding: Finding) -> None:
     for name, value in _facts(finding):
         say(f"  {name}{' ' * max(12 - len(name), 1)}{value}")
     _print_reports(finding)
+    _print_links(finding, links)
 
 
 def _who(hit: Hit) -> str:
@@ -224,8 +227,19 @@ def _print_reports(finding: Finding) -> None:
     others = dict.fromkeys(_report(h.report) for h in finding.hits if h.report.id != first.id)
     for line in list(others)[:REPORTS_SHOWN]:
         say("    " + line)
-    if others:
-        say("  " + _(UNKNOWN_INDEPENDENCE))
+
+
+def _print_links(finding: Finding, links: Mapping[str, Linked]) -> None:
+    """Who heard it, as far as the record is linked; and what has it in another language."""
+    own = finding.best.statement
+    known = links.get(own.id) if own else None
+    if known is None:
+        if own and len({h.report.id for h in finding.hits}) > 1:
+            say("  " + _(UNKNOWN_INDEPENDENCE).format(id=own.id[:8]))
+        return
+    say("  " + counted(known.trace))
+    for row in known.translations[:REPORTS_SHOWN]:
+        say("  " + filled(_("In another language: {words}"), words=flat(row.statement.content.text)))
 
 
 def _report(report: Report) -> str:

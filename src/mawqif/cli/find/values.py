@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from mawqif.cli.find.linked import Linked
 from mawqif.model import Report, Span, Statement, span_json
 from mawqif.model.finding import Answer, Finding, Hit
 from mawqif.model.shapes import statement_json
 from mawqif.model.wordings import Flagged, Piece
 
 
-def answer_value(answer: Answer, limit: int | None) -> dict[str, object]:
+def answer_value(answer: Answer, links: Mapping[str, Linked], limit: int | None) -> dict[str, object]:
     """The answer with its findings, no more than `limit`."""
     return {
         "likeness": answer.likeness,
@@ -20,14 +23,15 @@ def answer_value(answer: Answer, limit: int | None) -> dict[str, object]:
         "more": answer.more,
         "meaning": answer.meaning,
         "whole": answer.whole,
-        "findings": [finding_value(f) for f in answer.findings[:limit]],
-        "nearest": [finding_value(f) for f in answer.nearest[:limit]],
+        "findings": [finding_value(f, links) for f in answer.findings[:limit]],
+        "nearest": [finding_value(f, links) for f in answer.nearest[:limit]],
     }
 
 
-def finding_value(finding: Finding) -> dict[str, object]:
+def finding_value(finding: Finding, links: Mapping[str, Linked]) -> dict[str, object]:
     """What one speaker said of it, with every report that has it."""
     own = finding.best.statement
+    known = links.get(own.id) if own else None
     return {
         "likeness": finding.likeness,
         "speaker": own.speaker.name if own else None,
@@ -36,6 +40,8 @@ def finding_value(finding: Finding) -> dict[str, object]:
         "quoted": finding.quoted,
         "reports": len({h.report.id for h in finding.hits}),
         "outlets": list(finding.outlets),
+        "independent": list(known.trace.independent) if known else None,
+        "translations": [row.statement.id for row in known.translations] if known else [],
         "first": _report(finding.first.report),
         "hits": [_hit(h) for h in finding.hits],
     }
