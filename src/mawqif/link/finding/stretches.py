@@ -21,6 +21,7 @@ Pair = tuple[int, int]  # a word of the paste and one of the report
 ENOUGH = 0.6  # of the weight of a paste that a report must have
 _ALL_OF_FEW, _FEW, _MANY = 0.75, 8, 16  # of so few words; with so many, `ENOUGH` is
 _ALL, _SENTENCE = 0.85, 5  # of the weight of a part of so many words, with which that part alone is worth telling
+_CLOSE = 0.8  # of the words from the first to the last that are of the paste
 _LEAST = 0.5  # of a part's weight that a stretch must have before the whole report is searched for it
 _WIDER = 0.35  # of a part's words that a stretch may have more
 _SLACK = 5  # words
@@ -64,6 +65,11 @@ class Aligned:
     def whole(self, parts: Sequence[tuple[int, int]]) -> Iterator[bool]:
         """By part, whether it is a sentence that is there nearly whole."""
         return _whole(self.shares, parts)
+
+    @property
+    def but_one(self) -> bool:
+        """Whether all words of the paste but one are there, and several of them, without much between."""
+        return len(self.added) <= 1 and len(self.pairs) >= _SENTENCE and self.density >= _CLOSE
 
     @property
     def density(self) -> float:

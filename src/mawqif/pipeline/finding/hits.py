@@ -120,7 +120,7 @@ def _hit(
     compared = _compared(sought, found, printed, held, cut, lexicon)
     notices = tuple(_notices(sought, found, printed, held, cut, lexicon))
     likeness = Likeness.SIMILAR
-    if found.share >= needed(len(sought.pasted.words)) or any(found.whole(sought.pasted.parts)):
+    if found.share >= needed(len(sought.pasted.words)) or any(found.whole(sought.pasted.parts)) or found.but_one:
         likeness = _likeness(found, compared, notices, sides_of(lexicon))
     before, sentence, after = around(cut, printed[found.first].start, printed[found.last].end)
     return Hit(
