@@ -314,6 +314,16 @@ def test_two_named_speakers_are_never_one_through_a_third() -> None:
     assert len(utterances([a, b, nobody], found)) == 2
 
 
+def test_two_sentences_of_one_speech_are_not_one_because_somebody_quotes_both() -> None:
+    dam = "أن سد هضرين الجديد سيسقي أربعين قرية في الوادي الغربي قبل حلول الصيف"
+    mines = "وأن خرائط الألغام المزروعة قرب معبر الزهور ستسلم للمراقبين غدا"
+    both, first, second = one(f"{dam}، {mines}"), other(dam), one(mines, report="r3")
+    found = pairs(both, first, second)
+    assert len(found) == 2
+    groups = [{m.statement for m in u.members} for u in utterances([both, first, second], found)]
+    assert not any({first.statement, second.statement} <= g for g in groups)
+
+
 CAST = [
     one(text, speaker, later(day), report=f"r{n}", at=10 * n)
     for n, (text, speaker, day) in enumerate(

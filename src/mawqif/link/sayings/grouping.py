@@ -14,8 +14,8 @@ from mawqif.model import Date, Echo, Heeded, Member, Said, Utterance
 from mawqif.model.identity import digest
 
 _ORDER = (Echo.SAME, Echo.COPIED, Echo.OVERLAP, Echo.TRANSLATION, Echo.PARAPHRASE)  # the surest first
-_TOLD = (Echo.PARAPHRASE, Echo.TRANSLATION)
-_LINKED = 0.5  # of the pairs between two groups, where words alone do not tie them
+_ALIKE = (Echo.SAME, Echo.COPIED)
+_TIED = 0.55  # of the pairs between two groups that are not simply the same
 _SPAN = 4  # days between statements of one utterance
 _FIRST = "only"
 
@@ -47,9 +47,15 @@ def _may_join(
     between = [(of[x], of[y]) for x in a for y in b]
     if any(_never(x, y) for x, y in between):
         return False
-    if pair.echo not in _TOLD:
+    if pair.echo in _ALIKE:
         return True
-    return sum(frozenset((x.statement, y.statement)) in known for x, y in between) >= _LINKED * len(between)
+    tied = sum(frozenset((x.statement, y.statement)) in known or _shared(x, y) for x, y in between)
+    return tied >= _TIED * len(between)
+
+
+def _shared(x: Said, y: Said) -> bool:
+    """Whether half of what tells in the shorter one is in the other."""
+    return 2 * len(x.bag & y.bag) >= max(1, min(len(x.bag), len(y.bag)))
 
 
 def _never(x: Said, y: Said) -> bool:
