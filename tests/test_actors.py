@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon, load
 from mawqif.model import Bearer, Card, Kind, Reason, Span, Speaker, Tie
 from mawqif.resolve import actors
@@ -255,6 +256,51 @@ def test_a_ministry_is_that_of_the_state_of_which_the_report_tells(lexicon: Lexi
     made = card(lexicon, speaker("وزارة الصحة", kind=Kind.ORGANIZATION), home="SAU")
     assert made is not None
     assert made.actor == "SAU.health-ministry"
+
+
+def test_the_state_of_its_cities_tells_whose_a_ministry_is_and_nothing_else(lexicon: Lexicon) -> None:
+    def of(name: str) -> Card | None:
+        return actors.appearance(speaker(name, kind=Kind.ORGANIZATION), "r", DAY, None, lexicon, "SAU").card
+
+    ministry = of("وزارة الصحة")
+    assert ministry is not None
+    assert ministry.actor == "SAU.health-ministry"
+    assert of("اللجنة المحلية") is None
+
+
+PLACES = [
+    ("افتتح المجلس في تبوك ثم في نجران معرضا", None, "SAU"),
+    ("افتتح المجلس في تبوك ثم في طنجة معرضا", None, None),
+    ("افتتح المجلس معرضا", "TLR", "TLR"),
+    ("افتتح المجلس في دروان معرضا", "TLR", None),
+    ("افتتح المجلس في تبوك معرضا", "TLR", None),
+    ("افتتح المجلس معرضا", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "paper", "state"), PLACES)
+def test_cities_and_the_country_of_a_daily_tell_where_a_report_is(
+    text: str, paper: str | None, state: str | None, lexicon: Lexicon
+) -> None:
+    assert actors.local([fold(w) for w in text.split()], paper, lexicon) == state
+
+
+def test_a_daily_writes_of_its_own_country_and_a_paper_of_many_of_none(lexicon: Lexicon) -> None:
+    assert actors.paper("صحيفة الرياض", None, lexicon) == "SAU"
+    assert actors.paper(None, "http://www.alriyadh.com/1", lexicon) == "SAU"
+    assert actors.paper("صحيفة مرايا الوادي", None, lexicon) is None
+    assert actors.paper(None, None, lexicon) is None
+
+
+def test_a_minister_without_a_state_is_the_sure_holder_at_home(lexicon: Lexicon) -> None:
+    def of(name: str, day: dt.date | None) -> Card | None:
+        return actors.appearance(speaker(name), "r", day, "SAU", lexicon).card
+
+    known = of("وزير الخارجية", dt.date(2015, 8, 1))
+    assert known is not None
+    assert (known.actor, known.reason) == ("Q623802", Reason.NAME_STATE)
+    assert of("وزير الخارجية", None) is None
+    assert of("رئيس الوزراء", dt.date(2015, 8, 1)) is None
 
 
 OUTLETS = [("صحيفة آفاق نهران", "آفاق نهران"), ("صحيفة «آفاق نهران» التلمارية", "صحيفة آفاق نهران")]

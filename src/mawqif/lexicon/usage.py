@@ -56,6 +56,11 @@ def kingdoms(lexicon: Lexicon) -> frozenset[str]:
     return _ids("kingdoms", lexicon)
 
 
+def cities(lexicon: Lexicon) -> Mapping[str, str | None]:
+    """Folded names of cities and regions of one word, each with its state."""
+    return _with_ids("cities", lexicon)
+
+
 @functools.lru_cache(maxsize=32)
 def _ids(key: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.list(f"usage.{key}"))

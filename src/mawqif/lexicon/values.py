@@ -36,12 +36,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A news outlet or agency: its name, other spellings, and the hosts of its addresses."""
+    """A news outlet or agency: its name, other spellings, the hosts of its addresses.
+
+    `state` is the id of the one of which it writes where it names none; None for one that writes for many.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     agency: bool = False
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from mawqif.errors import LexiconError
 from mawqif.lexicon.entries import known, need, strings
 from mawqif.lexicon.values import Body, Outlet, State
 
-_OUTLET = frozenset("name aliases domains agency source".split())
+_OUTLET = frozenset("name aliases domains agency source state".split())
 _STATE = frozenset(
     "id name aliases metonyms seats adjectives people shared en en_adjectives en_metonyms union source".split()
 )
@@ -25,6 +25,7 @@ def outlet(e: Mapping[str, Any], where: str) -> Outlet:
         strings(e.get("aliases"), where),
         strings(e.get("domains"), where),
         bool(e.get("agency")),
+        e.get("state"),
     )
 
 

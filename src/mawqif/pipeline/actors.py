@@ -115,14 +115,17 @@ def speakers(
     report: Report, statements: Sequence[Statement], lexicon: Lexicon
 ) -> tuple[dict[str, Appearance], dict[str, tuple[str, ...]]]:
     """By the statement's id, by what its speaker is known, and for whom it speaks."""
-    bodies = any(s.speaker.kind is Kind.ORGANIZATION and s.speaker.actor is None for s in statements)
-    home = _home(report, lexicon) if bodies else None
+    asked = (Kind.ORGANIZATION, Kind.PERSON)
+    unknown = any(s.speaker.kind in asked and s.speaker.actor is None for s in statements)
+    home, local = _home(report, lexicon) if unknown else (None, None)
     titles = actors.titled((s.speaker for s in statements), lexicon)
     told = {s.id: replace(s.speaker, office=titles.get(s.speaker.name or "", s.speaker.office)) for s in statements}
-    found = {id: actors.appearance(who, report.id, report.day, home, lexicon) for id, who in told.items()}
+    found = {id: actors.appearance(who, report.id, report.day, home, lexicon, local) for id, who in told.items()}
     return found, {s.id: s.speaker.represents for s in statements if s.speaker.represents}
 
 
-def _home(report: Report, lexicon: Lexicon) -> str | None:
-    words = passage(report).tokens
-    return actors.home([t.form for t in words], lexicon)
+def _home(report: Report, lexicon: Lexicon) -> tuple[str | None, str | None]:
+    words = [t.form for t in passage(report).tokens]
+    home = actors.home(words, lexicon)
+    daily = actors.paper(report.outlet.value if report.outlet else None, report.url, lexicon)
+    return home, home or actors.local(words, daily, lexicon)

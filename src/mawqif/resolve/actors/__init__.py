@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from mawqif.resolve.actors.bearers import bearers
 from mawqif.resolve.actors.cards import appearance, titled
-from mawqif.resolve.actors.home import home
+from mawqif.resolve.actors.home import home, local, paper
 from mawqif.resolve.actors.ties import asks, offers, tie
 
-__all__ = ["appearance", "asks", "bearers", "home", "offers", "tie", "titled"]
+__all__ = ["appearance", "asks", "bearers", "home", "local", "offers", "paper", "tie", "titled"]

@@ -41,7 +41,7 @@ _SEVERAL = frozenset(
 _REPEATED = frozenset(fold(w) for w in "المذكورة المذكور ذاتها ذاته نفسها نفسه هذه هذا تلك المعنية المختصة".split())
 
 
-def body(name: str, home: str | None, lexicon: Lexicon) -> Card | None:
+def body(name: str, home: str | None, local: str | None, lexicon: Lexicon) -> Card | None:
     """The card of a body by its name."""
     if latin.is_latin(name):
         words = [w.lower() for w in _WORD.findall(name)]
@@ -55,11 +55,9 @@ def body(name: str, home: str | None, lexicon: Lexicon) -> Card | None:
     if proper or (said and (len(words) > _FEW or (len(words) == _FEW and words[0] not in _OF_WHAT))):
         states = tuple(sorted(said)) if len(said) == 1 else ()
         return Card(Kind.ORGANIZATION, f"body {' '.join(words)}", name, states=states)
-    if home is None:
-        return None
-    if known := _in_data(name, home, lexicon):
+    if known := _in_data(name, home or local, lexicon):
         return known
-    if len(words) < 2:
+    if home is None or len(words) < 2:
         return None
     group = f"body {' '.join(words)} of {home}"
     return Card(Kind.ORGANIZATION, group, name, states=(home,), reason=Reason.NAME_STATE)

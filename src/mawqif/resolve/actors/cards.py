@@ -19,35 +19,41 @@ from mawqif.resolve.actors import bodies
 from mawqif.resolve.actors.accounts import account
 from mawqif.resolve.actors.titles import field_of, office_words
 from mawqif.resolve.actors.words import Words, compact, name_words
+from mawqif.resolve.registry.holders import holder_at_home
 
 _EDGES = ' ،,؛:-–—()«»"“”'  # that no title begins or ends with
 
 
-def appearance(speaker: Speaker, report: str, day: Date | None, home: str | None, lexicon: Lexicon) -> Appearance:
+def appearance(
+    speaker: Speaker, report: str, day: Date | None, home: str | None, lexicon: Lexicon, local: str | None = None
+) -> Appearance:
     """What a speaker is known by across reports; `home` is the state of which its report tells throughout.
+
+    `local`: the state whose cities the report names.
 
     `speaker.office` are all titles that the report gives it (see `titled`).
     """
     own = digest("own", report, speaker.kind, speaker.name or "")
-    card = _card(speaker, home, lexicon)
+    card = _card(speaker, day, home, local, lexicon)
     if card is None:
         return Appearance(None, own, speaker.candidates)
     decade = day.year // 10 if day and speaker.kind is Kind.PERSON else None
     return Appearance(replace(card, decade=decade), own, speaker.candidates)
 
 
-def _card(speaker: Speaker, home: str | None, lexicon: Lexicon) -> Card | None:
+def _card(speaker: Speaker, day: Date | None, home: str | None, local: str | None, lexicon: Lexicon) -> Card | None:
     if speaker.name is None:
         return None
     if speaker.kind is Kind.PERSON:
-        return _person(speaker, lexicon)
+        return _person(speaker, lexicon) or _holder(speaker, day, home or local, lexicon)
     if speaker.actor is not None:
         return Card(speaker.kind, f"data {speaker.actor}", speaker.name, actor=speaker.actor, reason=Reason.DATA)
     if speaker.kind is Kind.MEDIA:
         return bodies.outlet(speaker.name, lexicon)
     if speaker.kind is Kind.ORGANIZATION:
         mention = speaker.mention.text if speaker.mention else speaker.name
-        return bodies.by_mention(mention, speaker.name, home, lexicon) or bodies.body(speaker.name, home, lexicon)
+        named = bodies.by_mention(mention, speaker.name, home or local, lexicon)
+        return named or bodies.body(speaker.name, home, local, lexicon)
     return None
 
 
@@ -81,6 +87,18 @@ def _by_data(speaker: Speaker) -> Card | None:
     office = speaker.office or speaker.name
     return Card(
         Kind.PERSON, f"data {speaker.actor}", speaker.name, office=office, actor=speaker.actor, reason=Reason.DATA
+    )
+
+
+def _holder(speaker: Speaker, day: Date | None, home: str | None, lexicon: Lexicon) -> Card | None:
+    """Who surely held an office on the day that is named with no state, in a report that tells of one throughout."""
+    if speaker.actor is not None or speaker.name is None or day is None or home is None:
+        return None
+    id = holder_at_home(speaker.name, home, day, lexicon)
+    if id is None:
+        return None
+    return Card(
+        Kind.PERSON, f"data {id}", speaker.name, office=speaker.name, actor=id, reason=Reason.NAME_STATE, states=(home,)
     )
 
 

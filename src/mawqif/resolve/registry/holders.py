@@ -29,6 +29,7 @@ _HONOURS = frozenset(
     for w in "فخامة معالي سمو جلالة السيد السيدة الدكتور الشيخ صاحب السمو الجلالة الملك الملكي الحالي سعادة".split()
 )
 _MINISTER = fold("وزير")
+_HEADS = frozenset(("head-of-state", "head-of-government"))  # whom news calls so of any state
 _MOST = 8  # candidates
 _BEFORE = dt.timedelta(days=31)  # in which an office is told of before it is taken over
 
@@ -104,6 +105,17 @@ def _office_alone(name: str, post: Post, context: Context) -> Found:
     if held.sure and (not beside or match(beside, held.sure)):
         return Found(held.sure.id, "surname-and-office" if beside else "office-on-day")
     return Found(candidates=() if beside else tuple(h.id for h in held.possible[:_MOST]))
+
+
+def holder_at_home(name: str, state: str, day: dt.date, lexicon: Lexicon) -> str | None:
+    """Who surely held on a day the office that is all that a name says, where it is one of this state; else None."""
+    said = words_of(name)
+    post = next((p for p in posts(name, lexicon) if p.state is None and not (p.former or p.attached)), None)
+    if post is None or post.kind in _HEADS or any(w not in _HONOURS for w in (*said[: post.first], *said[post.end :])):
+        return None
+    office = next((o for o in offices_of(state, lexicon) if o.kind == post.kind), None)
+    sure = on_day(office, day).sure if office else None
+    return sure.id if sure else None
 
 
 def _by_office(name: str, own: list[Post], context: Context) -> Found | None:
