@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from mawqif.dates import grammar
 from mawqif.dates.periods import Period, ahead
-from mawqif.dates.tokens import words
+from mawqif.dates.tokens import Words, words
 from mawqif.dates.words import DIGIT_CLITICS, HEADS
 from mawqif.model import DateMention, Span
 
-__all__ = ["Period", "ahead", "beginnings", "find", "full", "parse"]
+__all__ = ["Period", "Words", "ahead", "among", "beginnings", "find", "full", "parse"]
 
 _YEAR = re.compile(r"\d{4}")
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])")
@@ -29,7 +29,11 @@ def find(text: str, anchor: dt.date | None = None, start: int = 0, end: int | No
     `start` and `end` are code points. A day without a year, a weekday or «أمس» resolves from the
     anchor; a month, a year or a week is no day.
     """
-    t = words(text, start, len(text) if end is None else end)
+    return among(words(text, start, len(text) if end is None else end), anchor)
+
+
+def among(t: Words, anchor: dt.date | None = None) -> tuple[DateMention, ...]:
+    """The date expressions in a stretch of text that is cut into words already."""
     out: list[DateMention] = []
     free = 0
     for i in beginnings(t.forms):
@@ -38,7 +42,7 @@ def find(text: str, anchor: dt.date | None = None, start: int = 0, end: int | No
         read = next((read for rule in _rules(t.forms[i]) if (read := rule(t, i, anchor))), None)
         if read:
             begin = t.begin(i, _clitics(t.forms[i]))
-            out.append(DateMention(Span.of(text, begin, t.ends[read.end - 1]), read.date, read.rule))
+            out.append(DateMention(Span.of(t.text, begin, t.ends[read.end - 1]), read.date, read.rule))
             free = read.end
     return tuple(out)
 

@@ -17,6 +17,7 @@ from mawqif.model import Act, Draft, Mode, Span
 _PARAGRAPH = re.compile(r"[^\n]+")
 _MARK = re.compile(r"\s{0,8}([•●▪■○*=>+«–—ـ-]{1,4}|[سج]\d{0,2}(?=\s?[:/ـ-]))[\s:/ـ-]{1,4}")
 _ASKS = re.compile(r"[؟?][\s!.»\"]{0,4}$")
+_ASKING = re.compile(r"[؟?]")
 _QUESTION = 600  # code points that a question has at most
 _LEAST = 2  # pairs of question and answer that make an interview
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -27,6 +28,8 @@ _TRAIL = " \t.،؛:…\u00a0"
 
 def answers(text: str) -> tuple[Post, ...]:
     """The answers of an interview, in order, each with its question."""
+    if not _ASKING.search(text):
+        return ()
     paragraphs = [(m.start(), m.end(), *_mark(text, m)) for m in _PARAGRAPH.finditer(text) if m.group().strip()]
     marks = _marks(text, paragraphs)
     found = _answers(text, paragraphs, *marks) if marks else _plain(text, paragraphs)

@@ -48,10 +48,10 @@ def _days(passage: Passage, sentence: Sentence, cues: list[int]) -> tuple[DateMe
     heads = [sentence.first + i for i in dates.beginnings(passage.forms[sentence.first : sentence.last])]
     if not any(tokens[i].start - _REACH <= at < tokens[i].end + _REACH for i in heads for at in cues):
         return ()
-    first = heads[0]
-    start = tokens[first - _BACK].start if first - _BACK > sentence.first else sentence.start
-    found = dates.find(passage.text, None, start, sentence.end)
-    return tuple(m for m in found if m.rule in _DAYS)
+    near = slice(max(sentence.first, heads[0] - _BACK), sentence.last)
+    ends = tuple(token.end for token in tokens[near])
+    words = dates.Words(passage.text, passage.starts[near], ends, passage.forms[near])
+    return tuple(m for m in dates.among(words) if m.rule in _DAYS)
 
 
 def _dated(draft: Draft, mentions: tuple[DateMention, ...], beside: list[Draft]) -> Draft:

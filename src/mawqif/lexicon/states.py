@@ -51,7 +51,13 @@ Index = Mapping[tuple[str, ...], tuple[tuple[State, ...], str]]
 
 def words_of(text: str) -> list[str]:
     """The words of a mention as they are matched: Arabic folded, English as written."""
-    return [form for m in _WORD.finditer(text) if (form := _form(m.group()))]
+    return list(_words(text))
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _words(text: str) -> tuple[str, ...]:
+    """The same, remembered: each rule asks for the words of the title that it reads."""
+    return tuple(form for word in _WORD.findall(text) if (form := _form(word)))
 
 
 def _form(word: str) -> str:
