@@ -125,8 +125,8 @@ class Signs:
 
     def dull(self, form: str) -> bool:
         """Whether a word shows nothing by itself: of no group, no known verb, no future, no body of one's own."""
-        read = self.verb(form)
-        return not ((read and (read[0] or read[2] in self._stems)) or self.own_body(form) or self.found(form))
+        read = self._verb(form)  # a dull word is not asked for again
+        return not ((read and (read[0] or read[2] in self._stems)) or self.own_body(form) or self._find(form))
 
     def groups(self, words: list[str], i: int) -> tuple[str, ...]:
         """The groups whose word or phrase stands at word i, without repetition."""

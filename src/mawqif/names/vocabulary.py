@@ -24,6 +24,7 @@ _ENDINGS = (
     *(("هما", ""), ("ها", ""), ("هم", ""), ("هن", ""), ("كم", ""), ("نا", ""), ("ات", ""), ("ان", ""), ("ين", "")),
     *(("ون", ""), ("ه", ""), ("ا", ""), ("تا", "ه"), ("تي", "ه")),
 )
+_ENDINGS_IN = {e[-1]: tuple(x for x in _ENDINGS if x[0][-1] == e[-1]) for e, _ in _ENDINGS}  # by the last letter
 _SHORTEST = 3  # letters of what is left without an ending
 _NAMELIKE = frozenset(("ان", "ين", "ون", "ا", "تا", "تي"))  # names end so too: more must be left
 
@@ -65,6 +66,11 @@ def _participles(deed: str) -> tuple[str, ...]:
     return ()
 
 
+def _article(word: str) -> str:
+    """The article of a word with what is written together with it; empty where too little is left."""
+    return next((a for a in _ARTICLES if word.startswith(a) and len(word) - len(a) >= 2), "")
+
+
 class Words(dict[str, str]):
     """A folded word to the list that its lemma is in (people, deeds, ..., verbs); empty where it is no common word."""
 
@@ -81,8 +87,7 @@ class Words(dict[str, str]):
     def _sort(self, word: str) -> str:
         if word in self.known.names or len(word) < 3:
             return ""
-        article = next((a for a in _ARTICLES if word.startswith(a) and len(word) - len(a) >= 2), "")
-        if article:
+        if word.startswith(_ARTICLES) and (article := _article(word)):
             rest = word[len(article) :]
             named = rest in self.known.names or "ال" + rest in self.known.names
             return "" if named else self._noun(rest)
@@ -105,7 +110,7 @@ class Words(dict[str, str]):
         return self.known.words.get(word) or self._ended(word)
 
     def _ended(self, word: str) -> str:
-        for ending, instead in _ENDINGS:
+        for ending, instead in _ENDINGS_IN.get(word[-1:], ()):
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (ending in _NAMELIKE):
                 stem = word[: -len(ending)] + instead
                 # «عسكري» is a family name, «عسكرية» and «عسكريين» are not

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mawqif.arabic import bare, fold
+from mawqif.arabic import ARTICLES, bare, fold
 from mawqif.model import Kind, Passage
 from mawqif.names import Named, Titles, full_name
 from mawqif.resolve.holders import Holders
@@ -75,9 +75,11 @@ class Cast(Holders):
             if source.named.kind is Kind.PERSON and len(source.named.words) > 1:
                 named.setdefault(bare(fold(source.named.name.split()[-1])), []).append(source)
         alone = {surname: sources[0] for surname, sources in named.items() if len(sources) == 1}
-        for i, word in enumerate(map(bare, self.forms)) if alone else ():
-            if word in alone:
-                self.note(alone[word], self.tokens[i].start)
+        spelt = (article + surname for surname in alone for article in ("", *ARTICLES))
+        met = {form: alone[bare(form)] for form in spelt if bare(form) in alone}
+        for i, form in enumerate(self.forms) if met else ():
+            if form in met:
+                self.note(met[form], self.tokens[i].start)
 
     def _form(self, i: int) -> str:
         """The folded token; «على» is kept apart from the name «علي»."""
