@@ -49,7 +49,7 @@ class Plain:
 
     def _char(self, i: int) -> tuple[int, int]:
         """The code points of the source that the plain character at i stands for."""
-        k = bisect.bisect_right(self.edits, i, key=_start) - 1
+        k = bisect.bisect_left(self.edits, (i + 1,)) - 1
         if k < 0:
             return i, i + 1
         _, end, first, last = self.edits[k]
@@ -60,7 +60,7 @@ class Plain:
         if not self.edits or start >= end:
             return start, end
         first, last = self._char(start)[0], self._char(end - 1)[1]
-        k = bisect.bisect_left(self.edits, end, key=_start)
+        k = bisect.bisect_left(self.edits, (end,))
         if k < len(self.edits) and self.edits[k][2] == last and self.edits[k][0] == self.edits[k][1]:
             found = _MARK.match(self.source, last, self.edits[k][3])
             last = found.end() if found else last
@@ -78,10 +78,6 @@ class Plain:
         """The plain stretch that stands for code points of the source: the way back of `given`."""
         first = self.at(start)
         return first, max(self.at(end), first + 1)
-
-
-def _start(edit: tuple[int, int, int, int]) -> int:
-    return edit[0]
 
 
 def _given(edit: tuple[int, int, int, int]) -> int:
