@@ -17,8 +17,8 @@ NAME, CAPITAL, SEAT, ADJECTIVE, PEOPLE = "name", "capital", "seat", "adjective",
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_](?:[^\W_]|['’\-](?=[^\W_])|[\u064b-\u0652])*+")
 _JOINED = "وفبلك"  # letters that are written together with the word behind them
-_DOUBLY = ("وب", "ول", "وك", "فب", "فل", "فك")
 _LONGEST = 5  # words of a state's name
+_REMEMBERED = 1 << 17  # words; beyond that the memory starts anew
 _ENDINGS = ("", "ه", "ين", "ون", "ات", "ان", "تان", "تين")
 # what governs a state, with its name or adjective: they are the state
 _GOVERNING = frozenset(
@@ -77,21 +77,32 @@ def sightings(words: list[str], lexicon: Lexicon) -> tuple[Sighting, ...]:
     begins = _begins(lexicon)
     found: list[Sighting] = []
     end = 0
-    for i in [i for i, word in enumerate(words) if word in begins]:
+    for i in [i for i, word in enumerate(words) if begins[word]]:
         if i >= end and (seen := _at(words, i, index, first_words)):
             found.append(seen)
             end = seen.end
     return tuple(found)
 
 
+class _Begins(dict[str, bool]):
+    """Whether a folded word may begin the words for a state, remembered by word."""
+
+    def __init__(self, first_words: frozenset[str]) -> None:
+        super().__init__()
+        self.first_words = first_words
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = found = word in self.first_words or (
+            word[:1] in _JOINED and any(form in self.first_words for form in unjoined(word))
+        )
+        return found
+
+
 @functools.lru_cache(maxsize=8)
-def _begins(lexicon: Lexicon) -> frozenset[str]:
-    """The words that begin the words for a state, with all that `unjoined` takes off, and few more."""
-    first = _index(lexicon)[1]
-    definite = [word[2:] for word in first if word.startswith("ال")]
-    joined = {letters + word for word in first for letters in ("", *_JOINED, *_DOUBLY)}
-    joined |= {letters + word for word in definite for letters in ("لل", "ولل", "فلل")}
-    return frozenset(joined).union(word[1:] for word in first if word.startswith("الل"))
+def _begins(lexicon: Lexicon) -> _Begins:
+    return _Begins(_index(lexicon)[1])
 
 
 def _at(words: list[str], i: int, index: Index, first_words: frozenset[str]) -> Sighting | None:

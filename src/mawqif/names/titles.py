@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -40,14 +41,12 @@ class Titles:
     def heading(self) -> frozenset[str]:
         """The folded words that head anything, and few more: a quick look, since most words of a text head nothing."""
         lists = self.lists
-        titles = {
-            article + word
-            for word in lists["roles"] | lists["honorifics"] | lists["organizations"]
-            for article in ("", *ARTICLES)
-        }
-        joined = {letter + word for word in titles for letter in _JOINED}
-        alone = lists["sure"] | lists["documents"] | lists["unnamed"] | {"و" + word for word in lists["unnamed"]}
-        return alone.union(titles, joined, ["عبد"])
+        titles = lists["roles"] | lists["honorifics"] | lists["organizations"]
+        definite = [article + word for word in titles for article in ("", *ARTICLES)]
+        joined = (letter + word for word in definite for letter in _JOINED)
+        unnamed = ("و" + word for word in lists["unnamed"])
+        alone = (lists["sure"], lists["documents"], lists["unnamed"], ["عبد"])
+        return frozenset(itertools.chain(*alone, unnamed, definite, joined))
 
     @functools.cached_property
     def words(self) -> Mapping[str, str]:
