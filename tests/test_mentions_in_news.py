@@ -52,6 +52,8 @@ SOURCES = [
     ("a trade that no list has", f"وأوضح الخطاط سامر النوري {SAID}.", "سامر النوري"),
     ("a movement before its spokesman", f"أعلن المتحدث باسم طالبان ذبيح الله مجاهد {SAID}.", "ذبيح الله مجاهد"),
     ("an outlet whose name begins like a negation", f"وكشفت صحيفة «لا ناسيا» {SAID}.", "صحيفة لا ناسيا"),
+    ("more than so many", f"وأعلن أكثر من مائة مهندس {SAID}.", "أكثر من مائة مهندس"),
+    ("powers of a side", f"وأعلنت قوى المعارضة الدروانية {SAID}.", "قوى المعارضة الدروانية"),
     ("where it is, before the name", f"وأكد الأمين العام للجنة السياحية بكورتان سعد المرداسي {SAID}.", "سعد المرداسي"),
 ]
 
@@ -80,12 +82,28 @@ def test_a_verb_goes_on_in_the_gender_of_the_subject_before_it() -> None:
     assert len(set(names(text))) == 1
 
 
+LEAD = "أعلن مسؤول درواني أن السد الجديد سيروي ألف مزرعة صغيرة في الوادي.\n"
+
+
+def test_an_official_who_leads_the_report_is_who_then_says_the_same_by_name() -> None:
+    same = "وقال مدير الري سامر النوري إن السد الجديد سيروي ألف مزرعة صغيرة في الربيع."
+    other = "وقال مدير الري سامر النوري إن الجسر مفتوح أمام الشاحنات."
+    assert names(LEAD + same) == ["سامر النوري"] * 2
+    assert names(LEAD + other) == ["مسؤول درواني", "سامر النوري"]
+
+
 KINDS = [
     (f"أعلنت وكالة الفضاء الدروانية {SAID}.", Kind.ORGANIZATION),
     (f"أعلنت الوكالة الدولية للطاقة {SAID}.", Kind.ORGANIZATION),
     (f"أعلنت وكالة الأنباء الدروانية {SAID}.", Kind.MEDIA),
     (f"أعلنت مدينة الملك فهد الطبية {SAID}.", Kind.ORGANIZATION),
     (f"أعلنت كورتوس {SAID}.", Kind.ORGANIZATION),
+    (f"وقالت المعارضة المسلحة {SAID}.", Kind.ORGANIZATION),
+    (f"وقالت المعارضة سلمى المرداسي {SAID}.", Kind.PERSON),
+    (f"وأكدت القوى السياسية {SAID}.", Kind.ORGANIZATION),
+    (f"وأكدت القوى الكبرى {SAID}.", Kind.STATE),
+    (f"وقالت قيادات حزبية {SAID}.", Kind.UNNAMED),
+    (f"وقال بيان للجالية الدروانية في الواحة {SAID}.", Kind.ORGANIZATION),
     (f"وقالت كورتوس (67 عاما) {SAID}.", Kind.PERSON),
     (f"وقال المرداسي {SAID}.", Kind.PERSON),
 ]

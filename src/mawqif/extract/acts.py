@@ -23,7 +23,8 @@ _READ, _CHARS = 40, 500  # words and code points of a content that are looked at
 _ENOUGH = 1.5  # weight from which a content does more than state
 _MORE = 2.5  # the same for verbs of telling, which take no stand
 _NEAR = 8  # words in which a verb has its subject before it, and from the start in which a verb is the main one
-_HAMZA = re.compile(r"(?<!\w)[وف]?أ\w+")
+_HAMZA = re.compile(r"(?<!\w)[وف]?س?أ\w+")
+_SHALL = re.compile(r"[وف]?سا(?!ل(?:ت(?!قي|زم|مس|حق)\w*|ه|ها|هم|وا|نا|ني|ك|كم)?$)(\w{2,})")  # «سأجري»
 _WORD = re.compile(r"[^\W_]+|[،,.؛;:!؟?\n]")
 _LONE = frozenset(("علي", "الي", "عن", "من", "في", "ب"))
 _ANY_MORE = frozenset(("يعد", "تعد", "نعد", "اعد", "يعودوا"))
@@ -70,8 +71,7 @@ _DEEDS = frozenset(
 _DEFECTIVE = re.compile(r"ت\w\wيه")  # «تلبية», «تسوية», «تنمية»
 _EVILS = frozenset(("evil", "label", "condemn_tone", "warn_tone"))
 _SCENE = frozenset(("party", "victim", "violence"))
-_WILL = "سوف"
-_WERE = frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
+_WILL, _WERE = "سوف", frozenset(("كان", "كانت", "كانوا", "كنت", "كنا"))
 _ANY = frozenset(("اي", "لاي", "باي", "ايه", "لايه", "بايه", "قط", "ابدا", "اطلاقا", "مطلقا", "بتاتا", "يوما"))
 # what is done against an evil blames nobody: «مكافحة الإرهاب والتطرف», «القضاء على الفساد»
 _AGAINST = frozenset(
@@ -160,14 +160,14 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: fro
     begins = frozenset(w[:4] for w in own)
     at = _Reading(spelt=spelt, will="عن" in cue.governs and "object" in cue.governs)
     total: dict[Act, float] = {}
-    silent = _silent(signs)
-    for i in _likely(words, begins, silent):
+    silent, soon = _silent(signs), frozenset(w for w in spelt if _SHALL.fullmatch(w))
+    for i in _likely(words, begins | soon, silent):
         word = words[i]
         if word in _BREAKS:
             at.relative = -99
             continue
         akin = bare(word)[:4] in begins and _akin(word, own)
-        if silent[word] and not (akin or _after(words, i)):
+        if silent[word] and word not in soon and not (akin or _after(words, i)):
             continue
         if word in _RELATIVES:
             at.relative = i
@@ -186,11 +186,11 @@ def _heaviest(words: list[str], cue: Cue, signs: Signs, mention: str, spelt: fro
 
 
 def _likely(words: list[str], begins: frozenset[str], silent: Silent) -> list[int]:
-    """The words that may show something: by themselves, as words like the speaker's, or behind «سوف»."""
+    """The words that may show something: by themselves, as words like those given, or behind «سوف»."""
     found = {i for i, word in enumerate(words) if not silent[word]}
     text = " ".join(words)
     if any(begin in text for begin in begins):
-        found.update(i for i, word in enumerate(words) if bare(word)[:4] in begins)
+        found.update(i for i, word in enumerate(words) if word in begins or bare(word)[:4] in begins)
     if _WILL in text:
         found.update(i for i in range(1, len(words)) if _after(words, i))
     return sorted(found)
@@ -331,11 +331,12 @@ def _word(group: str, word: str, at: _Reading, judging: bool, unlike: bool) -> I
 
 def _verb(words: list[str], i: int, at: _Reading, signs: Signs) -> Iterator[tuple[Act, float]]:
     """A verb: of one's own it does what it says; in the future it promises; of others it may accuse them."""
-    read = signs.verb(words[i])
+    shall = _SHALL.fullmatch(words[i]) if i <= _NEAR and words[i] in at.spelt else None
+    read = (True, "ن", shall[1]) if shall else signs.verb(words[i])
     if read is None:
         return
     future, person, stem = read
-    if person == "ن" and words[i].lstrip("وف")[:1] == "ا" and words[i] not in at.spelt:
+    if person == "ن" and not shall and words[i].lstrip("وف")[:1] == "ا" and words[i] not in at.spelt:
         return  # «اعترض» is no «أعترض»
     own = person == "ن" or (i - at.own <= _NEAR and not at.modal)
     if _after(words, i):

@@ -22,6 +22,13 @@ _POINTING = frozenset(fold(w) for w in "ذلك هذا هذه تلك على إل�
 _SOME = frozenset(
     fold(w) for w in "عدد عديد كثير كثيرين كثيرون مجموعة جمع جملة لفيف نخبة حشد آلاف مئات عشرات عددا".split()
 )
+_COMPARED = frozenset(fold(w) for w in "أكثر أزيد أقل أغلب".split())
+_NUMBERS = frozenset(
+    fold(w)
+    for w in "مائة مئة مائتي مئتي مئتين مائتين ألف ألفي ألفين مليون مليوني نصف ثلث ثلثي ربع عشرة عشر عشرين ثلاثين "
+    "أربعين خمسين ستين سبعين ثمانين تسعين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة ثلاث أربع خمس ست سبع ثماني تسع "
+    "ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة عشرات مئات آلاف".split()
+)
 _AGAIN = 9  # tokens within which a preposition stands again
 AROUND = frozenset(fold(w) for w in "هناك وهناك نحو حوالي قرابة زهاء".split())  # «نحو 157 شركة», «هناك دراسة»
 
@@ -70,7 +77,7 @@ def of_the_source(v: View, j: int, last: int) -> bool:
     word, before = v.word(j), v.forms[j - 1]
     if word == "على":
         return any(bare(form).startswith("مشرف") for form in v.forms[max(0, j - 2) : j])
-    if word == "من" and bare(before) in _SOME:
+    if word == "من" and (bare(before) in _SOME or _more_than(v, j, last)):
         return True
     if word not in ("من", "في") or not (before in v.index.unnamed or before in v.index.roles):
         return False
@@ -82,6 +89,13 @@ def of_the_source(v: View, j: int, last: int) -> bool:
     return False
 
 
+def _more_than(v: View, j: int, last: int) -> bool:
+    """«أكثر من 100 عالم», «أكثر من مائة مجموعة»: whether how many follows the preposition at j."""
+    if v.forms[j - 1] not in _COMPARED or j + 2 >= last:
+        return False
+    return v.forms[j + 1][0].isdigit() or v.forms[j + 1] in _NUMBERS
+
+
 def _first_person(v: View, form: str) -> bool:
     """«وقال استطعت أن»: whether a word is a verb of the speaker's own."""
     return form.endswith("ت") and not form.endswith("ات") and v.index.titles.words[form] == "verbs"
@@ -90,6 +104,8 @@ def _first_person(v: View, form: str) -> bool:
 def in_place(v: View, first: int, j: int, last: int) -> bool:
     """Whether the preposition at j goes on with the mention: «المتحدث باسم المجلس في المدينة فلان»."""
     head = v.forms[first]
+    if j == first + 1 and v.word(j) == "من" and _more_than(v, j, last):
+        return True
     if v.word(j) not in IN_PLACE or j + 1 >= last or not (is_in(head, v.index.heads) or head.endswith("ون")):
         return False
     if v.word(j) == "على" and bare(head).startswith("مشرف"):

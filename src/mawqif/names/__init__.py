@@ -207,6 +207,19 @@ def after_preposition(mention: str, t: Titles) -> str:
 _GOVERNING = frozenset(map(fold, "سلطات قيادة سلطة نظام حكومة".split()))  # with a nationality: a government
 
 
+def _of_the_press(forms: list[str], t: Titles) -> bool:
+    """«تقرير صحفي», «تقارير إعلامية»; reports of a nation are those of its press, «تقارير تركية»."""
+    return bare(forms[1]) in _OF_THE_PRESS or (bare(forms[0]) == "تقارير" and bare(forms[1]) in t.nations)
+
+
+_POWERS = frozenset(map(fold, "كبرى عظمى عالمية دولية غربية أوروبية إقليمية".split()))  # «القوى الكبرى»: states
+
+
+def _opposition(forms: list[str], t: Titles) -> bool:
+    """«المعارضة», «المعارضة المسلحة»: the body, and no woman of it by her name."""
+    return forms[0] == "المعارضه" and t.lists["given"].isdisjoint(forms)
+
+
 def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, definite: bool) -> Named | None:
     """A body, an outlet, a document or a state by what heads the mention."""
     issuer = _issuer(words, forms, t)
@@ -215,13 +228,14 @@ def _collective(words: list[str], forms: list[str], t: Titles, feminine: bool, d
     if forms[0] == "الفريق" and len(forms) > 1 and forms[1] in t.lists["given"]:
         return None  # a rank, and no team
     for kind, key in _COLLECTIVE:
-        if t.has(key, forms[0]) and not t.has("roles", forms[0]):
+        if t.has(key, forms[0]) and (not t.has("roles", forms[0]) or _opposition(forms, t)):
             name, all_words = whole(words, forms, t)
-            if kind is Kind.DOCUMENT and len(forms) > 1 and bare(forms[1]) in _OF_THE_PRESS:
+            if kind is Kind.DOCUMENT and len(forms) > 1 and _of_the_press(forms, t):
                 kind = Kind.MEDIA
             if kind is Kind.MEDIA and agency(forms):
                 kind = Kind.ORGANIZATION
             governs = bare(forms[0]) in _GOVERNING and len(all_words) == 2 and bare(forms[1]) in t.nations
+            governs = governs or (bare(forms[0]) == "قوي" and len(forms) > 1 and bare(forms[1]) in _POWERS)
             return Named(
                 name, Kind.STATE if governs else kind, frozenset(), all_words, frozenset(), None, feminine, definite
             )

@@ -27,6 +27,7 @@ from mawqif.resolve.again import (
 )
 from mawqif.resolve.cast import Cast, Source
 from mawqif.resolve.discourse import Floor
+from mawqif.resolve.later import named_later
 from mawqif.resolve.registry import Context, Told, outlets, registered
 from mawqif.resolve.topics import Topics
 
@@ -85,7 +86,7 @@ def resolve(
             cast.note(source, draft.content.start)
         found.append((_relayed(draft, source, relays, t), source, rule))
     context, actors = Context(passage, day, lexicon), dict[int, Speaker]()
-    told = [x for x in found if x[1] is not None or not _measured(x[0], t)]
+    told = [x for x in named_later(found) if x[1] is not None or not _measured(x[0], t)]
     return tuple((d, _known(_speaker(d, s, rule), s, context, actors)) for d, s, rule in told)
 
 
