@@ -36,6 +36,7 @@ _COPULAS = frozenset(fold(w) for w in "يعد تعد يعتبر تعتبر يم�
 _CLAUSE = 14  # words of a relative clause between a subject and its predicate
 _COMES = frozenset(fold(w) for w in "جاء جاءت يأتي تأتي أتى أتت جاءا يأتيان".split())
 _PURPOSE = frozenset(fold(w) for w in "بهدف بغية استجابة تلبية استمرارا امتدادا تتويجا حرصا ضمن".split())
+_BESIDES = fold("إضافة")
 _EPITHETS = 3  # words behind a mention in which an epithet of it stands
 _IS = frozenset(fold(w) for w in "هو هي يعد تعد يعتبر تعتبر يمثل تمثل يشكل تشكل كان كانت سيكون ستكون يبقى تبقى".split())
 
@@ -67,6 +68,8 @@ class After:
                 return self._beyond(i, last, high)
             if _ENDS.intersection(self.passage.gaps[i]) or word in _AWAY:
                 return None
+            if word == _BESIDES and self.forms[i + 1 : i + 2] == ["الي"]:
+                return None  # «إضافة إلى ذلك»
             if word in _COMMENTS:
                 return next((Judged(s, j) for j in range(i + 1, min(high, i + 4)) if (s := self._said(j, last))), None)
             if word in _COMES and i + 1 < high and self.forms[i + 1] in _PURPOSE:

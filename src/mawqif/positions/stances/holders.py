@@ -16,7 +16,7 @@ from mawqif.lexicon import Lexicon, State, titles
 from mawqif.model import Kind, Passage, Speaker
 from mawqif.names import named
 from mawqif.positions.stances.forms import DEED
-from mawqif.positions.stances.predicates import Does, Predicates, predicates
+from mawqif.positions.stances.predicates import PREPOSITIONS, Does, Predicates, predicates
 from mawqif.positions.stances.subjects import STANDS, Subjects
 
 _AS = frozenset(("باسم", "بلسان"))
@@ -240,7 +240,7 @@ class Holders:
         """Words that stand behind a first name, each with the first of those names."""
         given, out = titles(self.lexicon).lists["given"], dict[str, str]()
         for before, token in itertools.pairwise(self.passage.tokens):
-            if before.form in given:
+            if before.form in given and before.form not in PREPOSITIONS:  # «على» is no «علي»
                 out.setdefault(token.form, self.passage.text[before.start : token.end])
         return out
 

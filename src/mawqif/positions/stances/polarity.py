@@ -281,9 +281,12 @@ class Reader(Governors):
         if future and i >= low and self.forms[i] in WERE:
             return replace(at, maybe=True)  # «كنا سنؤيد»
         able = "مكن" in self.forms[k]  # «يمكن» alone leaves it open, «لا يمكن» does not
-        if able and not (i >= low and self.forms[i] in NOT):
+        which = i >= low and self.forms[i] == "ما" and not past  # «ما يمكن», «ما نريده»: no denial
+        if able and (which or not (i >= low and self.forms[i] in NOT)):
             return replace(at, maybe=True)
-        if i >= low and self.forms[i] in NOT and not self.gap(i + 1):
+        if i >= low and self.forms[i].lstrip("وف") == "اما":
+            return replace(at, maybe=True)  # «إما نفعل وإما لا»
+        if i >= low and self.forms[i] in NOT and not self.gap(i + 1) and not which:
             lame = does is Does.FEAR or (does is Does.WANT and self.forms[i].lstrip("وف") == "لم")
             at = replace(at, value=-at.value, node=i, negated=True, maybe=at.maybe or lame)
             i -= 1

@@ -124,7 +124,8 @@ class Predicates:
         """What a verb says that its subject does («serve», «hinder», ...); None for another word."""
         for word in self._effects.words(form) if form not in PREPOSITIONS else ():
             name = self._verbs[word.key].name
-            if word.sort in VERBS and name != SAYS and not self._noun(form, word):
+            mine = word.first  # «أمس» is a day; what is said of something is said in the third person
+            if word.sort in VERBS and name != SAYS and not mine and not self._noun(form, word):
                 return name, word
         return None
 
