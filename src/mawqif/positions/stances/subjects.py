@@ -30,6 +30,7 @@ _ENDS = _set(
 _RELATIVES = _set("الذي التي الذين اللذين اللتين اللذان")
 STANDS = _set("موقف مواقف موقفه موقفها موقفهم موقفنا رأي سياسة")
 _WAYS = _set("حل مخرج سبيل وسيلة مفتاح مدخل بديل أفضل أهم أنسب أجدى")
+_WHEN = _set("عندما حين حينما لما")
 _LIGHT = _set("قطعا بالتأكيد أبدا مطلقا حتما لا لن لم ليس ليست قد سوف أيضا رسميا بالطبع بالفعل") | {"علي"}
 _DENYING = _set("ولا ولن ولم وليس وليست وسوف وقد")
 # verbal nouns in construct with whom they move, not with who moves: «تشجيع الناس على»
@@ -123,7 +124,8 @@ class Subjects:
     def _before(self, verb: int, low: int) -> Subject:
         """The subject between «أن» or the beginning of the clause and the verb; the antecedent of a relative clause."""
         passed = False  # a mark: what stands before it is another clause
-        back = _BACK if not self._goes_on(verb, verb) else 2 * _BACK
+        further = self._goes_on(verb, verb) or (verb > low and self.forms[verb - 1] in _WHEN)
+        back = 2 * _BACK if further else _BACK  # «…، عندما قررت»: of whom the clause before tells
         for k in range(verb - 1, max(low, verb - back) - 1, -1):
             word = self.forms[k]
             if self._mark(k + 1):
