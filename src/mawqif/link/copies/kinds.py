@@ -21,6 +21,7 @@ _OWN_WORDS = 8  # of the shorter report: it tells something beside the quotation
 _FRAME = 0.2  # of the shorter report's words: less is no formula
 _OWN, _OWN_MUCH = 0.12, 0.2  # share of what either is about, and the other not
 _ABOUT = 2  # words of that kind
+_SAME_ON = {0: 0.0, 1: _MOST}  # by days between them: from this share on a daily report is one and the same, carried on
 _SWAPPED, _SWAP_SHARE = 3, 0.5  # different words put in, and how much of all that was changed they are
 _FIGURES, _SAME_FIGURES, _FEW_SAME = 2, 0.5, 0.3  # places with other figures; share of figures that both have
 
@@ -98,7 +99,7 @@ def _formula(a: Body, b: Body, share: float, d: Differences) -> str | None:
         return "other-figures"
     if FIGURES in common and d.figures >= _FIGURES and d.same_figures < _SAME_FIGURES:
         return "formula-other-figures"
-    if DAYS in common and a.day != b.day and share < _MOST:
+    if DAYS in common and a.day and b.day and share < _SAME_ON.get(abs((a.day - b.day).days), _WHOLE):
         return "formula-other-day"
     return None
 
