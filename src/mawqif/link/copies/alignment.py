@@ -67,7 +67,10 @@ def _places(forms: Forms) -> tuple[dict[Forms, int], dict[Forms, list[int]]]:
 def _maximal(a: Forms, b: Forms) -> Iterator[Run]:
     """The runs that cannot be made longer, of which each begins with a seed."""
     (of_a, more_a), (of_b, more_b) = _places(a), _places(b)
-    for gram in of_a.keys() & of_b.keys():
+    common = of_a.keys() & of_b.keys()
+    if len(common) <= ALONE - SEED:
+        return  # they make no passage
+    for gram in common:
         for j in more_b[gram][:_PLACES] if gram in more_b else (of_b[gram],):
             for i in more_a[gram][:_PLACES] if gram in more_a else (of_a[gram],):
                 if i and j and a[i - 1] == b[j - 1]:
