@@ -13,20 +13,10 @@ from rapidfuzz import fuzz
 from mawqif.arabic import bare, fold
 from mawqif.link.body import Body
 from mawqif.link.copies.alignment import Stretches
+from mawqif.link.copies.joining import JOINING
 
 Words = tuple[str, ...]
 
-# closed classes: what stands in any sentence and is about nothing
-_JOINING = frozenset(
-    map(
-        fold,
-        "في من على إلى عن أن إن التي الذي الذين اللذين اللتين ما لا لم لن قد كان كانت هذا هذه ذلك تلك بين مع "
-        "بعد قبل خلال حيث كما وقد أو ثم لكن حتى عند هو هي هم أنه أنها إنه إنها بأن بأنه بأنها منذ كل غير وهو "
-        "وهي فيها فيه منها منه عليه عليها به بها له لها لدى ضد نحو أي إذا عندما وفي ومن وعلى وإن وأن وكان "
-        "وكانت إذ ولا وما ولم إليه إليها عنه عنها والتي والذي مما ممن فيما بينما لأن كي سوف يكون تكون وذلك "
-        "كذلك أيضا بعض دون حول عبر ضمن أمام".split(),
-    )
-)
 # days and dayparts: an evening paper writes «اليوم» where the morning's has «أمس»
 _TIME = frozenset(
     map(
@@ -109,7 +99,7 @@ def _topic(forms: Words, title: Words) -> Topic:
 @functools.lru_cache(maxsize=1 << 16)
 def _key(form: str) -> str:
     """A word as it is counted, empty for what is about nothing: no article, no و, and عبد with its name."""
-    if form in _JOINING or form in _TIME or form == "عبد":
+    if form in JOINING or form in _TIME or form == "عبد":
         return ""
     if form.isdigit():
         return form
@@ -136,5 +126,5 @@ def _refigured(change: Change) -> bool:
 
 def prose(words: Words) -> bool:
     """Whether words make clauses; a name with its titles and offices has hardly a particle."""
-    joining = sum(w in _JOINING for w in words)
+    joining = sum(w in JOINING for w in words)
     return joining >= max(_LEAST_PROSE, _PROSE * len(words))
