@@ -230,6 +230,34 @@ def test_what_was_moved_is_found_where_it_went() -> None:
         assert found.share_a == found.share_b == 1.0
 
 
+def pair(a: str, b: str, share_a: float, share_b: float) -> Kin:
+    return Kin(a, b, Kinship.SYNDICATED, "one-within-other", share_a, share_b)
+
+
+ON = {id: DAY + dt.timedelta(n) for n, id in enumerate("pqrs")}
+FOLDED: dict[str, tuple[list[Kin], dict[tuple[str, str], str], dict[str, str]]] = {
+    "a chain": ([pair("p", "q", 0.6, 0.9), pair("q", "r", 0.6, 0.9)], {}, {"q": "p", "r": "p"}),
+    "what took less than half is its own": ([pair("p", "q", 0.2, 0.4)], {}, {}),
+    "evidence goes before days": ([pair("p", "q", 0.9, 0.9)], {("p", "q"): "q"}, {"p": "q"}),
+    "reports that name each other": (
+        [pair("p", "q", 0.9, 0.9), pair("q", "r", 0.9, 0.9), pair("p", "r", 0.9, 0.9), pair("r", "s", 0.9, 0.9)],
+        {("p", "q"): "q", ("q", "r"): "r", ("p", "r"): "p"},
+        {"q": "p", "r": "p", "s": "p"},
+    ),
+    "of one day, under the longer": ([pair("t", "u", 0.9, 0.5)], {}, {"t": "u"}),
+    "an unknown day comes last": ([pair("a", "p", 0.5, 0.9)], {}, {"a": "p"}),
+}
+
+
+@pytest.mark.parametrize(("kins", "earlier", "expected"), FOLDED.values(), ids=FOLDED)
+def test_each_copy_folds_under_one_origin(
+    kins: list[Kin], earlier: dict[tuple[str, str], str], expected: dict[str, str]
+) -> None:
+    for seed in range(5):
+        mixed = random.Random(seed).sample(kins, len(kins))
+        assert origins(mixed, ON | {"t": DAY, "u": DAY}, earlier) == expected
+
+
 WORDS = st.lists(st.sampled_from([f"كلمة{n}" for n in range(12)]), max_size=120)
 
 

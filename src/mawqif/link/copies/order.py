@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from mawqif.link.body import Body
-from mawqif.model import Date, Kin, Kinship
+from mawqif.model import Date, Kin
 
 _MOSTLY = 0.5  # of its words: a report that took more folds under its origin
 
@@ -34,36 +34,45 @@ def _by_day(a: Body, b: Body) -> tuple[str, str] | None:
     return None
 
 
-def origins(kins: Iterable[Kin], days: Mapping[str, Date | None]) -> dict[str, str]:
+def origins(
+    kins: Iterable[Kin], days: Mapping[str, Date | None], earlier: Mapping[tuple[str, str], str] | None = None
+) -> dict[str, str]:
     """Under which report each copy folds: those that took half of their words or more, and nothing else.
 
-    A report folds under the earliest one whose text it carries, that one under its own origin; what is of one day or
-    of no known day is ordered by how much of the other it holds, then by id. `days` are the known days of the
-    reports; the order of `kins` does not matter.
+    A report folds under the earliest one whose text it carries, that one under its own origin. Of two, the one that
+    `earlier` names for their pair of ids (what `first` said) came first, else that of the earlier of `days`; a day that
+    is unknown comes last. What is of one day folds under the longer text, then under the smaller id, so that the order
+    of `kins` does not matter.
     """
-    sources: dict[str, list[tuple[float, str]]] = {}
+    sources: dict[str, list[tuple[Date, float, str]]] = {}
     for kin in kins:
-        if kin.kinship in (Kinship.IDENTICAL, Kinship.SYNDICATED, Kinship.PART_COPIED):
-            origin, copy, share = _directed(kin, days)
+        if kin.kinship.copied:
+            origin, copy, share = _directed(kin, days, earlier or {})
             if share >= _MOSTLY:
-                sources.setdefault(copy, []).append((-share, origin))
-    return {copy: _root(copy, sources, days) for copy in sorted(sources)}
+                sources.setdefault(copy, []).append((days.get(origin) or Date.max, -share, origin))
+    nearest = {copy: min(found)[2] for copy, found in sources.items()}
+    roots = {copy: _root(copy, nearest) for copy in sorted(nearest)}
+    return {copy: root for copy, root in roots.items() if copy != root}
 
 
-def _directed(kin: Kin, days: Mapping[str, Date | None]) -> tuple[str, str, float]:
+def _directed(
+    kin: Kin, days: Mapping[str, Date | None], earlier: Mapping[tuple[str, str], str]
+) -> tuple[str, str, float]:
     """Origin, copy, and the share of the copy's words that stand in the origin."""
     forth, back = (kin.a, kin.b, kin.share_b), (kin.b, kin.a, kin.share_a)
-    day_a, day_b = days.get(kin.a), days.get(kin.b)
-    if day_a and day_b and day_a != day_b:
-        return forth if day_a < day_b else back
-    return forth if kin.share_a <= kin.share_b else back
+    if told := earlier.get((kin.a, kin.b)):
+        return forth if told == kin.a else back
+    # the words in common are as many in both, so that the lesser share is the longer text's
+    rank_a, rank_b = (days.get(kin.a) or Date.max, kin.share_a), (days.get(kin.b) or Date.max, kin.share_b)
+    return forth if rank_a <= rank_b else back
 
 
-def _root(copy: str, sources: Mapping[str, list[tuple[float, str]]], days: Mapping[str, Date | None]) -> str:
-    seen = {copy}
-    while copy in sources:
-        copy = min(sources[copy], key=lambda s: (days.get(s[1]) or Date.max, *s))[1]
-        if copy in seen:
-            return min(seen)
-        seen.add(copy)
-    return copy
+def _root(copy: str, nearest: Mapping[str, str]) -> str:
+    """The report at the end of the chain; of reports that name each other the smallest id."""
+    path = [copy]
+    while path[-1] in nearest:
+        following = nearest[path[-1]]
+        if following in path:
+            return min(path[path.index(following) :])
+        path.append(following)
+    return path[-1]
