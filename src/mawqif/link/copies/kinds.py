@@ -13,9 +13,9 @@ from mawqif.model import Kin, Kinship, Shared, Span
 _HEAD, _TAIL, _INNER = 6, 10, 0.03  # words before and behind, and share of words within, of one identical body alone
 _WHOLE = 0.8  # of the shorter of two identical bodies is the same, at the least
 _MOST = 0.6  # of the shorter report's words: from here on it is the other's text, cut or edited
-_GOOD_PART, _LITTLE = 0.4, 0.1
+_GOOD_PART, _THIRD, _LITTLE = 0.4, 0.3, 0.1
 _CLAUSE, _SENTENCE = 12, 16  # words of the narrator in one passage
-_LIFTED, _LIFTED_APART, _LIFTED_LONG = 20, 30, 60  # in all; with no sentence; in a long report
+_LIFTED, _LIFTED_MORE, _LIFTED_LONG = 20, 30, 60  # in all; with less of the report; with little of it
 _QUOTED = 10  # words of a quotation that both have
 _OWN_WORDS = 8  # of the shorter report: it tells something beside the quotation
 _FRAME = 0.2  # of the shorter report's words: less is no formula
@@ -70,7 +70,7 @@ def _lifts(told: Sequence[int], share: float) -> bool:
     if share >= _GOOD_PART:
         return longest >= _CLAUSE
     if share >= _FRAME:
-        return lifted >= (_LIFTED if longest >= _SENTENCE else _LIFTED_APART)
+        return lifted >= (_LIFTED if longest >= _SENTENCE and share >= _THIRD else _LIFTED_MORE)
     return lifted >= _LIFTED_LONG and longest >= _SENTENCE
 
 
