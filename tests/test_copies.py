@@ -49,6 +49,13 @@ OTHER_WORDS = [
     "فتقرر أن تقام في الشمال محطات توليد قرب النهر، كما رفعت أجور مدرسي الريف عشرا في المئة.",
     "أما الحوار مع الجارة صفران فلم يطرأ عليه جديد منذ أن جمد، وفق ما نقله مصدر حضر اللقاء.",
 ]
+ENGLISH = [
+    "The government of Hadrin said on Monday that talks with its neighbour Safran on the waters of the river would go "
+    "on in the spring.",
+    "Officials who took part in the meeting said that the farmers of the western plain had lost half of their harvest "
+    "because the canals were closed in the summer of last year and nobody had told them when they would open.",
+    "The prime minister is expected in the capital of Safran next week.",
+]
 SAYING = (
     "لن نقبل أن يدفع فلاحو السهل الغربي ثمن خلاف لم يصنعوه، وسنعود إلى الطاولة متى عاد جيراننا إليها، ومن يراهن على "
     "تعبنا فهو واهم لأن هذا الشعب صبر قرونا على النهر"
@@ -110,6 +117,11 @@ KINDS: dict[str, tuple[str, str, Kinship | None]] = {
     ),
     "one formula for two people": (ONE, ANOTHER, Kinship.TEMPLATE),
     "a notice in two papers": (ONE, "الواحة - وكالات: " + ONE, Kinship.IDENTICAL),
+    "English paragraphs lifted into an own text": (
+        text(*ENGLISH),
+        text(ENGLISH[1], *OWN[:2]),
+        Kinship.PART_COPIED,
+    ),
     "nothing in common": (text(*OWN), text(*OTHER_WORDS), None),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mawqif.arabic import fold
 
-# closed classes
+# closed classes, Arabic and English
 JOINING = frozenset(
     map(
         fold,
@@ -12,6 +12,8 @@ JOINING = frozenset(
         "بعد قبل خلال حيث كما وقد أو ثم لكن حتى عند هو هي هم أنه أنها إنه إنها بأن بأنه بأنها منذ كل غير وهو "
         "وهي فيها فيه منها منه عليه عليها به بها له لها لدى ضد نحو أي إذا عندما وفي ومن وعلى وإن وأن وكان "
         "وكانت إذ ولا وما ولم إليه إليها عنه عنها والتي والذي مما ممن فيما بينما لأن كي سوف يكون تكون وذلك "
-        "كذلك أيضا بعض دون حول عبر ضمن أمام".split(),
+        "كذلك أيضا بعض دون حول عبر ضمن أمام the of to in and a an that for on with as at by from is was are "
+        "were it its be been has have had he she they his her their which who this these those will would "
+        "not but or if than then there into over about".split(),
     )
 )
