@@ -15,7 +15,7 @@ from mawqif.arabic import fold
 from mawqif.clean import clean
 from mawqif.lexicon import load
 from mawqif.link.body import Body, body
-from mawqif.link.copies import compare, first, keys, origins
+from mawqif.link.copies import compare, first, keys
 from mawqif.link.copies.alignment import aligned
 from mawqif.model import Kin, Kinship, Page
 from mawqif.segment import passage
@@ -182,13 +182,6 @@ def test_the_earlier_one_is_told_by_days_or_by_the_outlet_that_the_other_credits
     assert first(found, undated, early) is None
 
 
-def test_copies_fold_under_the_earliest_that_carries_their_text_in_whatever_order_they_come() -> None:
-    days = {f"r{n}": DAY + dt.timedelta(n) for n in range(4)}
-    one = [made(text(*AGENCY), "r0"), made(text(*AGENCY[:4]), "r1"), made(text(*AGENCY[:3]), "r2"), made(ANOTHER, "r3")]
-    kins = [k for a in one for b in one if a.report < b.report and (k := compare(a, b))]
-    assert origins(kins, days) == origins(kins[::-1], days) == {"r1": "r0", "r2": "r0"}
-
-
 def test_an_outlet_to_which_somebody_speaks_had_the_text_first() -> None:
     told = text(HEAD, "وقال البستاوي لصحيفة الحياة إن الخطة جاهزة وإن المال موجود.", POWER, TALKS)
     own, taken = made(told, "x", "صحيفة الحياة", DAY + dt.timedelta(1)), made(told, "a", "صحيفة القبس", DAY)
@@ -240,34 +233,6 @@ def test_what_was_moved_is_found_where_it_went() -> None:
         found = kin(text(*AGENCY), text(*moved))
         assert found
         assert found.share_a == found.share_b == 1.0
-
-
-def pair(a: str, b: str, share_a: float, share_b: float) -> Kin:
-    return Kin(a, b, Kinship.SYNDICATED, "one-within-other", share_a, share_b)
-
-
-ON = {id: DAY + dt.timedelta(n) for n, id in enumerate("pqrs")}
-FOLDED: dict[str, tuple[list[Kin], dict[tuple[str, str], str], dict[str, str]]] = {
-    "a chain": ([pair("p", "q", 0.6, 0.9), pair("q", "r", 0.6, 0.9)], {}, {"q": "p", "r": "p"}),
-    "what took less than half is its own": ([pair("p", "q", 0.2, 0.4)], {}, {}),
-    "evidence goes before days": ([pair("p", "q", 0.9, 0.9)], {("p", "q"): "q"}, {"p": "q"}),
-    "reports that name each other": (
-        [pair("p", "q", 0.9, 0.9), pair("q", "r", 0.9, 0.9), pair("p", "r", 0.9, 0.9), pair("r", "s", 0.9, 0.9)],
-        {("p", "q"): "q", ("q", "r"): "r", ("p", "r"): "p"},
-        {"q": "p", "r": "p", "s": "p"},
-    ),
-    "of one day, under the longer": ([pair("t", "u", 0.9, 0.5)], {}, {"t": "u"}),
-    "an unknown day comes last": ([pair("a", "p", 0.5, 0.9)], {}, {"a": "p"}),
-}
-
-
-@pytest.mark.parametrize(("kins", "earlier", "expected"), FOLDED.values(), ids=FOLDED)
-def test_each_copy_folds_under_one_origin(
-    kins: list[Kin], earlier: dict[tuple[str, str], str], expected: dict[str, str]
-) -> None:
-    for seed in range(5):
-        mixed = random.Random(seed).sample(kins, len(kins))
-        assert origins(mixed, ON | {"t": DAY, "u": DAY}, earlier) == expected
 
 
 WORDS = st.lists(st.sampled_from([f"كلمة{n}" for n in range(12)]), max_size=120)
