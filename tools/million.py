@@ -49,11 +49,11 @@ from mawqif.model import (  # noqa: E402
     statement_id,
 )
 from mawqif.pipeline import in_plain  # noqa: E402
-from mawqif.pipeline.links import renew  # noqa: E402
+from mawqif.pipeline.links import Comparing, renew  # noqa: E402
 from mawqif.segment import passage  # noqa: E402
 from mawqif.store import Record  # noqa: E402
 
-SIZES = (1_000, 10_000, 31_000, 100_000, 200_000, 300_000, 400_000)
+SIZES = (1_000, 3_000, 10_000, 31_000, 60_000, 120_000, 240_000, 400_000)
 A_DAY = 500  # reports: the corpus has 30,676 in two months
 EXACT, NEAR = 0.035, 0.08  # shares of copies in the corpus: the same body; most of the shingles in common
 LATELY = 1500  # reports of which a copy may be one
@@ -161,21 +161,23 @@ def _moved(s: Statement, at: int, report: str, day: dt.date) -> Statement:
     return replace(moved, id=statement_id(report, moved.cue, moved.content), date=day)
 
 
-def link(record: Record, lexicon: Lexicon) -> float:
+def link(record: Record, lexicon: Lexicon, comparing: Comparing) -> float:
     """Link what is not linked; the processor's seconds that it took."""
     start = time.process_time()
-    for _done in renew(record.links, lexicon, PROGRAM.fingerprint):
+    for _done in renew(record.links, lexicon, PROGRAM.fingerprint, comparing=comparing):
         pass
     return time.process_time() - start
 
 
-def single(record: Record, lexicon: Lexicon, reports: Iterable[tuple[Page, Reading]]) -> list[float]:
+def single(
+    record: Record, lexicon: Lexicon, comparing: Comparing, reports: Iterable[tuple[Page, Reading]]
+) -> list[float]:
     """Add and link reports one by one; the milliseconds of each."""
     took = []
     for page, reading in reports:
         start = time.process_time()
         record.add(page, reading, PROGRAM)
-        link(record, lexicon)
+        link(record, lexicon, comparing)
         took.append(1000 * (time.process_time() - start))
     return sorted(took)
 
@@ -201,7 +203,7 @@ def grow(record: Record, lexicon: Lexicon, base: Sequence[Article], statements: 
     print("reports  statements  linking s  ms each  one by one ms (median, 95%)  record MB  memory MB", flush=True)
     made = synthetic(base, [f"outlet {n}" for n in range(14)])
     reports = kept = 0
-    spent, points = 0.0, []
+    spent, points, comparing = 0.0, [], Comparing(lexicon)
     for size in SIZES:
         before = reports
         for page, reading in itertools.islice(made, size - SINGLE - reports):
@@ -209,10 +211,10 @@ def grow(record: Record, lexicon: Lexicon, base: Sequence[Article], statements: 
             reports, kept = reports + 1, kept + len(reading.statements)
             if kept >= statements:
                 break
-        spent += (took := link(record, lexicon))
+        spent += (took := link(record, lexicon, comparing))
         each = 1000 * took / max(reports - before, 1)
         more = list(itertools.islice(made, SINGLE))
-        alone = single(record, lexicon, more)
+        alone = single(record, lexicon, comparing, more)
         reports, kept = reports + len(more), kept + sum(len(reading.statements) for _page, reading in more)
         points.append((reports, spent))
         print(_line(record, reports, kept, spent, each, alone), flush=True)

@@ -23,13 +23,13 @@ from mawqif.model import Alike, Date, Story
 from mawqif.model.identity import digest
 from mawqif.names.vocabulary import Words
 
-__all__ = ["MOST", "WITHIN", "Telling", "alike", "keys", "near", "stories", "telling"]
+__all__ = ["MOST", "SPAN", "WITHIN", "Telling", "alike", "keys", "near", "stories", "telling"]
 
 WITHIN = 3  # days between two reports of one event
 MOST = 12  # reports on either side that are looked at for one pair of words; one that more hold tells nothing
 LEAST = 0.12  # of the weight of the lighter report's pairs: read off pairs of three dense days of news
 _TOGETHER = 0.08  # the mean over all pairs of two groups, where unlike ones count nothing
-_SPAN = 5  # days between the first and the last report of a story
+SPAN = 5  # days between the first and the last report of a story
 _TITLE, _LEAD = 9, 60  # words that are looked at
 _PAIRS = 32  # of a report, the weightiest
 _RARE, _COMMON, _PLACE, _GIVEN, _OFFICE = 1.0, 0.5, 0.4, 0.4, 0.3
@@ -141,7 +141,7 @@ def stories(reports: Sequence[tuple[str, Date | None]], pairs: Sequence[Alike]) 
     """The stories of reports that hang together, each with two reports at least; the order does not matter.
 
     The surest pairs come first. Two groups become one where all their reports together are like enough, and where no
-    more than `_SPAN` days lie between the first and the last of them.
+    more than `SPAN` days lie between the first and the last of them.
     """
     days = dict(reports)
     groups = {id: _Group([id], day, day) for id, day in days.items()}
@@ -172,7 +172,7 @@ def _one(a: _Group, b: _Group, together: float) -> bool:
     if together < _TOGETHER * len(a.members) * len(b.members):
         return False
     known = [day for day in (a.first, a.last, b.first, b.last) if day]
-    return not known or (max(known) - min(known)).days <= _SPAN
+    return not known or (max(known) - min(known)).days <= SPAN
 
 
 def _merge(

@@ -16,7 +16,7 @@ from mawqif.link import sayings, stories
 from mawqif.model import Alike, Area, Carrier, Date, Heeded, Kin, Quoted, Story, Utterance
 from mawqif.pipeline.links.comparing import Comparing, Near
 
-__all__ = ["Kept", "Near", "Work", "renew"]
+__all__ = ["Comparing", "Kept", "Near", "Work", "renew"]
 
 REPORTS = 50  # in one transaction
 GROUPS = 1000
@@ -43,7 +43,7 @@ class Work(Protocol):
     def unsettled(self, area: Area, limit: int) -> list[int]: ...
     def sayings_with(self, handles: Sequence[int]) -> tuple[Sequence[int], list[tuple[int, int, Heeded]]]: ...
     def reports_with(
-        self, handles: Sequence[int]
+        self, handles: Sequence[int], days: int
     ) -> tuple[Mapping[int, tuple[str, Date | None]], list[tuple[int, int, Alike]]]: ...
     def settle_utterances(self, handles: Sequence[int], found: Sequence[Utterance]) -> None: ...
     def settle_stories(self, handles: Sequence[int], found: Sequence[Story]) -> None: ...
@@ -57,14 +57,20 @@ class Kept(Protocol):
 
 
 def renew(
-    kept: Kept, lexicon: Lexicon, by: str, *, again: bool = False, near: Near | None = None
+    kept: Kept,
+    lexicon: Lexicon,
+    by: str,
+    *,
+    again: bool = False,
+    near: Near | None = None,
+    comparing: Comparing | None = None,
 ) -> Generator[int, None, None]:
     """Compare what was not compared; `by` is the id of this program, and `again` compares what another one compared.
 
     `near` is how near two contents are in meaning (0 to 1), where there is a model for it. Gives a number for each
-    report that is done.
+    report that is done. Whoever links often gives `comparing`, which remembers what it read lately.
     """
-    comparing = Comparing(lexicon, near)
+    comparing = comparing or Comparing(lexicon, near)
     while True:
         with kept.work() as work:
             handles = work.unlinked(by if again else None, REPORTS)
@@ -93,14 +99,28 @@ def _utterances(kept: Kept, comparing: Comparing) -> bool:
 
 
 def _stories(kept: Kept) -> bool:
+    """Tell the stories of some reports anew, and those of the days around them, which may take from them or give.
+
+    An event may hang together with others of all days before and behind it; what is that far away plays no part.
+    """
     with kept.work() as work:
         waiting = work.unsettled(Area.STORIES, GROUPS)
-        reports, pairs = work.reports_with(waiting)
-        found = []
+        reports, pairs = work.reports_with(waiting, 2 * stories.SPAN)
+        known = sorted(day for h in waiting if h in reports and (day := reports[h][1]))
+        ids = {id: h for h, (id, _day) in reports.items()}
+        inner = {h for h, (_id, day) in reports.items() if day and _around(day, known)} | set(waiting)
+        found: list[Story] = []
         for members, theirs in parts(sorted(reports), pairs):
-            found += stories.stories([reports[h] for h in members], theirs)
-        work.settle_stories(sorted(reports), found)
+            told = stories.stories([reports[h] for h in members], theirs)
+            found += (one for one in told if not inner.isdisjoint(ids[id] for id, _rule in one.reports))
+        settled = inner | {ids[id] for one in found for id, _rule in one.reports}
+        work.settle_stories(sorted(settled), found)
         return bool(waiting)
+
+
+def _around(day: Date, days: Sequence[Date]) -> bool:
+    """Whether a day is as near to the days of some reports as a story is long."""
+    return (days[0] - day).days <= stories.SPAN and (day - days[-1]).days <= stories.SPAN
 
 
 def parts(handles: Iterable[int], pairs: Sequence[tuple[int, int, T]]) -> list[tuple[list[int], list[T]]]:

@@ -30,6 +30,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _TEXTS, _SAID = 2000, 20000  # remembered
 _LIKES = 40  # reports, or statements, that one is compared with: those that share most
+_AGAIN = 4  # times that a statement was said before or after, of which it is known: the nearest in time
 _ASIDE = 40  # code points by which the same place of two copies may differ
 # how much it speaks for one event that two reports of those days have a text or a saying in common
 _COPIED, _SAME_FACTS, _SAME_SAYING = 1.0, 0.8, 0.5
@@ -52,6 +53,7 @@ class _Batch:
     sayings: Found
     events: Found
     numbers: Mapping[int, tuple[Sequence[int], Sequence[int]]]  # of texts and of events, by the report's handle
+    theirs: Mapping[int, Sequence[int]]  # of events, of reports that were compared before
     said: Mapping[int, Sequence[int]]  # numbers by the statement's handle
     kin: list[tuple[int, int, Kin]] = field(default_factory=list)
     heeded: list[tuple[int, int, Heeded]] = field(default_factory=list)
@@ -118,12 +120,15 @@ class Comparing:
         said = {handle: sayings.keys(w.said) for handle, w in words.items()}
         of_texts = [(t.handle, t.body.day, numbers[t.handle][0]) for t in texts]
         of_events = [(t.handle, t.body.day, numbers[t.handle][1]) for t in texts if t.body.day]
+        events = Found(work, Area.STORIES, of_events, stories.MOST, stories.WITHIN)
+        likes = {item for _handle, day, keys in of_events for item in events.often(day, keys)}
         of_sayings = [(handle, w.said.last, said[handle]) for handle, w in words.items()]
         return _Batch(
             Found(work, Area.COPIES, of_texts, copies.MOST),
             Found(work, Area.SAYINGS, of_sayings, sayings.MOST),
-            Found(work, Area.STORIES, of_events, stories.MOST, stories.WITHIN),
+            events,
             numbers,
+            work.keys_of(Area.STORIES, sorted(likes)),
             said,
         )
 
@@ -183,13 +188,18 @@ class Comparing:
         for handle, mine in self._said(work, list(text.begins)).items():
             likes = _likeliest(batch.sayings.under(mine.said.last, batch.said[handle]), handle)
             same_place = copied.get(handle, set())
+            again = []
             for other, theirs in self._said(work, list(dict.fromkeys([*same_place, *likes]))).items():
                 pair = sayings.compare(mine.said, theirs.said, other in same_place, self._near)
                 if pair is None:
                     continue
-                batch.heeded.append((*_in_order(handle, other, pair.a == mine.said.statement), pair))
-                if not pair.again:
+                row = (*_in_order(handle, other, pair.a == mine.said.statement), pair)
+                if pair.again:
+                    again.append((_apart(mine.said, theirs.said), row))
+                else:
+                    batch.heeded.append(row)
                     fellows[theirs.carrier] = theirs.said.last
+            batch.heeded += (row for _days, row in sorted(again, key=lambda a: a[0])[:_AGAIN])
             batch.sayings.add(handle, mine.said.last, batch.said[handle])
         return fellows
 
@@ -219,8 +229,7 @@ class Comparing:
         numbers = batch.numbers[text.handle][1]
 
         def others(handles: Sequence[int]) -> Mapping[int, Sequence[int]]:
-            mine = {h: batch.numbers[h][1] for h in handles if h in batch.numbers}
-            return {**mine, **work.keys_of(Area.STORIES, [h for h in handles if h not in mine])}
+            return {h: batch.numbers[h][1] if h in batch.numbers else batch.theirs[h] for h in handles}
 
         under = batch.events.under(day, numbers)
         found = {h: (weight, "names-beside") for h, weight in stories.alike(numbers, under, others).items()}
@@ -249,6 +258,11 @@ def _event(kin: Kin) -> tuple[float, str]:
     if kin.kinship is Kinship.TEMPLATE:
         return 0.0, "template"
     return (_COPIED, "copied") if kin.kinship.copied else (_SAME_FACTS, "same-facts")
+
+
+def _apart(a: Said, b: Said) -> int:
+    """Days between two statements; undated ones are far from all."""
+    return abs((a.last - b.last).days) if a.last and b.last else 1 << 20
 
 
 def _in_order(mine: int, other: int, first: bool) -> tuple[int, int]:

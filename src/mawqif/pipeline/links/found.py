@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mawqif.model import Area, Date
@@ -34,6 +34,12 @@ class Found:
         for number in numbers:
             found += ((number, item) for other, item in self._fresh.get(number, ()) if self._near(day, other))
         return found
+
+    def often(self, day: Date | None, numbers: Iterable[int]) -> Iterator[int]:
+        """The items of the record that share two of these numbers or more."""
+        known = self._known.get(day, {})
+        shared = Counter(item for number in numbers for item in known.get(number, ()))
+        return (item for item, n in shared.items() if n > 1)
 
     def add(self, handle: int, day: Date | None, numbers: Sequence[int]) -> None:
         """One of the batch can be found from now on."""

@@ -59,7 +59,7 @@ class Work:
     def put_heeded(self, found: Sequence[tuple[int, int, Heeded]]) -> None:
         """Keep pairs of statements, each with the handles of its `a` and `b`; their utterances are to be told anew."""
         writing.put_heeded(self._c, found)
-        writing.unsettle(self._c, Area.SAYINGS, (handle for a, b, _pair in found for handle in (a, b)))
+        writing.unsettle(self._c, Area.SAYINGS, (h for a, b, pair in found if not pair.again for h in (a, b)))
 
     def put_alike(self, found: Sequence[tuple[int, int, float, str]]) -> None:
         """Keep pairs of reports that may tell of one event, with weight and rule; their stories are to be told anew."""
@@ -79,10 +79,10 @@ class Work:
         return working.sayings_with(self._c, handles)
 
     def reports_with(
-        self, handles: Sequence[int]
+        self, handles: Sequence[int], days: int
     ) -> tuple[dict[int, tuple[str, Date | None]], list[tuple[int, int, Alike]]]:
-        """The reports that hang together with these (id and day), and the pairs with the handles of both."""
-        return working.reports_with(self._c, handles)
+        """The reports that hang together with these within so many days of them (id and day), and the pairs."""
+        return working.reports_with(self._c, handles, days)
 
     def settle_utterances(self, handles: Sequence[int], found: Sequence[Utterance]) -> None:
         """These statements are of these utterances now, and of no others."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
 
 from mawqif.arabic import Plain, plain
 from mawqif.errors import NotInRecord, UsageError
-from mawqif.model import Carry, Echo, Kin, Kinship, Member, Shared, Span, digest
+from mawqif.model import Carry, Echo, Kin, Kinship, Member, Shared, Span
 from mawqif.store import codec, queries
 from mawqif.store.actors.slices import sliced
 from mawqif.store.links.rows import FamilyRow, KinRow, ReportFacts, StoryRow, UtteranceRow
-from mawqif.store.links.tables import CARRIED, COMPARED, KIN, MEANING, STORIES, TOLD_IN, UTTERANCES
+from mawqif.store.links.tables import CARRIED, COMPARED, HEEDED, KIN, MEANING, STORIES, TOLD_IN, UTTERANCES
 from mawqif.store.rows import StatementRow
 from mawqif.store.tables import META, REPORTS, STATEMENTS
 
@@ -171,7 +172,8 @@ def utterance(connection: Connection, id_or_prefix: str) -> UtteranceRow:
         return _utterances(connection, [pk])[0]
     row = queries.statement_row(connection, id_or_prefix)
     alone = Member(row.statement.id, Echo.ALONE, None, Echo.ALONE.value)
-    return UtteranceRow(digest("utterance", row.statement.id), None, ((row, alone),))
+    found = UtteranceRow(row.statement.id, None, ((row, alone),))
+    return _repeating(connection, [(found, [statement])])[0]
 
 
 def carries(connection: Connection, id_or_prefix: str) -> list[Carry]:
@@ -196,11 +198,10 @@ def _utterance_key(connection: Connection, given: str) -> int | None:
 
 
 def _utterances(connection: Connection, keys: Sequence[int]) -> list[UtteranceRow]:
-    heads: dict[int, tuple[str, str | None]] = {}
-    members: defaultdict[int, list[tuple[StatementRow, Member]]] = defaultdict(list)
+    ids: dict[int, str] = {}
+    members: defaultdict[int, list[tuple[int, StatementRow, Member]]] = defaultdict(list)
     for some in sliced(keys):
-        query = select(UTTERANCES.c.pk, UTTERANCES.c.id, UTTERANCES.c.repeats).where(UTTERANCES.c.pk.in_(some))
-        heads |= {pk: (id, repeats) for pk, id, repeats in connection.execute(query)}
+        ids |= dict(connection.execute(select(UTTERANCES.c.pk, UTTERANCES.c.id).where(UTTERANCES.c.pk.in_(some))).all())
         joined = (
             select(STATEMENTS.c.id, REPORTS.c.id, CARRIED)
             .join(STATEMENTS, STATEMENTS.c.pk == CARRIED.c.statement)
@@ -211,24 +212,42 @@ def _utterances(connection: Connection, keys: Sequence[int]) -> list[UtteranceRo
         mine = select(CARRIED.c.statement).where(CARRIED.c.utterance.in_(some))
         for row in queries.statement_rows(connection, queries.statement_list().where(STATEMENTS.c.pk.in_(mine))):
             c = of[row.found.id, row.report_id]
-            members[c.utterance].append((row, Member(row.found.id, Echo(c.echo), c.beside, c.rule)))
+            member = Member(row.found.id, Echo(c.echo), c.beside, c.rule)
+            members[c.utterance].append((c.statement, row, member))
     for told in members.values():
-        told.sort(key=lambda m: m[1].echo is not Echo.ALONE)  # the first known one comes first
-    after = _repeated(connection, [id for id, _repeats in heads.values()])
-    return [
-        UtteranceRow(heads[pk][0], heads[pk][1], tuple(members[pk]), after.get(heads[pk][0], ()))
-        for pk in keys
-        if members[pk]
-    ]
+        told.sort(key=lambda m: m[2].echo is not Echo.ALONE)  # the first known one comes first
+    found = {pk: UtteranceRow(ids[pk], None, tuple(m[1:] for m in members[pk])) for pk in keys if members[pk]}
+    return _repeating(connection, [(row, [m[0] for m in members[pk]]) for pk, row in found.items()])
 
 
-def _repeated(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for some in sliced(ids):
-        query = select(UTTERANCES.c.repeats, UTTERANCES.c.id).where(UTTERANCES.c.repeats.in_(some))
-        for before, id in connection.execute(query.order_by(UTTERANCES.c.id)):
-            found[before].append(id)
-    return {id: tuple(later) for id, later in found.items()}
+def _repeating(connection: Connection, rows: Sequence[tuple[UtteranceRow, Sequence[int]]]) -> list[UtteranceRow]:
+    """Utterances with the same saying before and after them; each comes with the keys of its statements."""
+    again = _again(connection, [statement for _row, mine in rows for statement in mine])
+    out = []
+    for row, mine in rows:
+        others = {id: day for statement in mine for id, day in again.get(statement, ()) if id != row.id}
+        dated = sorted((day, id) for id, day in others.items())
+        first = row.first.isoformat() if row.first else ""
+        before, after = [id for day, id in dated if day < first], [id for day, id in dated if day > first]
+        out.append(replace(row, repeats=before[-1] if before else None, repeated=tuple(after)))
+    return out
+
+
+def _again(connection: Connection, statements: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
+    """By statement, the utterances of the same saying at another time, each with its day."""
+    found: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for some in sliced(statements):
+        for mine, other in ((HEEDED.c.a, HEEDED.c.b), (HEEDED.c.b, HEEDED.c.a)):
+            query = (
+                select(mine, STATEMENTS.c.id, STATEMENTS.c.day, UTTERANCES.c.id)
+                .join(STATEMENTS, STATEMENTS.c.pk == other)
+                .outerjoin(CARRIED, CARRIED.c.statement == other)
+                .outerjoin(UTTERANCES, UTTERANCES.c.pk == CARRIED.c.utterance)
+                .where(HEEDED.c.again.is_(True), mine.in_(some))
+            )
+            for statement, alone, day, id in connection.execute(query):
+                found[statement].append((id or alone, day or ""))
+    return found
 
 
 # --- stories

@@ -52,7 +52,8 @@ class FamilyRow:
 class UtteranceRow:
     """What was said once: the statements that carry it, each with how it does, by date and report.
 
-    `repeats` is the id of the same saying before it, `repeated` are those of the same saying after it.
+    A statement that nothing else carries is an utterance under its own id. `repeats` is the id of the same saying
+    before it, `repeated` are those of the same saying after it, as far as they are near in time.
     """
 
     id: str

@@ -58,13 +58,7 @@ HEEDED = Table(
     Column("again", Boolean),
 )
 
-UTTERANCES = Table(
-    "utterances",
-    METADATA,
-    Column("pk", Integer, primary_key=True),
-    Column("id", Text),
-    Column("repeats", Text),  # the id of the same saying before it
-)
+UTTERANCES = Table("utterances", METADATA, Column("pk", Integer, primary_key=True), Column("id", Text))
 
 CARRIED = Table(
     "carried",
@@ -128,8 +122,7 @@ CREATE TABLE heeded (
     a INTEGER NOT NULL REFERENCES statements (pk), b INTEGER NOT NULL REFERENCES statements (pk),
     echo TEXT NOT NULL, rule TEXT NOT NULL, again BOOLEAN NOT NULL, PRIMARY KEY (a, b));
 CREATE INDEX heeded_b ON heeded (b);
-CREATE TABLE utterances (pk {key}, id TEXT NOT NULL UNIQUE, repeats TEXT);
-CREATE INDEX utterances_repeats ON utterances (repeats);
+CREATE TABLE utterances (pk {key}, id TEXT NOT NULL UNIQUE);
 CREATE TABLE carried (
     statement INTEGER PRIMARY KEY REFERENCES statements (pk),
     utterance INTEGER NOT NULL REFERENCES utterances (pk), echo TEXT NOT NULL, beside TEXT, rule TEXT NOT NULL);

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, exists, func, select
@@ -79,26 +81,42 @@ def unsettled(connection: Connection, area: Area, limit: int) -> list[int]:
 
 
 def sayings_with(connection: Connection, starts: Sequence[int]) -> tuple[list[int], list[tuple[int, int, Heeded]]]:
-    """The statements that hang together with these, and the pairs among them with the handles of both."""
+    """The statements that hang together with these as one saying, and the pairs among them with both handles.
+
+    The same saying on another day hangs together with none.
+    """
     handles = _hanging(connection, HEEDED, starts)
     rows = _within(connection, _HEEDED, handles)
     return handles, [(a, b, Heeded(x, y, Echo(echo), rule, again)) for x, y, echo, rule, again, a, b in rows]
 
 
 def reports_with(
-    connection: Connection, starts: Sequence[int]
+    connection: Connection, starts: Sequence[int], days: int
 ) -> tuple[dict[int, tuple[str, Date | None]], list[tuple[int, int, Alike]]]:
-    """The reports that hang together with these (id and day, by handle), and the pairs with the handles of both."""
-    handles = _hanging(connection, ALIKE, starts)
+    """The reports that hang together with these, at most so many days before the first and behind the last of them.
+
+    Id and day by handle, and the pairs with the handles of both.
+    """
+    first = {pk: codec.date_of(day) for pk, _id, day in _in_slices(connection, _DAYS, starts)}
+    dated = sorted(day for day in first.values() if day)
+    if not dated:
+        return {}, []
+    span = dt.timedelta(days)
+    low, high = (dated[0] - span).isoformat(), (dated[-1] + span).isoformat()
+    handles = _hanging(connection, ALIKE, starts, {"low": low, "high": high})
     known = {pk: (id, codec.date_of(day)) for pk, id, day in _in_slices(connection, _DAYS, handles)}
     return known, [(a, b, Alike(*pair)) for *pair, a, b in _within(connection, _ALIKE, handles)]
 
 
-def _hanging(connection: Connection, pairs: Table, starts: Sequence[int]) -> list[int]:
+def _hanging(
+    connection: Connection, pairs: Table, starts: Sequence[int], limits: Mapping[str, str] | None = None
+) -> list[int]:
     """All that pairs lead to from some, themselves included, in order."""
     found, edge = set(starts), sorted(set(starts))
     while edge:
-        reached = {other for query in _STEPS[pairs.name] for (other,) in _in_slices(connection, query, edge)}
+        reached = {
+            other for query in _STEPS[pairs.name] for (other,) in _in_slices(connection, query, edge, limits or {})
+        }
         edge = sorted(reached - found)
         found.update(edge)
     return sorted(found)
@@ -110,9 +128,11 @@ def _within(connection: Connection, query: Select[Any], handles: Sequence[int]) 
     return [row for row in _in_slices(connection, query, handles) if row[-1] in known]
 
 
-def _in_slices(connection: Connection, query: Select[Any], handles: Sequence[int]) -> Iterator[Any]:
+def _in_slices(
+    connection: Connection, query: Select[Any], handles: Sequence[int], limits: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Any]:
     for some in sliced(handles):
-        yield from connection.execute(query, {"handles": list(some)})
+        yield from connection.execute(query, {"handles": list(some), **limits})
 
 
 def _among(column: Any) -> Any:
@@ -122,16 +142,22 @@ def _among(column: Any) -> Any:
 # Made once: building a statement costs more than SQLite needs to run it.
 _SA, _SB, _RA, _RB = STATEMENTS.alias(), STATEMENTS.alias(), REPORTS.alias(), REPORTS.alias()
 _STEPS = {
-    pairs.name: tuple(
-        select(other).where(_among(mine)) for mine, other in ((pairs.c.a, pairs.c.b), (pairs.c.b, pairs.c.a))
-    )
-    for pairs in (HEEDED, ALIKE)
+    HEEDED.name: tuple(
+        select(other).where(_among(mine), HEEDED.c.again.is_(False))
+        for mine, other in ((HEEDED.c.a, HEEDED.c.b), (HEEDED.c.b, HEEDED.c.a))
+    ),
+    ALIKE.name: tuple(
+        select(other)
+        .join(REPORTS, REPORTS.c.pk == other)
+        .where(_among(mine), REPORTS.c.day.between(bindparam("low"), bindparam("high")))
+        for mine, other in ((ALIKE.c.a, ALIKE.c.b), (ALIKE.c.b, ALIKE.c.a))
+    ),
 }
 _HEEDED = (
     select(_SA.c.id, _SB.c.id, HEEDED.c.echo, HEEDED.c.rule, HEEDED.c.again, HEEDED.c.a, HEEDED.c.b)
     .join(_SA, _SA.c.pk == HEEDED.c.a)
     .join(_SB, _SB.c.pk == HEEDED.c.b)
-    .where(_among(HEEDED.c.a))
+    .where(_among(HEEDED.c.a), HEEDED.c.again.is_(False))
 )
 _ALIKE = (
     select(_RA.c.id, _RB.c.id, ALIKE.c.weight, ALIKE.c.rule, ALIKE.c.a, ALIKE.c.b)

@@ -92,7 +92,8 @@ def settle_utterances(connection: Connection, handles: Sequence[int], found: Seq
     """These statements are of these utterances now, and of no others."""
     _leave(connection, CARRIED, CARRIED.c.statement, CARRIED.c.utterance, UTTERANCES, handles)
     keys = _handles(connection, _STATEMENT_IDS, handles)
-    heads = [{"pk": pk, "id": one.id, "repeats": one.repeats} for pk, one in _numbered(connection, UTTERANCES, found)]
+    found = [one for one in found if len(one.members) > 1]
+    heads = [{"pk": pk, "id": one.id} for pk, one in _numbered(connection, UTTERANCES, found)]
     rows = [
         {
             "statement": keys[m.statement],
