@@ -28,7 +28,7 @@ Near = Callable[[str, str], float]
 T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
-_TEXTS, _SAID = 2000, 20000  # remembered
+_TEXTS, _SAID = 10_000, 60_000  # remembered: some days of a busy archive, about 16 and 3 kB each
 _LIKES = 40  # reports, or statements, that one is compared with: those that share most
 _AGAIN = 4  # times that a statement was said before or after, of which it is known: the nearest in time
 _ASIDE = 40  # code points by which the same place of two copies may differ
