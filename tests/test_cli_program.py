@@ -178,7 +178,7 @@ def test_every_option_and_command_has_help() -> None:
 
 def test_completion_knows_the_commands() -> None:
     env = {"_MAWQIF_COMPLETE": "bash_complete", "COMP_WORDS": "mawqif st", "COMP_CWORD": "1"}
-    assert process(**env).stdout.split() == [b"plain,statements"]
+    assert process(**env).stdout.split() == [b"plain,statements", b"plain,stories"]
 
 
 def test_visual_without_its_library_says_so(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
