@@ -11,8 +11,8 @@ from sqlalchemy import Column, ColumnElement, Connection, RowMapping, bindparam,
 
 from mawqif.model import Bearer, Card, Kind, Reason, Tie
 from mawqif.model.verdicts import Verdicts
-from mawqif.store.actors.slices import sliced
 from mawqif.store.actors.tables import BEARERS, CARDS, NAME_KEYS, NAMES
+from mawqif.store.slices import sliced
 
 _CARDS = select(CARDS).where(CARDS.c.name == bindparam("name"))
 _BEARERS = select(BEARERS.c.id, BEARERS.c.pk).where(BEARERS.c.name == bindparam("name"))

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, fun
 
 from mawqif.model import Appearance, Card, Report, Statement
 from mawqif.store import codec, queries
-from mawqif.store.actors.slices import sliced
 from mawqif.store.actors.tables import CARDS, LINKED, LINKS, NAME_KEYS, NAMES, REPRESENTED
+from mawqif.store.slices import sliced
 from mawqif.store.tables import REPORTS, STATEMENTS
 
 _CARD = select(CARDS.c.pk).where(CARDS.c.id == bindparam("id"))

@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 from mawqif.model import Date, Kind, Reason
 from mawqif.store import codec
 from mawqif.store.actors.filters import of_state
-from mawqif.store.actors.slices import sliced
 from mawqif.store.actors.tables import BEARERS, CARDS, LINKS, REPRESENTED
 from mawqif.store.search import name_key
+from mawqif.store.slices import sliced
 from mawqif.store.tables import STATEMENTS
 
 _MENTIONED = func.count(STATEMENTS.c.pk)

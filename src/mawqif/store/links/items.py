@@ -9,8 +9,8 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from mawqif.model import Area, Date
 from mawqif.store import sqlite
-from mawqif.store.actors.slices import sliced
 from mawqif.store.links.tables import LINK_ITEMS, LINK_KEYS
+from mawqif.store.slices import sliced
 
 UNKNOWN = 0  # the number of the day of what is undated
 

@@ -14,10 +14,10 @@ from mawqif.arabic import Plain, plain
 from mawqif.errors import NotInRecord, UsageError
 from mawqif.model import Carry, Echo, Kin, Kinship, Member, Shared, Span
 from mawqif.store import codec, queries
-from mawqif.store.actors.slices import sliced
 from mawqif.store.links.rows import FamilyRow, KinRow, ReportFacts, StoryRow, UtteranceRow
 from mawqif.store.links.tables import CARRIED, COMPARED, HEEDED, KIN, MEANING, STORIES, TOLD_IN, UTTERANCES
 from mawqif.store.rows import StatementRow
+from mawqif.store.slices import sliced
 from mawqif.store.tables import META, REPORTS, STATEMENTS
 
 _COPIED = tuple(kinship.value for kinship in Kinship if kinship.copied)

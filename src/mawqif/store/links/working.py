@@ -12,9 +12,9 @@ from sqlalchemy import Connection, Select, Table, bindparam, exists, func, selec
 
 from mawqif.model import Alike, Area, Carrier, Date, Echo, Furniture, Heeded, Quoted
 from mawqif.store import codec, queries
-from mawqif.store.actors.slices import sliced
 from mawqif.store.actors.tables import CARDS, LINKS
 from mawqif.store.links.tables import ALIKE, COMPARED, HEEDED, UNSETTLED
+from mawqif.store.slices import sliced
 from mawqif.store.tables import FURNITURE, REPORTS, STATEMENTS
 
 

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Select, Table, bindparam, delete, func, inser
 
 from mawqif.model import Area, Heeded, Kin, Story, Utterance
 from mawqif.store import sqlite
-from mawqif.store.actors.slices import sliced
 from mawqif.store.links import items
 from mawqif.store.links.tables import (
     ALIKE,
@@ -26,6 +25,7 @@ from mawqif.store.links.tables import (
     UNSETTLED,
     UTTERANCES,
 )
+from mawqif.store.slices import sliced
 from mawqif.store.tables import META, REPORTS, STATEMENTS
 
 T = TypeVar("T")
