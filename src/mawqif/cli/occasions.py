@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mawqif.cli import labels, options
-from mawqif.cli.app import told
 from mawqif.cli.base import new_command, option
 from mawqif.cli.output import print_csv, print_json, print_rows
+from mawqif.cli.renewed import renewed
 from mawqif.cli.screen import complain, filled, flat, isolated, say, strong
 from mawqif.cli.statements import heading
 from mawqif.cli.tables import print_table
-from mawqif.errors import RecordReadOnly
 from mawqif.i18n import N_, NP_, _, pgettext
 from mawqif.model import Bond
 
@@ -71,25 +70,14 @@ def command(id: str | None, folders: tuple[Path, ...], as_json: bool, as_csv: bo
         print_rows(rows, as_json, as_csv, value=value, columns=COLUMNS, cells=cells, show=print_occasions)
 
 
-@contextmanager
-def opened(folders: tuple[Path, ...]) -> Iterator[Record]:
-    """The record for reading, once its occasions are linked; where it cannot be written, what is there is shown."""
+def opened(folders: tuple[Path, ...]) -> AbstractContextManager[Record]:
+    """The record for reading, once its occasions are linked."""
+    from mawqif.lexicon import load
     from mawqif.pipeline.occasions import STAMP, link
-    from mawqif.store import Record
 
-    path = options.record_path()
-    with Record(path, readonly=True) as record:
-        linked = record.occasions.linked_by == STAMP
-    if not linked:
-        from mawqif.lexicon import load
-
-        try:
-            with Record(path, create=False) as record:
-                link(record.occasions, load(folders))
-        except RecordReadOnly as e:
-            complain("mawqif: " + told(e))
-    with Record(path, readonly=True) as record:
-        yield record
+    return renewed(
+        lambda record: record.occasions.linked_by != STAMP, lambda record: link(record.occasions, load(folders))
+    )
 
 
 def value(row: OccasionRow) -> dict[str, object]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mawqif.cli import options
 from mawqif.cli.actors import gather as speakers
-from mawqif.cli.app import told
 from mawqif.cli.progress import followed
+from mawqif.cli.renewed import renewed
 from mawqif.cli.screen import complain
-from mawqif.errors import RecordReadOnly
 from mawqif.i18n import _
 
 if TYPE_CHECKING:
@@ -49,19 +47,8 @@ def _near(record: Record) -> Near | None:
     return lambda a, b: meaning.likeness([a, b])[0]
 
 
-@contextmanager
-def opened(folders: Sequence[Path]) -> Iterator[Record]:
-    """The record for reading, once its reports are linked; where it cannot be written, what is there is shown."""
-    from mawqif.store import Record
-
-    path = options.record_path()
-    with Record(path, readonly=True) as record:
-        missing = record.links.pending() or record.actors.pending()
-    if missing:
-        try:
-            with Record(path, create=False) as record:
-                link(record, folders)
-        except RecordReadOnly as e:
-            complain("mawqif: " + told(e))
-    with Record(path, readonly=True) as record:
-        yield record
+def opened(folders: Sequence[Path]) -> AbstractContextManager[Record]:
+    """The record for reading, once its reports are linked."""
+    return renewed(
+        lambda record: record.links.pending() or record.actors.pending(), lambda record: link(record, folders)
+    )

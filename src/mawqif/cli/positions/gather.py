@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from mawqif.cli import options
 from mawqif.cli.app import told
 from mawqif.cli.progress import followed
+from mawqif.cli.renewed import renewed
 from mawqif.cli.screen import complain
-from mawqif.errors import MawqifError, RecordReadOnly, UsageError
+from mawqif.errors import MawqifError, UsageError
 from mawqif.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -22,26 +22,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@contextmanager
-def opened(lexicon: Lexicon) -> Iterator[Record]:
-    """The record for reading, once positions on its issues are found in all its reports.
-
-    Where it cannot be written, what is missing is said, and what is there is shown.
-    """
+def opened(lexicon: Lexicon) -> AbstractContextManager[Record]:
+    """The record for reading, once positions on its issues are found in all its reports."""
     from mawqif.pipeline.positions import pending
-    from mawqif.store import Record
 
-    path = options.record_path()
-    with Record(path, readonly=True) as record:
-        missing = bool(pending(record.positions, lexicon))
-    if missing:
-        try:
-            with Record(path, create=False) as record:
-                find(record, lexicon)
-        except RecordReadOnly as e:
-            complain("mawqif: " + told(e))
-    with Record(path, readonly=True) as record:
-        yield record
+    return renewed(lambda record: pending(record.positions, lexicon), lambda record: find(record, lexicon))
 
 
 def find(record: Record, lexicon: Lexicon) -> int:
