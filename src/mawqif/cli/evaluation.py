@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from mawqif.cli.screen import filled, flat, isolated, say, strong
+from mawqif.cli.screen import filled, flat, isolated, say, shortened, strong
 from mawqif.i18n import NP_, _, ngettext, pgettext
 
 if TYPE_CHECKING:
@@ -157,14 +157,9 @@ def _show_events(events: Iterable[Event]) -> None:
         for told in (event.gold, event.predicted):
             if told:
                 sign = "=" if told is event.gold else ">"
-                say(f"  {sign} {isolated(flat(told.name or '-'))}: {isolated(_short(told.content.text))}")
+                say(f"  {sign} {isolated(flat(told.name or '-'))}: {isolated(shortened(told.content.text, WIDTH))}")
 
 
 def _told(event: Event) -> str:
     rule = event.predicted.rule if event.predicted else ""
     return f"[{isolated(flat(event.cue))}] {rule}".rstrip()
-
-
-def _short(text: str) -> str:
-    line = flat(text)
-    return line if len(line) <= WIDTH else line[:WIDTH] + "…"

@@ -126,6 +126,12 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def shortened(text: str, most: int) -> str:
+    """The text on one line, cut behind so many code points."""
+    line = flat(text)
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 def say(line: str = "") -> None:
     """A line for a person, on standard output."""
     sys.stdout.write(shaped(line) + "\n")

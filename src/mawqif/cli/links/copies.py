@@ -13,7 +13,7 @@ from mawqif.cli.base import new_command, option
 from mawqif.cli.links import shown
 from mawqif.cli.links.gather import opened
 from mawqif.cli.output import print_csv, print_json, print_rows
-from mawqif.cli.screen import complain, filled, flat, isolated, say
+from mawqif.cli.screen import complain, filled, flat, isolated, say, shortened
 from mawqif.i18n import N_, _, ngettext, pgettext
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ by which rule, how much of each is shared and which passages. Reports of one for
 events, and reports on one event in words of their own, are told apart from copies."""
 )
 COLUMNS = ("reports", "outlets", "first", "last", "title", "ids")
+PASSAGE = 160  # code points of a passage that are shown
 PAIR_COLUMNS = (
     "report",
     "date",
@@ -143,14 +144,10 @@ def _print_pair(report: str, row: KinRow) -> None:
         say("  " + filled(_("both name {credit}"), credit=row.kin.credit))
     for shared in row.kin.shared[:3]:
         span = shared.a if row.a.id == report else shared.b
-        say("    " + isolated(_short(flat(span.text))))
+        say("    " + isolated(shortened(span.text, PASSAGE)))
 
 
 def _first(report: str, row: KinRow) -> str:
     if row.kin.first is None:
         return _("which was first is unknown")
     return _("this one was first") if row.kin.first == report else _("that one was first")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 160 else text[:159] + "…"

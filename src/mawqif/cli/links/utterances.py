@@ -13,7 +13,7 @@ from mawqif.cli.base import new_command, option
 from mawqif.cli.links import shown
 from mawqif.cli.links.gather import opened
 from mawqif.cli.output import print_csv, print_json, print_rows
-from mawqif.cli.screen import complain, filled, flat, isolated, say, strong
+from mawqif.cli.screen import complain, filled, flat, isolated, say, shortened, strong
 from mawqif.cli.statements import heading
 from mawqif.cli.tables import print_table
 from mawqif.cli.wordings import marked
@@ -33,6 +33,7 @@ With ID (of an utterance or of a statement) the wordings side by side: what each
 or changed beside the first known one, with a flag where a condition or a negation was dropped. The
 same saying on another day is a repetition: it is linked to the one before it."""
 )
+WORDS = 120  # code points of a saying in the list
 COLUMNS = ("id", "first", "speaker", "words", "reports", "outlets", "repeats")
 
 
@@ -93,7 +94,7 @@ def cells(row: UtteranceRow) -> dict[str, object]:
 def print_utterances(rows: Iterable[UtteranceRow]) -> None:
     """A table of them."""
     lines = [
-        (row.id[:8], str(row.first or _("no date")), row.speaker or _("unknown speaker"), _short(flat(row.words)),
+        (row.id[:8], str(row.first or _("no date")), row.speaker or _("unknown speaker"), shortened(row.words, WORDS),
          str(row.reports), str(len(row.outlets)))
         for row in rows
     ]  # fmt: skip
@@ -101,10 +102,6 @@ def print_utterances(rows: Iterable[UtteranceRow]) -> None:
         complain(_("No utterance was found."))
         return
     print_table((_("id"), _("date"), _("speaker"), _("words"), _("reports"), _("outlets")), lines)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 120 else text[:119] + "…"
 
 
 def compared(row: UtteranceRow, lexicon: Lexicon) -> list[Comparison | None]:
