@@ -115,15 +115,20 @@ def _at(words: list[str], i: int, index: Index, first_words: frozenset[str]) -> 
 
 
 def unjoined(form: str) -> Iterator[str]:
-    """A folded word as it stands, then without what is written together with it: «وللولايات», «بمصر»."""
+    """A folded word as it stands, then without what is written together with it: «وللولايات», «بمصر», «للبنان»."""
     yield form
     if len(form) > 3 and form[0] in _JOINED:
+        yield from _behind(form)
         rest = form[1:]
-        yield "ا" + form if form.startswith("لل") else rest
-        if form.startswith("لل"):
-            yield "ال" + form[2:]
-        elif form[0] in "وف" and len(rest) > 3 and rest[0] in "بلك":
-            yield "ال" + rest[2:] if rest.startswith("لل") else rest[1:]
+        if form[0] in "وف" and len(rest) > 3 and rest[0] in "بلك":
+            yield from _behind(rest)
+
+
+def _behind(form: str) -> Iterator[str]:
+    """What may stand behind the letter that a word begins with: behind «لل» the article, or a word's own lam."""
+    if form.startswith("لل"):
+        yield from ("ا" + form, "ال" + form[2:])
+    yield form[1:]
 
 
 def state_of(text: str, lexicon: Lexicon) -> State | None:
