@@ -60,33 +60,59 @@ def _marked_name(v: View, j: int) -> bool:
 
 def begins(v: View, i: int, j: int, cue: Cue) -> bool:
     """Whether the content of the cue at token i begins with the noun at token j."""
-    form, before = v.word(j), v.word(j - 1)
-    if j + 1 < len(v.forms) and v.forms[j + 1] == "الله" and form in COMPOUND:
-        return False  # «نائب الرئيس فتح الله النوري»
-    if j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _full_name(v, j)):
+    form = v.word(j)
+    if _completes(v, i, j):
         return False
-    if sources_before.asks(v, i) and not form.startswith("ال"):
-        of = sources_before.asked(v, i) or j  # «طلب النوري من الشركة اتخاذ …», «طلب منها اتخاذ …»
-        if (j > of + 1 and _closed(v, j - 1) and _done(v, j)) or (j == of + 1 and v.forms[of] != "من"):
-            return form not in THAT
-    if j > i + 1 and _headed(v, i, j):
+    if sources_before.asks(v, i) and not form.startswith("ال") and _asked_for(v, i, j):
+        return form not in THAT
+    if _of_source(v, i, j):
         return False
-    if j > i + 1 and _name(v, j):
-        return False
-    if j == i + 1 and (parties.before_title(v, j, len(v.forms)) or _marked_name(v, j)):
-        return False
-    following = v.forms[j + 1] if j + 1 < len(v.forms) else ""
-    if form == "كل" and following == "من":
-        return False
-    if j == i + 1 and form.startswith("ال") and following in v.index.given and bare(form) in v.index.titles.nations:
-        return False  # «انتقد الدرواني سامر النوري الاتفاق»
     if form in v.index.objects or bare(form) in v.index.objects:
-        if form == "ذلك" and not cue.act and "judged" not in cue.governs:
-            return False  # «أوضح ذلك مدير السد»
-        if j > i + 2 and form in _THESE and not _closed(v, j - 1):
-            return False  # «في ميزانيات تلك الدول»
-        timed = form.startswith("هذ") and j + 1 < len(v.forms) and v.forms[j + 1] in _TIMES
-        return not timed and (j == i + 1 or before not in _QUANTIFIED)
+        return _listed(v, i, j, cue)
+    return _noun(v, i, j, cue)
+
+
+def _completes(v: View, i: int, j: int) -> bool:
+    """Whether token j completes the word before it, or is the first name of a full one."""
+    if j + 1 < len(v.forms) and v.forms[j + 1] == "الله" and v.word(j) in COMPOUND:
+        return True  # «نائب الرئيس فتح الله النوري»
+    before = v.word(j - 1)
+    return j > i + 1 and (before in AFTER_PREPOSITION or before in RELATIVES or _full_name(v, j))
+
+
+def _asked_for(v: View, i: int, j: int) -> bool:
+    """Whether what is asked for begins at token j: «طلب النوري من الشركة اتخاذ …», «طلب منها اتخاذ …»."""
+    of = sources_before.asked(v, i) or j
+    return (j > of + 1 and _closed(v, j - 1) and _done(v, j)) or (j == of + 1 and v.forms[of] != "من")
+
+
+def _of_source(v: View, i: int, j: int) -> bool:
+    """Whether token j belongs to who speaks: to a title, a name, a body."""
+    form, following = v.word(j), v.forms[j + 1] if j + 1 < len(v.forms) else ""
+    if form == "كل" and following == "من":
+        return True
+    if j > i + 1:
+        return _headed(v, i, j) or _name(v, j)
+    if parties.before_title(v, j, len(v.forms)) or _marked_name(v, j):
+        return True
+    # «انتقد الدرواني سامر النوري الاتفاق»
+    return form.startswith("ال") and following in v.index.given and bare(form) in v.index.titles.nations
+
+
+def _listed(v: View, i: int, j: int, cue: Cue) -> bool:
+    """Whether a word of the list of objects at token j is one here, and no time and nobody's."""
+    form, before = v.word(j), v.word(j - 1)
+    if form == "ذلك" and not cue.act and "judged" not in cue.governs:
+        return False  # «أوضح ذلك مدير السد»
+    if j > i + 2 and form in _THESE and not _closed(v, j - 1):
+        return False  # «في ميزانيات تلك الدول»
+    timed = form.startswith("هذ") and j + 1 < len(v.forms) and v.forms[j + 1] in _TIMES
+    return not timed and (j == i + 1 or before not in _QUANTIFIED)
+
+
+def _noun(v: View, i: int, j: int, cue: Cue) -> bool:
+    """Whether the noun at token j is what is said, refused or confirmed, by its shape and by what stands before it."""
+    form, before = v.word(j), v.word(j - 1)
     if cue.act and j > i + 2 and before in DAYS and form not in DAYS and is_in(v.forms[i + 1], v.index.heads):
         return form not in NO_NOUNS and form[:1].isalpha() and not is_in(form, v.index.heads)
     if cue.act and j > i + 1 and before in STRESS and not {form} & (STOPS | STRESS | NO_NOUNS):
