@@ -74,9 +74,22 @@ def test_a_signed_post_is_a_statement_of_its_author_on_its_own_day() -> None:
     assert found.content.text == "The dam stays closed until a treaty is signed"
 
 
-def test_a_cue_that_is_negated_says_so() -> None:
-    (found,) = statements("ولم يؤكد الوزير سامر النوري أن السد مغلق.")
-    assert found.negated
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("ولم يؤكد الوزير سامر النوري أن السد مغلق.", True),
+        ("ما قال الوزير سامر النوري قط إن السد مغلق.", True),
+        ("لا يعتقد الوزير سامر النوري أن السد مغلق.", True),
+        ("ارتفع منسوب المياه، وهو ما قال الوزير سامر النوري إنه يهدد السد.", False),
+        ("ارتفع منسوب المياه بسبب ما قالت الوزارة إنه عطل في السد.", False),
+        ("كثيرا ما يقول الوزير سامر النوري إن السد مغلق.", False),
+        ("هذا ما أكد الوزير سامر النوري أنه لن يتكرر.", False),
+        ("متى ما رأت الوزارة أن السد مهدد أغلقته.", False),
+    ],
+)
+def test_a_cue_that_is_negated_says_so_and_a_relative_negates_nothing(text: str, negated: bool) -> None:
+    (found,) = statements(text)
+    assert found.negated is negated
 
 
 ACTS = [

@@ -28,6 +28,7 @@ from mawqif.model import Draft, Sentence, Span
 
 _ACCUSING = ("اتهم", "يتهم")  # «الحزب الذي تتهمه الحكومة بـ»: the accusation stands in the relative clause
 _SUPPOSED = frozenset(("يعتقد", "يرجح", "يتوقع", "يفترض", "يشتبه", "يظن"))
+_NEVER = frozenset(("قط", "ابدا", "بتاتا", "اطلاقا", "مطلقا"))
 _BEFORE_PASSIVES = RELATIVES | TURNS
 
 
@@ -87,9 +88,19 @@ def _draft(v: View, n: int, s: Sentence, i: int, cue: Cue, form: CueForm, done: 
         plural=form.plural,
         host=len(done) - 1 if cue.sort == "participle" and done else None,
         via=via,
-        negated=i > s.first and v.forms[i - 1] in NEGATORS,
+        negated=i > s.first and _negated(v, i, v.at(content.start)),
         rule=f"{cue.sort}:{frame.rule}",
     )
+
+
+def _negated(v: View, i: int, end: int) -> bool:
+    """Whether the cue at token i, whose content begins at token `end`, is negated.
+
+    «ما» before a verb of saying is a relative in news («وهو ما قاله», «هذا ما أكد عليه», «كثيرا ما يقول»)
+    unless a word that only a negation has follows: «ما قال الوزير قط إن».
+    """
+    before = v.forms[i - 1]
+    return before in NEGATORS and (before != "ما" or not _NEVER.isdisjoint(v.forms[i + 1 : end]))
 
 
 def _impersonal(v: View, s: Sentence, i: int, form: CueForm) -> bool:
