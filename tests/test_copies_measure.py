@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 import random
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ import likeness  # noqa: E402
 import measures  # noqa: E402
 from copies import Told  # noqa: E402
 
+import measured  # noqa: E402
 from mawqif.model import Page  # noqa: E402
 
 ROWS = measures.rows(copies.COPIES)
@@ -256,32 +255,19 @@ def test_plain_counts_of_words_tell_copies() -> None:
     assert [told["a", i].story for i in "bcdef"] == [True, True, True, False, False]
 
 
-def _run(tmp_path: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "copies.py"), *command],
-        env={**os.environ, "MAWQIF_SHARED": str(tmp_path)},
-        cwd=tmp_path,
-        capture_output=True,
-        encoding="utf-8",
-    )
-
-
-@pytest.mark.parametrize("command", [["score"], ["draw", "-o", "new.jsonl"]])
+@measured.without_texts
 def test_without_the_texts_one_sentence_says_so(tmp_path: Path, command: list[str]) -> None:
-    run = _run(tmp_path, *command)
-    assert (run.returncode, run.stdout) == (2, "")
-    assert "MAWQIF_SHARED" in run.stderr
-    assert list(tmp_path.iterdir()) == []
+    measured.one_sentence_says_that_the_texts_are_missing("copies.py", tmp_path, command)
 
 
 def test_classes_are_scored_without_the_texts(tmp_path: Path) -> None:
     lines = [{"a": r["a"], "b": r["b"], "class": r["class"], "story": r["story"]} for r in ROWS if r["class"]]
     (tmp_path / "told.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
-    run = _run(tmp_path, "score", "--classes", "told.jsonl", "--json")
+    run = measured.run("copies.py", tmp_path, "score", "--classes", "told.jsonl", "--json")
     assert (run.returncode, run.stderr) == (0, "")
     told = json.loads(run.stdout)["copies"]["all"]
     assert told["precision"] == told["recall"] == [1.0, 1.0, 1.0]
-    shown = _run(tmp_path, "score", "--classes", "told.jsonl").stdout
+    shown = measured.run("copies.py", tmp_path, "score", "--classes", "told.jsonl").stdout
     assert [word for word in ("copies", "stories", "labelled, told:", "from-0.15") if word not in shown] == []
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,7 @@ import measures  # noqa: E402
 import pairs  # noqa: E402
 import strata  # noqa: E402
 
+import measured  # noqa: E402
 from mawqif.lexicon import load, titles  # noqa: E402
 from mawqif.model import Kind, Page, Span  # noqa: E402
 
@@ -50,10 +49,7 @@ def _ids(found: measures.Places) -> list[str | None]:
 
 
 def test_the_pairs_hold_no_word_of_a_text() -> None:
-    for row in ROWS:
-        assert set(row) == {"a", "b", "stratum", "weight", "same"}
-        assert all(set(row[k]) == {"report", "start", "end"} and row[k]["report"].isascii() for k in "ab")
-        assert row["a"]["report"] != row["b"]["report"]
+    measured.places_and_labels_alone(ROWS, "same")
     assert {row["stratum"] for row in ROWS} == set(strata.QUOTAS)
 
 
@@ -162,23 +158,11 @@ def test_a_copy_is_no_second_report() -> None:
     assert [row["stratum"] for row in pairs.draw(pages, 1) if row["stratum"] != "random"] == []
 
 
-@pytest.mark.parametrize("command", [["score"], ["draw", "-o", "new.jsonl"]])
+@measured.without_texts
 def test_without_the_texts_one_sentence_says_so(tmp_path: Path, command: list[str]) -> None:
-    run = subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "pairs.py"), *command],
-        env={**os.environ, "MAWQIF_SHARED": str(tmp_path)},
-        cwd=tmp_path,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert (run.returncode, run.stdout) == (2, "")
-    assert "MAWQIF_SHARED" in run.stderr
-    assert list(tmp_path.iterdir()) == []
+    measured.one_sentence_says_that_the_texts_are_missing("pairs.py", tmp_path, command)
 
 
 @pytest.mark.shared
 def test_every_place_lies_in_its_report(shared: Path) -> None:
-    if not (shared / "corpus").is_dir():
-        pytest.skip("no corpus")
-    pages = measures.corpus()
-    assert all(measures.place(row[k], pages)[1].text.strip() for row in ROWS for k in "ab")
+    measured.places_lie_in_their_reports(ROWS, shared)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ import alike  # noqa: E402
 import measures  # noqa: E402
 import sayings  # noqa: E402
 
+import measured  # noqa: E402
 from mawqif.model import Act, Mode, Page, Span  # noqa: E402
 
 ROWS = measures.rows(sayings.UTTERANCES)
@@ -70,11 +69,8 @@ def _said(
 
 
 def test_the_pairs_hold_no_word_of_a_text() -> None:
-    for row in ROWS:
-        assert set(row) == {"a", "b", "stratum", "weight", "relation"}
-        assert all(set(row[k]) == {"report", "start", "end"} and row[k]["report"].isascii() for k in "ab")
-        assert row["a"]["report"] != row["b"]["report"]
-        assert row["relation"] in {*sayings.RELATIONS, None}
+    measured.places_and_labels_alone(ROWS, "relation")
+    assert {row["relation"] for row in ROWS} <= {*sayings.RELATIONS, None}
     assert {row["stratum"] for row in ROWS} == set(alike.QUOTAS)
 
 
@@ -249,23 +245,11 @@ def test_all_reports_of_the_dense_days_are_read_and_none_that_is_left_out() -> N
     assert "r1" not in found
 
 
-@pytest.mark.parametrize("command", [["score"], ["draw", "-o", "new.jsonl"]])
+@measured.without_texts
 def test_without_the_texts_one_sentence_says_so(tmp_path: Path, command: list[str]) -> None:
-    run = subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "sayings.py"), *command],
-        env={**os.environ, "MAWQIF_SHARED": str(tmp_path)},
-        cwd=tmp_path,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert (run.returncode, run.stdout) == (2, "")
-    assert "MAWQIF_SHARED" in run.stderr
-    assert list(tmp_path.iterdir()) == []
+    measured.one_sentence_says_that_the_texts_are_missing("sayings.py", tmp_path, command)
 
 
 @pytest.mark.shared
 def test_every_place_lies_in_its_report(shared: Path) -> None:
-    if not (shared / "corpus").is_dir():
-        pytest.skip("no corpus")
-    pages = measures.corpus()
-    assert all(measures.place(row[k], pages)[1].text.strip() for row in ROWS for k in "ab")
+    measured.places_lie_in_their_reports(ROWS, shared)

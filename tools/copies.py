@@ -170,15 +170,8 @@ def table(told: Json) -> Iterator[str]:
 
 
 def options() -> argparse.Namespace:
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = ap.add_subparsers(dest="command", required=True)
-    drawing = commands.add_parser("draw", help="draw pairs, unlabelled")
-    drawing.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
-    drawing.add_argument("--seed", type=int, default=1, metavar="N", help="of the pairs (default 1)")
-    scoring = commands.add_parser("score", help="figures on the labelled pairs")
+    ap, _drawing, scoring = measures.parsers(__doc__, COPIES)
     scoring.add_argument("--classes", type=Path, metavar="FILE", help="what a linker makes of the pairs, one a line")
-    scoring.add_argument("--pairs", type=Path, default=COPIES, metavar="FILE", help="labelled pairs")
-    scoring.add_argument("--json", action="store_true", help="as JSON")
     return ap.parse_args()
 
 
@@ -195,11 +188,8 @@ def _score(o: argparse.Namespace) -> None:
 
 
 def main() -> int:
-    o = options()
-    if (o.command == "draw" or not o.classes) and not measures.there():
-        return 2
-    (_draw if o.command == "draw" else _score)(o)
-    return 0
+    asked = options()
+    return measures.run(asked, _draw, _score, without_texts=asked.command == "score" and asked.classes is not None)
 
 
 if __name__ == "__main__":

@@ -126,9 +126,9 @@ def _members(of: dict[str, str]) -> dict[str, set[str]]:
 
 def shuffled(reports: int, seed: int) -> int:
     """Print how far stories depend on the order of arrival."""
-    by_day = Counter(page.date for page in measures.corpus().values() if page.date)
-    dense = [day for day, _n in by_day.most_common(1)]
-    pages = [p for p in measures.corpus().values() if p.date in dense]
+    dated = [page for page in measures.corpus().values() if page.date]
+    dense, _number = Counter(page.date for page in dated).most_common(1)[0]
+    pages = [page for page in dated if page.date == dense]
     draw = random.Random(seed)
     pages = draw.sample(pages, min(reports, len(pages)))
     order = draw.sample(range(len(pages)), len(pages))
@@ -136,7 +136,7 @@ def shuffled(reports: int, seed: int) -> int:
     singly = grouped(pages, order, one_by_one=True)
     groups, others = _members(at_once), _members(singly)
     together = {x for x in at_once if len(groups[at_once[x]]) > 1 or len(others[singly[x]]) > 1}
-    print(f"{len(pages):,} reports of {dense[0]} in {len(groups):,} stories; B-cubed precision, recall, F")
+    print(f"{len(pages):,} reports of {dense} in {len(groups):,} stories; B-cubed precision, recall, F")
     for name, some in (("all reports", at_once.keys()), ("those that are not alone", together)):
         told = b_cubed({x: singly[x] for x in some}, {x: at_once[x] for x in some})
         print(f"{name:26}{len(some):6,}  " + "  ".join(f"{value:.3f}" for value in told))
@@ -157,8 +157,7 @@ def main() -> int:
         return shuffled(asked.reports, asked.seed)
     if asked.to is None:
         parser.error("classes needs -o FILE")
-    rows = [json.loads(line) for line in asked.pairs.read_text("utf-8").splitlines()]
-    pages = measures.corpus()
+    rows, pages = measures.rows(asked.pairs), measures.corpus()
     asked.to.parent.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(row, ensure_ascii=False) for row in classes(rows, pages))
     asked.to.write_text("".join(f"{line}\n" for line in lines), "utf-8")

@@ -9,6 +9,7 @@ Where no error was met it has no width: then the share of errors is below 3/n at
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import importlib
 import json
@@ -20,7 +21,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from mawqif.evaluate.bootstrap import TAIL, percentile
 from mawqif.model import Page, Span
@@ -69,6 +70,30 @@ def annotated() -> set[str]:
     """The reports that are annotated elsewhere; authors of rules have read them."""
     files = [FURTHER, *sorted((SHARED / "gold").glob("*_docs.jsonl"))]
     return {json.loads(line)["id"] for f in files for line in f.read_text(encoding="utf-8").splitlines()}
+
+
+class Place(Protocol):
+    """Words of a report: what one end of a pair is."""
+
+    @property
+    def report(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def row(pair: tuple[Place, Place], stratum: str, weight: float, label: str) -> Json:
+    """A pair as it is drawn: its ends in the order of the reports, without its `label`."""
+    ends = [
+        {"report": p.report, "start": p.start, "end": p.end} for p in sorted(pair, key=lambda p: (p.report, p.start))
+    ]
+    return {"a": ends[0], "b": ends[1], "stratum": stratum, "weight": round(weight, 1), label: None}
+
+
+def ordered(drawn: Iterable[Json]) -> list[Json]:
+    """Pairs in the order of the reports' ids and of the places in them."""
+    return sorted(drawn, key=lambda r: (r["a"]["report"], r["a"]["start"], r["b"]["report"], r["b"]["start"]))
 
 
 def outcomes(labelled: Sequence[Json], pages: dict[str, Page], ids: Ids) -> list[Outcome]:
@@ -204,3 +229,33 @@ def pages_of(labelled: Sequence[Json], source: Path) -> dict[str, Page]:
     if strangers := sorted({r[k]["report"] for r in labelled for k in ("a", "b")} - pages.keys()):
         sys.exit(f"{source} names {strangers[0]}, which is not in {CORPUS}: it is of another corpus")
     return pages
+
+
+Parser: TypeAlias = argparse.ArgumentParser
+
+
+def parsers(doc: str | None, labelled: Path, of: str = "the pairs") -> tuple[Parser, Parser, Parser]:
+    """The parser of a measure and those of its commands draw and score, with the options that all measures have.
+
+    `doc` says what the measure is, `labelled` where its pairs are, `of` what the seed of a draw decides.
+    """
+    ap = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = ap.add_subparsers(dest="command", required=True)
+    drawing = commands.add_parser("draw", help="draw pairs, unlabelled")
+    drawing.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
+    drawing.add_argument("--seed", type=int, default=1, metavar="N", help=f"of {of} (default 1)")
+    scoring = commands.add_parser("score", help="figures on the labelled pairs")
+    scoring.add_argument("--pairs", type=Path, default=labelled, metavar="FILE", help="labelled pairs")
+    scoring.add_argument("--json", action="store_true", help="as JSON")
+    return ap, drawing, scoring
+
+
+Command: TypeAlias = Callable[[argparse.Namespace], None]
+
+
+def run(asked: argparse.Namespace, draw: Command, score: Command, without_texts: bool = False) -> int:
+    """Do what was asked; 2 where the texts are not there, unless it can be done `without_texts`."""
+    if not (without_texts or there()):
+        return 2
+    (draw if asked.command == "draw" else score)(asked)
+    return 0

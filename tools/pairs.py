@@ -71,12 +71,12 @@ def draw(pages: dict[str, Page], seed: int) -> list[Json]:
     rows: list[Json] = []
     for stratum, found in strata.groups(forms, lambda f: len(forms[f]) > 1).items():
         drawn = list(_drawn(found, strata.QUOTAS[stratum], forms, pages, chance))
-        rows += [_row(pair, stratum, len(found) / len(drawn)) for pair in drawn]
+        rows += [measures.row(pair, stratum, len(found) / len(drawn), "same") for pair in drawn]
     everything = [m for ms in forms.values() for m in ms]
     apart = [p for p in (chance.sample(everything, 2) for _ in range(1000)) if p[0].report != p[1].report]
     number = strata.QUOTAS["random"]
-    rows += [_row((a, b), "random", len(everything) ** 2 / 2 / number) for a, b in apart[:number]]
-    return sorted(rows, key=lambda r: (r["a"]["report"], r["a"]["start"], r["b"]["report"], r["b"]["start"]))
+    rows += [measures.row((a, b), "random", len(everything) ** 2 / 2 / number, "same") for a, b in apart[:number]]
+    return measures.ordered(rows)
 
 
 def _drawn(
@@ -98,12 +98,6 @@ def _drawn(
             yield chance.choice(apart)
 
 
-def _row(pair: tuple[strata.Mention, strata.Mention], stratum: str, weight: float) -> Json:
-    a, b = sorted(pair, key=lambda m: (m.report, m.start))
-    ends = {k: {"report": m.report, "start": m.start, "end": m.end} for k, m in (("a", a), ("b", b))}
-    return {**ends, "stratum": stratum, "weight": round(weight, 1), "same": None}
-
-
 # scoring
 
 
@@ -116,16 +110,9 @@ def same_words(found: Places) -> list[str | None]:
 
 
 def options() -> argparse.Namespace:
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = ap.add_subparsers(dest="command", required=True)
-    drawing = commands.add_parser("draw", help="draw pairs, unlabelled")
-    drawing.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
-    drawing.add_argument("--seed", type=int, default=1, metavar="N", help="of the reports and the pairs (default 1)")
+    ap, drawing, scoring = measures.parsers(__doc__, PAIRS, "the reports and the pairs")
     drawing.add_argument("--reports", type=int, default=8000, metavar="N", help="read so many reports (default 8000)")
-    scoring = commands.add_parser("score", help="figures on the labelled pairs")
     scoring.add_argument("--ids", metavar="MODULE:NAME", help="who gives the actors' ids (default: equal words)")
-    scoring.add_argument("--pairs", type=Path, default=PAIRS, metavar="FILE", help="labelled pairs")
-    scoring.add_argument("--json", action="store_true", help="as JSON")
     return ap.parse_args()
 
 
@@ -143,11 +130,7 @@ def _score(o: argparse.Namespace) -> None:
 
 
 def main() -> int:
-    o = options()
-    if not measures.there():
-        return 2
-    (_draw if o.command == "draw" else _score)(o)
-    return 0
+    return measures.run(options(), _draw, _score)
 
 
 if __name__ == "__main__":

@@ -99,11 +99,12 @@ def draw(pages: dict[str, Page], seed: int) -> list[Json]:
     rows: list[Json] = []
     for stratum, found in alike.groups(said, copies(pages)).items():
         drawn = list(_drawn(chance.sample(found, len(found)), alike.QUOTAS[stratum], met))
-        rows += [_row(pair, stratum, len(found) / len(drawn)) for pair in drawn]
+        rows += [measures.row(pair, stratum, len(found) / len(drawn), "relation") for pair in drawn]
     by_chance = ((a, b) for a, b in (chance.sample(said, 2) for _ in range(1000)) if a.report != b.report)
     number = alike.QUOTAS["random"]
-    rows += [_row(pair, "random", len(said) ** 2 / 2 / number) for pair in _drawn(by_chance, number, met)]
-    return sorted(rows, key=lambda r: (r["a"]["report"], r["a"]["start"], r["b"]["report"], r["b"]["start"]))
+    weight = len(said) ** 2 / 2 / number
+    rows += [measures.row(pair, "random", weight, "relation") for pair in _drawn(by_chance, number, met)]
+    return measures.ordered(rows)
 
 
 def _drawn(found: Iterable[Pair], number: int, met: Counter[object]) -> Iterator[Pair]:
@@ -115,12 +116,6 @@ def _drawn(found: Iterable[Pair], number: int, met: Counter[object]) -> Iterator
             number -= 1
             met.update({s.words for s in pair} | {s.report for s in pair})
             yield pair
-
-
-def _row(pair: Pair, stratum: str, weight: float) -> Json:
-    a, b = sorted(pair, key=lambda s: s.place)
-    ends = {k: {"report": s.report, "start": s.start, "end": s.end} for k, s in (("a", a), ("b", b))}
-    return {**ends, "stratum": stratum, "weight": round(weight, 1), "relation": None}
 
 
 # scoring
@@ -234,18 +229,11 @@ def table(told: Json) -> Iterator[str]:
 
 
 def options() -> argparse.Namespace:
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = ap.add_subparsers(dest="command", required=True)
-    drawing = commands.add_parser("draw", help="draw pairs, unlabelled")
-    drawing.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
-    drawing.add_argument("--seed", type=int, default=1, metavar="N", help="of the reports and the pairs (default 1)")
+    ap, drawing, scoring = measures.parsers(__doc__, UTTERANCES, "the reports and the pairs")
     drawing.add_argument("--others", type=int, default=OTHERS, metavar="N", help="reports of other days (default 2500)")
-    scoring = commands.add_parser("score", help="figures on the labelled pairs")
     who = scoring.add_mutually_exclusive_group()
     who.add_argument("--ids", metavar="MODULE:NAME", help="who gives the utterances' ids (default: equal words)")
     who.add_argument("--linked", type=Path, metavar="FILE", help="links between kept contents, one a line")
-    scoring.add_argument("--pairs", type=Path, default=UTTERANCES, metavar="FILE", help="labelled pairs")
-    scoring.add_argument("--json", action="store_true", help="as JSON")
     return ap.parse_args()
 
 
@@ -275,11 +263,7 @@ def _score(o: argparse.Namespace) -> None:
 
 
 def main() -> int:
-    o = options()
-    if not measures.there():
-        return 2
-    (_draw if o.command == "draw" else _score)(o)
-    return 0
+    return measures.run(options(), _draw, _score)
 
 
 if __name__ == "__main__":
