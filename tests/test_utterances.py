@@ -281,7 +281,6 @@ def test_an_utterance_says_how_each_carries_it_and_beside_which() -> None:
         (b.statement, Echo.SAME, a.statement),
         (c.statement, Echo.OVERLAP, a.statement),
     ]
-    assert found.repeats is None
 
 
 def test_a_statement_with_nothing_beside_it_is_an_utterance_of_its_own() -> None:
@@ -289,11 +288,11 @@ def test_a_statement_with_nothing_beside_it_is_an_utterance_of_its_own() -> None
     assert [(m.echo, m.beside) for m in found.members] == [(Echo.ALONE, None)]
 
 
-def test_the_same_on_other_days_is_linked_to_the_latest_before() -> None:
+def test_the_same_on_other_days_is_an_utterance_of_each_day() -> None:
     told = [one(QUOTE, day=later(9 * n), report=f"r{n}") for n in range(3)]
-    by_member = {u.members[0].statement: u for u in utterances(told, pairs(*told))}
-    first, second, third = (by_member[s.statement] for s in told)
-    assert (first.repeats, second.repeats, third.repeats) == (None, first.id, second.id)
+    found = pairs(*told)
+    assert len(found) == 3
+    assert {tuple(m.statement for m in u.members) for u in utterances(told, found)} == {(s.statement,) for s in told}
 
 
 def test_opposites_are_never_one_through_a_third() -> None:

@@ -178,11 +178,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What was said once: all statements that carry it, by id; `repeats` is the id of the same saying before it."""
+    """What was said once: all statements that carry it, the earliest first."""
 
     id: str
     members: tuple[Member, ...]
-    repeats: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Pairs put together: the statements of each utterance, why each belongs, and which utterance repeats which."""
+"""Pairs put together: the statements of each utterance, and why each belongs."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def utterances(said: Sequence[Said], pairs: Sequence[Heeded]) -> list[Utterance]
     """The utterances of statements among which these pairs were found; the order of either does not matter.
 
     The surest pairs join first. Two groups of which any two statements are of opposite sense, of two named speakers or
-    of days too far apart stay two; so do groups of which less than half of the pairs are known to be one saying, where
-    these are paraphrases.
+    of days too far apart stay two; so do groups that excerpts, paraphrases or translations tie, where not most of the
+    pairs between them have something in common. Pairs of the same saying on other days join nothing.
     """
     of = {s.statement: s for s in said}
     group = {s: frozenset((s,)) for s in of}
@@ -38,7 +38,7 @@ def utterances(said: Sequence[Said], pairs: Sequence[Heeded]) -> list[Utterance]
             group.update(dict.fromkeys(both, both))
     beside = _beside(joining)
     found = [_members(g, beside, of) for g in set(group.values())]
-    return _with_repeats(found, [p for p in pairs if p.again], of)
+    return sorted((Utterance(digest("utterance", m[0].statement), m) for m in found), key=lambda u: u.id)
 
 
 def _may_join(
@@ -97,20 +97,3 @@ def _members(group: frozenset[str], beside: Ties, of: Mapping[str, Said]) -> tup
             for tie in ties(other):
                 heapq.heappush(waiting, tie)
     return tuple(sorted(told.values(), key=lambda m: _rank(of[m.statement])))
-
-
-def _with_repeats(
-    found: Iterable[tuple[Member, ...]], again: Sequence[Heeded], of: Mapping[str, Said]
-) -> list[Utterance]:
-    """The utterances by id, each with the latest before it that carries the same saying."""
-    ids = {m.statement: digest("utterance", members[0].statement) for members in found for m in members}
-    firsts = {ids[members[0].statement]: _rank(of[members[0].statement]) for members in found}
-    before: defaultdict[str, set[str]] = defaultdict(set)
-    for p in again:
-        old, new = sorted((ids[p.a], ids[p.b]), key=lambda u: firsts[u])
-        if old != new:
-            before[new].add(old)
-    return sorted(
-        (Utterance(i := ids[m[0].statement], m, max(before[i], key=lambda u: firsts[u], default=None)) for m in found),
-        key=lambda u: u.id,
-    )
