@@ -39,12 +39,12 @@ def _near(record: Record) -> Near | None:
     """How near two contents are in meaning, where the record is linked with it; without the extra words decide."""
     if not record.links.meaning:
         return None
-    from mawqif.pipeline import meaning
+    from mawqif.pipeline.meaning import installed, load_meaning
 
-    if not meaning.installed():
+    if not installed():
         complain("mawqif: " + _("The extra meaning is not installed; reports are compared by their words alone."))
         return None
-    return lambda a, b: meaning.likeness([a, b])[0]
+    return load_meaning().near
 
 
 def opened(folders: Sequence[Path]) -> AbstractContextManager[Record]:
