@@ -7,7 +7,7 @@ from mawqif.lexicon import Lexicon
 from mawqif.link.finding.senses import NO, Sides, negated
 from mawqif.link.sayings import said
 from mawqif.link.sayings.contrary import contrary
-from mawqif.link.sayings.likeness import blocks, likeness
+from mawqif.link.sayings.likeness import blocks, likeness, other_numbers
 from mawqif.link.words import words
 from mawqif.model import Act, Kind, Mode, Said, Span, Speaker, Statement
 
@@ -42,7 +42,9 @@ def shared(a: Said, b: Said, asked: bool) -> tuple[float, bool] | None:
     named = _names(a, b)
     left = sum(w for r, w in zip(a.roots, a.weights, strict=True) if r not in named)
     common = sum(w for r, w in dict(zip(a.roots, a.weights, strict=True)).items() if r in b.bag)
-    if not left or common < max(_COMMON, _HELD * left, _OF_CONTENT * sum(b.weights)) or _other_numbers(a, b):
+    if not left or other_numbers(a.numbers, b.numbers):
+        return None
+    if common < max(_COMMON, _HELD * left, _OF_CONTENT * sum(b.weights)):
         return None
     share = min(1.0, common / left)
     return share, asked or bool(named) or share >= _HELD_BY_ANYBODY
@@ -59,7 +61,7 @@ def near(a: Said, b: Said, cosine: float, asked: bool) -> bool:
 
     In one language they must share some of their words, too.
     """
-    if _other_numbers(a, b) or cosine < (_CLOSE_SPEAKER if asked else _CLOSE):
+    if other_numbers(a.numbers, b.numbers) or cosine < (_CLOSE_SPEAKER if asked else _CLOSE):
         return False
     return a.latin != b.latin or likeness(a, b, blocks(a, b)).held >= _SHARED
 
@@ -90,8 +92,3 @@ def noes(one: Said, sides: Sides) -> int:
     """How many words of a saying negate, or say no to what they govern; with the denial of its cue."""
     found = words(one.text)
     return sum(negated(w) or NO in sides(w.form) for w in found) + (one.turned != one.negated)
-
-
-def _other_numbers(a: Said, b: Said) -> bool:
-    """Whether each has a number that the other has not."""
-    return bool(a.numbers - b.numbers) and bool(b.numbers - a.numbers)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from mawqif.arabic import fold
 from mawqif.link.finding.places import Held
 from mawqif.link.finding.stretches import Aligned
+from mawqif.link.sayings.contrary import opposite_sides
 from mawqif.link.words import Word, negates, words
 from mawqif.model import Passage, Span, Statement
 from mawqif.model.finding import Notice, Sign
@@ -82,7 +83,7 @@ def _english(span: Span | None) -> bool:
 def _turned(a: Span | None, b: Span | None, sides: Sides) -> bool:
     """Whether one names a side where the other names only the opposite one."""
     mine, theirs = ({s for w in words(x.text) for s in sides(w.form)} if x else set[int]() for x in (a, b))
-    return any(-s in theirs and s not in theirs and -s not in mine for s in mine)
+    return opposite_sides(mine, theirs)
 
 
 def before(found: Aligned, printed: Sequence[Word], cut: Passage) -> Iterator[Notice]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mawqif.link.sayings.contrary import contrary
-from mawqif.link.sayings.likeness import Likeness, blocks, likeness
+from mawqif.link.sayings.likeness import Likeness, blocks, likeness, other_numbers
 from mawqif.link.sayings.speakers import Voice, one_office, voice
 from mawqif.model import Act, Date, Echo, Heeded, Said
 
@@ -107,7 +107,7 @@ def _long_run(a: Said) -> float:
 
 def _paraphrase(a: Said, b: Said, who: Voice, alike: Likeness, near: Near | None) -> tuple[Echo, str] | None:
     vague = who is Voice.OFFICE and not one_office(a, b)
-    if vague or who not in _TELLERS or apart(a, b, retold=False) > _DAYS_TOLD or _other_numbers(a, b):
+    if vague or who not in _TELLERS or apart(a, b, retold=False) > _DAYS_TOLD or other_numbers(a.numbers, b.numbers):
         return None
     least = _TOLD if a.act == b.act else _TOLD_OTHERWISE
     if a.report == b.report or who is Voice.BODY:
@@ -131,7 +131,7 @@ def _enough(alike: Likeness) -> bool:
 def _translation(a: Said, b: Said, near: Near | None) -> Heeded | None:
     if near is None or voice(a, b) is not Voice.SAME or apart(a, b, retold=False) > _DAYS_TOLD or contrary(a, b):
         return None
-    if _other_numbers(a, b) or near(a.text, b.text) < _NEAR_TRANSLATED:
+    if other_numbers(a.numbers, b.numbers) or near(a.text, b.text) < _NEAR_TRANSLATED:
         return None
     return Heeded(a.statement, b.statement, Echo.TRANSLATION, "near-meaning")
 
@@ -147,11 +147,6 @@ def apart(a: Said, b: Said, retold: bool = True) -> int:
     days = max(0, (a.first - b.last).days, (b.first - a.last).days)
     dated = [s.first == s.last for s in sorted((a, b), key=lambda s: (s.last or Date.max, s.statement))]
     return 0 if retold and dated == [True, False] and days <= _DAYS_RETOLD else days
-
-
-def _other_numbers(a: Said, b: Said) -> bool:
-    """Whether each has a number that the other has not."""
-    return bool(a.numbers - b.numbers) and bool(b.numbers - a.numbers)
 
 
 def _same_mention(a: Said, b: Said) -> bool:

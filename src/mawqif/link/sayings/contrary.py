@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from mawqif.link.sayings.likeness import Block
 from mawqif.model import Said, Stance
@@ -19,7 +19,7 @@ def contrary(a: Said, b: Said, shared: Sequence[Block] = ()) -> str | None:
         return "negated-cue"
     if any((x, y) in _OPPOSITE for i, x in a.stances for j, y in b.stances if i == j):
         return "stances"
-    if _poles(a, b) or _poles(b, a):
+    if opposite_sides(a.poles, b.poles):
         return "opposites"
     flipped = _flipped(a, b, shared)
     if a.side * b.side < 0:
@@ -29,9 +29,9 @@ def contrary(a: Said, b: Said, shared: Sequence[Block] = ()) -> str | None:
     return "negation" if (a.turned != b.turned) != flipped else None
 
 
-def _poles(a: Said, b: Said) -> bool:
-    """Whether one names a side of which the other names only the opposite."""
-    return any(-p in b.poles and p not in b.poles and -p not in a.poles for p in a.poles)
+def opposite_sides(mine: Set[int], theirs: Set[int]) -> bool:
+    """Whether one names a side of opposites, and the other only the opposite one; symmetric. n and -n are opposite."""
+    return any(-p in theirs and p not in theirs and -p not in mine for p in mine)
 
 
 def _flipped(a: Said, b: Said, shared: Sequence[Block]) -> bool:

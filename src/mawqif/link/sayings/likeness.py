@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -84,4 +84,9 @@ def likeness(a: Said, b: Said, shared: Sequence[Block]) -> Likeness:
 def _renumbered(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two stretches that stand in each other's place have numbers, and other ones."""
     mine, theirs = ({key for key in x if key.isdigit()} for x in (a, b))
+    return other_numbers(mine, theirs)
+
+
+def other_numbers(mine: Set[str], theirs: Set[str]) -> bool:
+    """Whether each has a number that the other has not; symmetric."""
     return bool(mine - theirs) and bool(theirs - mine)
