@@ -115,21 +115,20 @@ class Echo(enum.StrEnum):
 class Said:
     """A statement as it is compared with others; `mawqif.link.sayings.said` makes it.
 
-    `words` are the folded words of the content; `roots` the keys of those that tell something, in order, with their
-    `weights`, `bag` the set of them, `denied` which of them stand behind a negation, `numbers` the numbers among the
-    words, `poles` the sides of opposites that are named (3 and -3 are each other's). `speaker` are the keys of the
-    name's words in order (empty: nobody is named), `person` says that a person bears it; `office` the keys of the
-    office or of what an unnamed source is called, `mention` those of the words at the cue, `voices` the ids of whom the
-    speaker speaks for, `actor` the id that the speaker has across reports. `first` and `last` are the days between
-    which it was said as far as is known (None: unknown). `side` is -1 where the cue says no to the content (it denies,
-    rejects, condemns, warns), 1 where it says yes, 0 where it only reports; `turned` that it denies, `negated` that
-    the cue itself is negated. `latin`: the content is written in Latin letters.
+    `roots` are the keys of the words of the content that tell something, in order, with their `weights`, `bag` the set
+    of them, `denied` which of them stand behind a negation, `numbers` the numbers among all words, `poles` the sides of
+    opposites that are named (3 and -3 are each other's). `speaker` are the keys of the name's words in order (empty:
+    nobody is named), `person` says that a person bears it; `office` the keys of the office or of what an unnamed source
+    is called, `mention` those of the words at the cue, `voices` the ids of whom the speaker speaks for, `actor` the id
+    that the speaker has across reports. `first` and `last` are the days between which it was said as far as is known
+    (None: unknown). `side` is -1 where the cue says no to the content (it denies, rejects, condemns, warns), 1 where it
+    says yes, 0 where it only reports; `turned` that it denies, `negated` that the cue itself is negated. `latin`: the
+    content is written in Latin letters.
     """
 
     statement: str
     report: str
     at: int
-    words: tuple[str, ...]
     roots: tuple[str, ...] = ()
     weights: tuple[float, ...] = ()
     bag: frozenset[str] = frozenset()
@@ -145,7 +144,6 @@ class Said:
     outlet: str | None = None
     first: Date | None = None
     last: Date | None = None
-    mode: str = "indirect"
     act: str = "state"
     side: int = 0
     turned: bool = False
