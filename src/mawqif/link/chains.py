@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
+from mawqif.link.heads import head
 from mawqif.model import Carry, Hearing, Hop, Kin, Kinship, Span, Trace
 
 __all__ = ["trace"]
@@ -55,21 +56,17 @@ def _folded(of: Mapping[str, Carry], kin: Iterable[Kin]) -> dict[str, tuple[str,
     )
     root = {id: id for id in of}
 
-    def head(id: str) -> str:
-        while root[id] != id:
-            id = root[id]
-        return id
-
     why: dict[str, Kin] = {}
     for k in pairs:
-        x, y = sorted((head(k.a), head(k.b)), key=lambda id: _order(of[id]))
-        if k.first_rule in _NAMING and head(k.first or x) == y:
+        x, y = sorted((head(root, k.a), head(root, k.b)), key=lambda id: _order(of[id]))
+        if k.first_rule in _NAMING and head(root, k.first or x) == y:
             x, y = y, x  # it names the other's outlet, whatever the dates of the pages say
         if x != y:
             root[y] = x
         for id in (k.a, k.b):
             why.setdefault(id, k)
-    return {id: (head(id), _rule(why[id], of[id], of[head(id)])) for id in of if head(id) != id}
+    heads = {id: head(root, id) for id in of}
+    return {id: (h, _rule(why[id], of[id], of[h])) for id, h in heads.items() if h != id}
 
 
 def _carries(kin: Kin, of: Mapping[str, Carry]) -> bool:

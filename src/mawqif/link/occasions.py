@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mawqif.link.heads import head
 from mawqif.model import Bond, Date, Happened, Heard, Setting
 from mawqif.model.identity import digest
 
@@ -96,14 +97,8 @@ def _merged(groups: Sequence[_Group]) -> list[_Group]:
     of: dict[str, _Group] = {g.key: g for g in groups}
     now = {key: key for key in of}  # the group that each has become a part of
 
-    def root(key: str) -> str:
-        while now[key] != key:
-            now[key] = now[now[key]]
-            key = now[key]
-        return key
-
     for _rank, a, b, bond in sorted(set(_pairs(groups))):
-        x, y = sorted((root(a), root(b)))
+        x, y = sorted((head(now, a), head(now, b)))
         if x != y and _agree(of[x], of[y]):
             of[x] = _joined(of[x], of.pop(y), bond)
             now[y] = x

@@ -19,6 +19,7 @@ from hashlib import blake2b
 from mawqif.arabic import bare, fold, stem
 from mawqif.lexicon import Lexicon, titles
 from mawqif.link.body import Body
+from mawqif.link.heads import head
 from mawqif.model import Alike, Date, Story
 from mawqif.model.identity import digest
 from mawqif.names.vocabulary import Words
@@ -154,18 +155,11 @@ def stories(reports: Sequence[tuple[str, Date | None]], pairs: Sequence[Alike]) 
         for id in (p.a, p.b):
             best.setdefault(id, (p.weight, p.rule))
     for p in ordered:
-        x, y = _root(now, p.a), _root(now, p.b)
+        x, y = head(now, p.a), head(now, p.b)
         if x != y and _one(groups[x], groups[y], links[x].get(y, 0.0)):
             _merge(groups, links, now, min(x, y), max(x, y))
     found = [sorted(g.members) for root, g in groups.items() if now[root] == root and len(g.members) > 1]
     return [Story(digest("story", ids[0]), tuple((id, best[id][1]) for id in ids)) for ids in sorted(found)]
-
-
-def _root(now: dict[str, str], id: str) -> str:
-    while now[id] != id:
-        now[id] = now[now[id]]
-        id = now[id]
-    return id
 
 
 def _one(a: _Group, b: _Group, together: float) -> bool:
