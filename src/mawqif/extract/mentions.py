@@ -25,7 +25,6 @@ from mawqif.extract.words import (
 from mawqif.lexicon import Cue
 from mawqif.model import Sentence, Span
 
-_CALLED = frozenset(fold(w) for w in "يدعى ويدعى تدعى وتدعى اسمه واسمه اسمها واسمها يسمى ويسمى".split())
 _ORIGIN = frozenset(("من", "في"))
 # these head the party addressed
 _QUANTITIES = frozenset(
@@ -122,11 +121,10 @@ def after(v: View, first: int, last: int, cue: Cue) -> Span | None:
         if addressing and not is_in(form, v.index.roles) and not _apart(v, j, last):
             break
         apart = j > first and any(c in "،,؛:-–" for c in v.gap(j))
-        if apart and form in _CALLED and v.text[v.tokens[j].end - 1] != "ي":
-            apart = False  # «صديق آخر، ويدعى فلان»
         if apart and j == first + 1 and form in _ORIGIN and v.forms[first] in v.index.unnamed:
             apart = False  # «مصدر، من عائلة المتهم، أن»
-        called = apart and form.lstrip("وف") in CALLED
+        # «صديق آخر، ويدعى فلان», not «ويدعي أن»
+        called = apart and form.lstrip("وف") in CALLED and v.text[v.tokens[j].end - 1] != "ي"
         if apart and not called and not is_in(form, v.index.heads) and not (titled and _apart(v, j, last)):
             break
         if j > first and ((form in _TEXTS and not v.gap(j).strip()) or _time(v, j, last)):
