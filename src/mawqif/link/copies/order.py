@@ -13,15 +13,19 @@ def first(kin: Kin, a: Body, b: Body) -> tuple[str, str] | None:
     say: a text with «قال لـ«الواحة»» was made for «الواحة». Else known dates of different days decide. `a` and `b` may
     come in either order.
     """
-    if not kin.kinship.copied or a.house == b.house:
-        return _by_day(a, b) if kin.kinship.copied else None
+    if not kin.kinship.copied:
+        return None
+    return (_by_outlet(a, b) if a.house != b.house else None) or _by_day(a, b)
+
+
+def _by_outlet(a: Body, b: Body) -> tuple[str, str] | None:
     for rule, taken, given in (
         ("credited-outlet", b.house in a.credits, a.house in b.credits),
         ("named-outlet", b.house in a.named, a.house in b.named),
     ):
         if taken != given:
             return (b if taken else a).report, rule
-    return _by_day(a, b)
+    return None
 
 
 def _by_day(a: Body, b: Body) -> tuple[str, str] | None:

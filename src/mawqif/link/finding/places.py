@@ -40,9 +40,10 @@ def held(found: Aligned, printed: Sequence[Word], page: Layout, statements: Sequ
     at = [printed[j] for _i, j in found.pairs]
     shares = [(s, _share(at, _range(s))) for s in statements]
     most = [s for s, share in shares if share >= _MOST]
-    parts = sorted((s for s, share in shares if share >= _ALSO), key=lambda s: -_share(at, _range(s)))
-    if not most and sum(share for s, share in shares if s in parts) < _MOST:
+    some = sorted(((s, share) for s, share in shares if share >= _ALSO), key=lambda one: -one[1])
+    if not most and sum(share for _s, share in some) < _MOST:
         return Held(_outside(at, page))
+    parts = [s for s, _share in some]
     own = min(most, key=lambda s: (s.content.end - s.content.start, s.id)) if most else parts[0]
     around = sorted((s for s in statements if s is not own and _around(s, own)), key=lambda s: -s.content.start)
     others = (s for s in parts if s is not own and s not in around and not _around(own, s))

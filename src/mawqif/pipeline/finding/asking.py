@@ -50,7 +50,7 @@ class Asked:
         told = _name_words(" ".join(filter(None, (s.name, s.mention.text if s.mention else None, s.office))))
         if self._words and self._words <= told:
             return True
-        return bool(s.name) and latin.is_latin(self.name) != latin.is_latin(s.name or "") and self._other_script(s.name)
+        return bool(s.name and self._in_other_script(s.name))
 
     def tells(self, hit: Hit, known: Mapping[str, Sequence[str]]) -> bool:
         """Whether it is somebody who says that the speaker of a hit said so."""
@@ -59,8 +59,11 @@ class Asked:
             self._words and self._words <= _name_words(relay.text) for relay in relays
         )
 
-    def _other_script(self, name: str | None) -> bool:
-        one, two = (self.name, name or "") if latin.is_latin(self.name) else (name or "", self.name)
+    def _in_other_script(self, name: str) -> bool:
+        """Whether a name is that of the speaker in the other one of two scripts."""
+        if latin.is_latin(self.name) == latin.is_latin(name):
+            return False
+        one, two = (self.name, name) if latin.is_latin(self.name) else (name, self.name)
         return latin.same(latin.name(one), two)
 
 
