@@ -21,11 +21,11 @@ _CLOSE_SPEAKER = 0.55  # where the speaker is the one that was asked for
 _SHARED = 0.3  # what both must have of the lighter one's words, for sentences in one language that are near in meaning
 
 
-def pasted(text: str, denied: bool) -> Said:
+def pasted(text: str, denied: bool, lexicon: Lexicon) -> Said:
     """A paste as sayings are compared; `denied`: it tells so of what it says."""
     nobody = Speaker(None, None, Kind.UNNAMED)
     bare = Statement("", Span.of(text, 0, len(text)), None, nobody, Mode.INDIRECT, Act.STATE, negated=denied)
-    return said(bare, "", None, None, None)
+    return said(bare, "", None, None, None, lexicon)
 
 
 def found(statement: Statement, report: str, lexicon: Lexicon) -> Said:

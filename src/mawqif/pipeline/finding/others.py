@@ -54,7 +54,7 @@ def reworded(
     keys = candidates.ranked(zip(terms, kept.said(terms, by, candidates.MOST, within), strict=True), kept.size())[:MOST]
     if meaning:
         keys = list(dict.fromkeys([*keys, *_spoken(kept, sought, lexicon, within, asked, by)]))[:MOST_MEANT]
-    pasted = rewording.pasted(sought.pasted.text, sought.denies)
+    pasted = rewording.pasted(sought.pasted.text, sought.denies, lexicon)
     read = _read(kept, keys, lexicon)
     near = _near(pasted, read, _theirs(kept, read, asked or claimed), meaning)
     return [_hit(sought, one, pasted, lexicon) for one in near[:MOST_SHOWN]]
