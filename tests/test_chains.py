@@ -44,6 +44,13 @@ HEARINGS = {
     "an agency in the dateline": (carry("a", "ضفاف", 0, "رويترز"), Hearing.RELAYED, "credits-source"),
     "its own name as the source": (carry("a", "ضفاف", 0, "ضفاف"), Hearing.HEARD, "names-itself"),
     "a relay beside its own name": (carry("a", "ضفاف", 0, "ضفاف", "وكالة سلاق"), Hearing.RELAYED, "names-relay"),
+    "another kind of outlet": (
+        carry("a", "ضفاف", 0, None, "منصة ضفاف"),
+        Hearing.HEARD,
+        "told-to-the-outlet",
+    ),
+    "a channel of a paper's name": (carry("a", "صحيفة الشرق", 0, None, "قناة الشرق"), Hearing.RELAYED, "names-relay"),
+    "its own name without the kind": (carry("a", "صحيفة الشرق", 0, None, "الشرق"), Hearing.HEARD, "told-to-the-outlet"),
     "an outlet that nobody names": (carry("a", None, 0, "رويترز"), Hearing.RELAYED, "credits-source"),
 }
 

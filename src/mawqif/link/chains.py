@@ -19,13 +19,12 @@ __all__ = ["trace"]
 
 _NAMING = ("credited-outlet", "named-outlet")  # rules by which the text itself says whose it is
 _SURER = (Kinship.IDENTICAL, Kinship.SYNDICATED, Kinship.PART_COPIED)
-_KINDS = frozenset(fold("صحيفة جريدة وكالة قناة موقع شبكة مجلة إذاعة").split())
 
 
 def trace(carries: Iterable[Carry], kin: Iterable[Kin], lexicon: Lexicon) -> Trace:
     """The chain of an utterance; one statement of each report is enough, and the order does not matter."""
     of = {c.report: c for c in sorted(carries, key=_order, reverse=True)}  # of several statements the first
-    known = _known(lexicon)
+    names = _names(lexicon)
     sources = _folded(of, kin)
     hops = []
     for carry in sorted(of.values(), key=_order):
@@ -33,9 +32,9 @@ def trace(carries: Iterable[Carry], kin: Iterable[Kin], lexicon: Lexicon) -> Tra
             source, rule = sources[carry.report]
             hops.append(Hop(carry, Hearing.COPIED, rule, source))
         else:
-            hops.append(_hop(carry, known))
+            hops.append(_hop(carry, names))
     heard = {h.carry.outlet for h in hops if h.hearing is Hearing.HEARD and h.carry.outlet}
-    return Trace(tuple(hops), tuple(sorted(heard)), _circles(hops, known))
+    return Trace(tuple(hops), tuple(sorted(heard)), _circles(hops, names))
 
 
 def _order(c: Carry) -> tuple[bool, str, str, int]:
@@ -93,53 +92,72 @@ def _rule(kin: Kin, copy: Carry, source: Carry) -> str:
 # --- the others
 
 
-def _hop(carry: Carry, known: Mapping[str, str]) -> Hop:
+def _hop(carry: Carry, names: _Names) -> Hop:
     """How a report whose text is its own, or the first of its kind, came to the words."""
-    mine = _outlet(carry.outlet, known) if carry.outlet else None
-    others = [span for span in carry.statement.via if _outlet(span.text, known) != mine]
-    own = [span for span in carry.statement.via if mine and _outlet(span.text, known) == mine]
+    mine = carry.outlet
+    others = [span for span in carry.statement.via if not names.same(span.text, mine)]
+    own = [span for span in carry.statement.via if names.same(span.text, mine)]
     if others:
         return Hop(carry, Hearing.RELAYED, "names-relay", None, tuple(s.text for s in others), others[0])
     if own:
         return Hop(carry, Hearing.HEARD, "told-to-the-outlet", None, (), own[0])
-    if carry.credit and _outlet(carry.credit, known) != mine:
+    if carry.credit and not names.same(carry.credit, mine):
         return Hop(carry, Hearing.RELAYED, "credits-source", None, (carry.credit,))
     if carry.credit:
         return Hop(carry, Hearing.HEARD, "names-itself")
     return Hop(carry, Hearing.UNKNOWN, "nothing-shows-it")
 
 
+class _Names:
+    """What tells an outlet from others, whatever form its name has: with its kind or without, an alias, an article."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._kinds = frozenset(map(fold, lexicon.list("titles.media")))
+        named = [(name, o.name) for o in lexicon.outlets for name in (o.name, *o.aliases)]
+        self._of = {self._bare(name): self._bare(outlet) for name, outlet in named}
+        self._whole = {" ".join(_words(n)): outlet for n, outlet in named if not self._kinds.isdisjoint(_words(n))}
+
+    def same(self, name: str, outlet: str | None) -> bool:
+        """Whether a name is that of an outlet; a paper and a channel of one name are two where both kinds are told."""
+        if outlet is None:
+            return False
+        one, two = (self._whole.get(" ".join(_words(n))) for n in (name, outlet))
+        return one == two if one and two else self.outlet(name) == self.outlet(outlet)
+
+    def outlet(self, name: str) -> str:
+        """The same for all names of one outlet, told without its kind."""
+        key = self._bare(name)
+        return self._of.get(key, key)
+
+    def _bare(self, name: str) -> str:
+        words = _words(name)
+        telling = [w for w in words if w not in self._kinds] or words
+        return " ".join(w.removeprefix("ال") for w in telling)
+
+
 @functools.lru_cache(maxsize=8)
-def _known(lexicon: Lexicon) -> Mapping[str, str]:
-    """Folded names of outlets to the one that stands for them."""
-    return {_bare(name): _bare(o.name) for o in lexicon.outlets for name in (o.name, *o.aliases)}
+def _names(lexicon: Lexicon) -> _Names:
+    return _Names(lexicon)
 
 
-def _outlet(name: str, known: Mapping[str, str]) -> str:
-    """What tells an outlet from others, whatever form its name has."""
-    key = _bare(name)
-    return known.get(key, key)
-
-
-def _bare(name: str) -> str:
-    words = [w for w in fold(name).translate(_MARKS).split() if w not in _KINDS]
-    return " ".join(w.removeprefix("ال") for w in words)
+def _words(name: str) -> list[str]:
+    return fold(name).translate(_MARKS).split()
 
 
 _MARKS = str.maketrans(dict.fromkeys("«»\"'“”().،", " "))
 
 
-def _circles(hops: Sequence[Hop], known: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+def _circles(hops: Sequence[Hop], names: _Names) -> tuple[tuple[str, ...], ...]:
     """Outlets that name each other as their source, in a ring."""
-    names = {_outlet(h.carry.outlet, known): h.carry.outlet for h in hops if h.carry.outlet}
-    to: dict[str, set[str]] = {key: set() for key in names}
+    outlets = {names.outlet(h.carry.outlet): h.carry.outlet for h in hops if h.carry.outlet}
+    to: dict[str, set[str]] = {key: set() for key in outlets}
     for hop in hops:
         if hop.carry.outlet:
-            to[_outlet(hop.carry.outlet, known)].update(k for n in hop.named if (k := _outlet(n, known)) in names)
+            to[names.outlet(hop.carry.outlet)].update(k for n in hop.named if (k := names.outlet(n)) in outlets)
     found: set[tuple[str, ...]] = set()
     for start in sorted(to):
         _walk((start,), to, found)
-    return tuple(tuple(names[key] or key for key in ring) for ring in sorted(found))
+    return tuple(tuple(outlets[key] or key for key in ring) for ring in sorted(found))
 
 
 def _walk(path: tuple[str, ...], to: Mapping[str, set[str]], found: set[tuple[str, ...]]) -> None:
