@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from mawqif import dates
 from mawqif.arabic import fold
 from mawqif.clean.markup import Markup
 from mawqif.lexicon import Lexicon
+from mawqif.lexicon.outlets import outlet_names
 from mawqif.model import Fact, Furniture, Page, Provenance, Report, Span
 
 _HEAD = 400  # code points from the start in which a dateline may stand
@@ -113,23 +113,13 @@ def _by_host(host: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-@functools.lru_cache(maxsize=8)
-def _outlet_names(lexicon: Lexicon) -> dict[str, str]:
-    """The name of each outlet by its folded spellings; the first of several wins."""
-    names: dict[str, str] = {}
-    for o in lexicon.outlets:
-        for name in (o.name, *o.aliases):
-            names.setdefault(fold(name), o.name)
-    return names
-
-
 def _named(text: str, lexicon: Lexicon) -> Fact | None:
     """A known outlet's name on a line of its own, before a bar, or in a dateline's brackets at the top."""
     for line in re.finditer(r"[^\n]+", text[:_HEAD]):
         parts = [m for m in re.finditer(r"[^|()–—\-/]+", line.group()) if m.group().strip()]
         for part in parts:
             name = part.group().strip(" :ـ،.")
-            known = _outlet_names(lexicon).get(fold(name))
+            known = outlet_names(lexicon).get(fold(name))
             if known and name:
                 at = line.start() + part.start() + part.group().index(name)
                 return Fact(known, Provenance.TEXT, Span.of(text, at, at + len(name)))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from mawqif.arabic import fold
 from mawqif.lexicon import Lexicon
+from mawqif.lexicon.outlets import outlet_names
 from mawqif.model import Passage
 
 _TO = "ل"
@@ -21,8 +22,10 @@ def house(outlet: str | None, lexicon: Lexicon) -> str | None:
     if outlet is None:
         return None
     words = tuple(fold(outlet).split())
-    known = _names(lexicon).get(words[0], ()) if words else ()
-    return next((name for form, name, _quoted in known if form == words), outlet)
+    if known := outlet_names(lexicon).get(" ".join(words)):
+        return known
+    forms = _names(lexicon).get(words[0], ()) if words else ()
+    return next((name for form, name, _quoted in forms if form == words), outlet)
 
 
 def named(cut: Passage, lexicon: Lexicon) -> frozenset[str]:
